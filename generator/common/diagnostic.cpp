@@ -1,0 +1,51 @@
+#include "diagnostic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace opsg {
+namespace {
+
+auto sort_key(const Diagnostic& d) {
+  return std::tie(d.span, d.severity, d.code, d.message);
+}
+
+bool same_finding(const Diagnostic& a, const Diagnostic& b) {
+  return sort_key(a) == sort_key(b);
+}
+
+}  // namespace
+
+Diagnostic& Diagnostics::error(std::string_view code, SourceSpan span, std::string message) {
+  return add(Severity::error, code, std::move(span), std::move(message));
+}
+
+Diagnostic& Diagnostics::warning(std::string_view code, SourceSpan span, std::string message) {
+  return add(Severity::warning, code, std::move(span), std::move(message));
+}
+
+Diagnostic& Diagnostics::add(Severity severity, std::string_view code, SourceSpan span,
+                             std::string message) {
+  return items_.emplace_back(
+      Diagnostic{severity, std::string(code), std::move(message), std::move(span), {}, {}});
+}
+
+void Diagnostics::append(Diagnostics other) {
+  items_.insert(items_.end(), std::make_move_iterator(other.items_.begin()),
+                std::make_move_iterator(other.items_.end()));
+}
+
+void Diagnostics::sort() {
+  std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return sort_key(a) < sort_key(b);
+  });
+  items_.erase(std::unique(items_.begin(), items_.end(), same_finding), items_.end());
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(items_.begin(), items_.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+}  // namespace opsg

@@ -1,0 +1,131 @@
+#include "toml_reader.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "text.h"
+
+namespace opsg {
+namespace {
+
+/// toml++ counts columns in code points, and lines from the start of the text.
+class SpanFinder {
+ public:
+  SpanFinder(std::string_view text, const SourcePath& path, std::uint32_t first_line)
+      : lines_(split_lines(text)), path_(path), first_line_(first_line) {}
+
+  SourceSpan span(const toml::source_region& region) const {
+    if (region.begin.line == 0) return SourceSpan{path_};
+    const std::uint32_t column = byte_column(region.begin);
+    const bool one_line = region.begin.line == region.end.line;
+    const std::uint32_t end = one_line ? byte_column(region.end) : line_end(region.begin.line);
+    return {path_, region.begin.line + first_line_ - 1, column, std::max(end, column + 1) - column};
+  }
+
+ private:
+  std::string_view line(std::uint32_t number) const {
+    return number >= 1 && number <= lines_.size() ? lines_[number - 1] : std::string_view();
+  }
+
+  std::uint32_t line_end(std::uint32_t number) const {
+    return static_cast<std::uint32_t>(trim_right(line(number)).size()) + 1;
+  }
+
+  std::uint32_t byte_column(const toml::source_position& position) const {
+    const std::string_view text = line(position.line);
+    std::uint32_t code_points = 1;
+    std::size_t byte = 0;
+    while (byte < text.size() && code_points < position.column) {
+      do ++byte;
+      while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80);
+      ++code_points;
+    }
+    return static_cast<std::uint32_t>(byte) + 1;
+  }
+
+  std::vector<std::string_view> lines_;
+  SourcePath path_;
+  std::uint32_t first_line_;
+};
+
+Date to_date(const toml::date& date) {
+  return std::chrono::year(date.year) / std::chrono::month(date.month) / std::chrono::day(date.day);
+}
+
+TimeOfDay to_time(const toml::time& time) {
+  return {time.hour, time.minute, time.second};
+}
+
+class Converter {
+ public:
+  Converter(const SpanFinder& spans, Diagnostics& diagnostics)
+      : spans_(spans), diagnostics_(diagnostics) {}
+
+  TomlTable table(const toml::table& source) {
+    TomlTable out;
+    for (const auto& [key, node] : source) {
+      out.entries.emplace_back(TomlKey{std::string(key.str()), spans_.span(key.source())},
+                               value(node, key.source()));
+    }
+    const auto written_first = [](const auto& a, const auto& b) {
+      return a.first.span < b.first.span;
+    };
+    std::stable_sort(out.entries.begin(), out.entries.end(), written_first);
+    return out;
+  }
+
+ private:
+  /// A table that only its subtables make (`[a.b]` makes `a`) has the place of its key.
+  TomlValue value(const toml::node& node, const toml::source_region& fallback) {
+    const auto& region = node.source().begin.line ? node.source() : fallback;
+    const SourceSpan span = spans_.span(region);
+    if (const auto* v = node.as_string()) return {v->get(), span};
+    if (const auto* v = node.as_integer()) return {v->get(), span};
+    if (const auto* v = node.as_floating_point()) return {v->get(), span};
+    if (const auto* v = node.as_boolean()) return {v->get(), span};
+    if (const auto* v = node.as_date()) return {to_date(v->get()), span};
+    if (const auto* v = node.as_time()) return {to_time(v->get()), span};
+    if (const auto* v = node.as_date_time()) return {date_time(v->get(), span), span};
+    if (const auto* v = node.as_array()) return {array(*v), span};
+    return {table(*node.as_table()), span};
+  }
+
+  LocalDateTime date_time(const toml::date_time& written, const SourceSpan& span) {
+    if (written.offset) {
+      diagnostics_.error("toml-offset", span, "date-times are local to the site's time zone")
+          .with_help("leave out the offset: 2021-02-01T09:00:00");
+    }
+    const TimeOfDay time = to_time(written.time);
+    return std::chrono::local_days(to_date(written.date)) + std::chrono::hours(time.hour) +
+           std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
+  }
+
+  TomlArray array(const toml::array& source) {
+    TomlArray out;
+    out.reserve(source.size());
+    for (const toml::node& node : source) out.push_back(value(node, source.source()));
+    return out;
+  }
+
+  const SpanFinder& spans_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<TomlTable> read_toml(std::string_view text, const SourcePath& path,
+                                   std::uint32_t first_line, Diagnostics& diagnostics) {
+  const SpanFinder spans(text, path, first_line);
+  try {
+    const toml::table parsed = toml::parse(text);
+    return Converter(spans, diagnostics).table(parsed);
+  } catch (const toml::parse_error& error) {
+    diagnostics.error("toml-syntax", spans.span(error.source()), std::string(error.description()))
+        .with_help("see https://toml.io/en/v1.0.0 for how TOML is written");
+    return std::nullopt;
+  }
+}
+
+}  // namespace opsg

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cleared.h"
+#include "date.h"
+#include "diagnostic.h"
+#include "markdown_tree.h"
+#include "site_config.h"
+#include "sources.h"
+#include "vocabulary.h"
+
+namespace opsg::released {
+
+struct State {
+  std::string name;  ///< As site.toml spells it.
+  bool closed = false;
+  friend bool operator==(const State&, const State&) = default;
+};
+
+/// "20 - Critical", "15 (High)", "12".
+struct Score {
+  int value = 0;
+  std::string band;  ///< May be empty.
+  friend bool operator==(const Score&, const Score&) = default;
+};
+
+/// "96.12%": in hundredths of a percent, exactly as many as were written.
+struct Percentage {
+  int hundredths = 0;
+  friend auto operator<=>(const Percentage&, const Percentage&) = default;
+};
+
+/// "October 2021", "Q3 2021", "2021": the first and last month, for ordering, and its own text.
+struct Period {
+  std::chrono::year_month first;
+  std::chrono::year_month last;
+  std::string text;
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+enum class Rag { red, amber, green };
+
+struct PartyNames {
+  std::vector<std::string> names;  ///< As parties.toml spells them; unknown ones as written.
+  friend bool operator==(const PartyNames&, const PartyNames&) = default;
+};
+
+using FieldValue =
+    std::variant<std::string, WrittenDate, PartyNames, State, Score, Percentage, Period, Rag>;
+
+struct Field {
+  std::string name;  ///< The definition's name: "target".
+  FieldValue value;
+  std::string text;  ///< As written.
+  SourceSpan span;   ///< Of the value's list item.
+};
+
+/// An agenda item: a heading that begins with an item number. Items of a fragment are in the order
+/// of the text; what follows an item up to the next heading of an item is its body.
+struct Item {
+  std::string number;                 ///< "3.1"
+  std::string title;                  ///< Plain text, without number and sponsor.
+  std::vector<std::string> sponsors;  ///< Known parties of a trailing "(SECAS/DCC)".
+  std::string anchor;                 ///< "item-3-1"
+  std::size_t fragment = 0;           ///< Index into Record::trees.
+  cmark_node* heading = nullptr;
+  SourceSpan span;
+};
+
+inline constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
+
+/// What one place of one record says of a register's entry.
+struct Entry {
+  std::string register_name;
+  std::string id;     ///< Normalised: "OPSG 37x/01".
+  std::string title;  ///< Empty where only the id is given.
+  bool raises = false;        ///< An `ACTION` paragraph: the entry begins here.
+  bool owner_inferred = false;  ///< The owner field is what stands before "to".
+  std::vector<Field> fields;
+  std::vector<cmark_node*> prose;  ///< Blocks, fields excluded.
+  std::size_t fragment = 0;
+  std::size_t item = kNoItem;  ///< Index into Record::items.
+  std::string anchor;          ///< "action-opsg-37x-01": unique in the record.
+  cmark_node* node = nullptr;  ///< The heading or the paragraph.
+  SourceSpan span;             ///< Of the id.
+
+  const Field* find(std::string_view field_name) const;
+};
+
+/// "The OPSG **AGREED** that ...": one for each bold verb of the policy of site.toml.
+struct Decision {
+  std::string verb;     ///< Lower case: "agreed".
+  std::string subject;  ///< Plain text of the sentence or list item, as it reads: "AGREED that ..."
+  std::size_t fragment = 0;
+  std::size_t item = kNoItem;
+  std::string anchor;   ///< "decision-3-1-2": by item and position in it.
+  cmark_node* node = nullptr;  ///< The paragraph that holds the verb.
+  SourceSpan span;
+};
+
+/// One document as far as it is cleared, read. Immutable after `read_record`.
+struct Record {
+  SourcePath path;
+  std::string meeting;  ///< The meeting's slug; empty for a page.
+  std::string name;     ///< "headlines", "minutes", a page's name.
+  std::string level;
+  std::string title;    ///< Of a page: front matter's title, or its first heading.
+  bool complete = true; ///< False: extracts only; there is no page.
+  std::optional<std::string> adopted;  ///< The code of the meeting that agreed the minutes.
+  std::vector<MarkdownTree> trees;     ///< One for each fragment.
+  std::vector<Item> items;
+  std::vector<Entry> entries;
+  std::vector<Decision> decisions;
+
+  const Item* item_of(const Entry& entry) const;
+  const Item* item_of(const Decision& decision) const;
+};
+
+/// Reads a document by the record format (docs/records.md). All that is wrong is reported in one
+/// run; the record holds what could be read. The vocabulary must outlive nothing: all is copied.
+Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& config,
+                   const Vocabulary& vocabulary, Diagnostics& diagnostics);
+
+}  // namespace opsg::released

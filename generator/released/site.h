@@ -1,0 +1,147 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record.h"
+#include "sources.h"
+
+namespace opsg::released {
+
+struct ComingMeeting {
+  std::string kind;
+  Date date;
+  std::string remark;
+};
+
+struct Attendee {
+  std::string category;
+  std::string organisation;
+  std::string name;           ///< Empty where the audience may not see it.
+  std::string role;
+  std::string alternate_for;  ///< Likewise.
+  bool part = false;
+  bool apology = false;
+  std::vector<std::string> items;  ///< Agenda items of the records that the audience has.
+};
+
+/// Attachments are copied to /meetings/<slug>/<file>.
+struct Attachment {
+  std::string file;
+  std::string title;
+  std::string level;
+  const std::string* bytes = nullptr;  ///< Borrowed from the ClearedSources.
+};
+
+struct Meeting {
+  std::string slug;
+  std::string code;
+  std::vector<std::string> also;  ///< Other spellings of the code.
+  std::string title;              ///< "Operations Group Meeting 41_2501"
+  std::string kind;
+  Date date;
+  std::optional<TimeOfDay> start;
+  std::optional<TimeOfDay> end;
+  std::string place;
+  bool cancelled = false;
+  std::string level;
+  std::vector<ComingMeeting> next;
+  std::vector<Attendee> attendance;
+  std::vector<Attachment> attachments;
+  std::vector<std::size_t> records;  ///< Indices into Site::records: headlines, minutes, others.
+  SourceSpan span;                   ///< Of the code.
+};
+
+/// One record's word on an entry.
+struct Step {
+  std::size_t meeting = 0;  ///< Index into Site::meetings.
+  std::size_t record = 0;   ///< Index into Site::records.
+  std::size_t entry = 0;    ///< Index into Record::entries.
+};
+
+struct TargetRevision {
+  WrittenDate date;
+  std::size_t step = 0;  ///< Index into RegisterEntry::history.
+};
+
+/// All that the records say of one id (and the key fields), joined.
+struct RegisterEntry {
+  std::string key;    ///< The id, and the key fields' values: "LSC 5 · February 2022 SEC Release".
+  std::string id;
+  std::string title;  ///< The latest that was given.
+  std::string slug;   ///< Of the key: its URL below the register's.
+  std::vector<Step> history;    ///< In the order of the meetings' dates; never empty.
+  std::vector<Field> present;   ///< The latest of each field that was given.
+
+  const Field* find(std::string_view field_name) const;
+  bool closed = false;          ///< Where the register has states.
+  std::optional<Date> raised;   ///< The field, or the date of the meeting that raised it.
+  std::vector<TargetRevision> targets;  ///< Every target in turn, the original one first.
+  std::optional<Date> target() const;   ///< The present one, where it is a date.
+  std::optional<Date> closed_on;        ///< The date of the meeting that closed it.
+  int days_overdue = 0;                 ///< At the site's as_of; 0 where it is not.
+  int slippage_days = 0;                ///< From the first target to the present one or closing.
+};
+
+struct Register {
+  RegisterDefinition definition;
+  std::vector<RegisterEntry> entries;  ///< By key, numbers in it compared as numbers.
+};
+
+struct DecisionPlace {
+  std::size_t meeting = 0;
+  std::size_t record = 0;
+  std::size_t decision = 0;
+};
+
+/// A paragraph, heading or list item that mentions something.
+struct MentionPlace {
+  std::size_t meeting = 0;
+  std::size_t record = 0;
+  std::size_t item = kNoItem;
+  std::string excerpt;  ///< Plain text of the block.
+};
+
+struct ReferencePage {
+  std::string definition;  ///< The ReferenceDefinition's name.
+  std::string id;
+  std::string slug;
+  std::optional<std::string> link;
+  std::vector<MentionPlace> mentions;
+};
+
+/// Everything that is to be shown, joined; a pure function of the cleared sources and `as_of`.
+struct Site {
+  SiteConfig config;
+  std::optional<Vocabulary> vocabulary;
+  std::string audience;
+  std::optional<Date> as_of;  ///< None where no meeting was held.
+  std::vector<Meeting> meetings;    ///< By date, then code; oldest first.
+  std::vector<Record> records;      ///< Of meetings, by meeting and name; then pages by name.
+  std::vector<std::size_t> pages;   ///< Indices into `records`.
+  std::vector<Register> registers;  ///< In the order of site.toml, decisions excluded.
+  std::vector<DecisionPlace> decisions;     ///< By meeting, record and place.
+  std::vector<ReferencePage> references;    ///< By definition and id.
+
+  const Meeting* find_meeting(std::string_view code_or_spelling) const;
+  const Register* find_register(std::string_view name) const;
+};
+
+/// `as_of`: --as-of, if given.
+struct SiteOptions {
+  std::string audience;
+  std::optional<Date> as_of;
+};
+
+/// Reads all records and joins them. Borrows attachments' bytes from `sources`.
+std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& options,
+                              Diagnostics& diagnostics);
+
+/// The contradictions between records: errors and warnings with both places. Judged at full
+/// clearance only; an audience's site is never judged.
+void judge_consistency(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace opsg::released

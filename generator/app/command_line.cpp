@@ -1,0 +1,139 @@
+#include "command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "build_command.h"
+#include "check_command.h"
+#include "exit_status.h"
+#include "explain_command.h"
+#include "init_command.h"
+#include "options.h"
+#include "version.h"
+
+namespace opsg::app {
+namespace {
+
+using Command = std::function<int(const Options&)>;
+
+constexpr const char* kDescription =
+    "Publishes a committee's meeting records as a static site, by its information policy.\n"
+    "\n"
+    "Start with `opsg-site init my-site`, then `cd my-site` and `opsg-site build`.";
+
+constexpr const char* kFooter =
+    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the audit failed,\n"
+    "4 the machine failed (disk full, no permission).";
+
+void add_site_options(CLI::App& command, Options& options) {
+  command.add_option("--config", options.config, "The site's site.toml")->capture_default_str();
+  command.add_option("--as-of", options.as_of,
+                     "The day at which actions are overdue and embargoes judged: 2021-01-25 or today");
+  command.add_option("--jobs", options.jobs, "Threads; 0 for one a processor")
+      ->check(CLI::Range(0, 1024));
+}
+
+void add_report_options(CLI::App& command, Options& options) {
+  static const std::map<std::string, ColorMode> kColors = {{"auto", ColorMode::automatic},
+                                                           {"always", ColorMode::always},
+                                                           {"never", ColorMode::never}};
+  static const std::map<std::string, OutputFormat> kFormats = {{"human", OutputFormat::human},
+                                                               {"json", OutputFormat::json}};
+  command.add_flag("--quiet,-q", options.quiet, "Print nothing but errors and warnings");
+  command.add_flag("--show-withheld", options.show_withheld,
+                   "Quote withheld text in messages even where others may read them (CI logs)");
+  command.add_option("--color", options.color, "auto, always or never")
+      ->transform(CLI::CheckedTransformer(kColors, CLI::ignore_case))
+      ->type_name("WHEN");
+  command.add_option("--format", options.format, "human or json")
+      ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case))
+      ->type_name("FORMAT");
+}
+
+/// Registers one command after the other; what was chosen ends up in `chosen`.
+class CommandTable {
+ public:
+  CommandTable(CLI::App& app, Command& chosen) : app_(app), chosen_(chosen) {}
+
+  CLI::App& add(const char* name, const char* description, Command command) {
+    CLI::App* added = app_.add_subcommand(name, description);
+    added->callback([this, command = std::move(command)] { chosen_ = command; });
+    return *added;
+  }
+
+ private:
+  CLI::App& app_;
+  Command& chosen_;
+};
+
+void add_build(CommandTable& commands, Options& options) {
+  CLI::App& build = commands.add(
+      "build", "Render what an audience may see, audit it, and swap it in", run_build);
+  add_site_options(build, options);
+  build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
+      ->capture_default_str();
+  build.add_option("--output-dir", options.output_dir,
+                   "Where the site goes [the audience's name, beside site.toml]");
+  build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url");
+  add_report_options(build, options);
+}
+
+void add_check(CommandTable& commands, Options& options) {
+  CLI::App& check = commands.add(
+      "check", "Report everything wrong in all records, whatever their label; write nothing",
+      run_check);
+  add_site_options(check, options);
+  add_report_options(check, options);
+}
+
+void add_explain(CommandTable& commands, Options& options) {
+  CLI::App& explain = commands.add(
+      "explain", "Say of every portion its level, the rule that decided it, and who sees it",
+      run_explain);
+  explain.add_option("place", options.explain_place, "file or file:line [every file]");
+  add_site_options(explain, options);
+  add_report_options(explain, options);
+}
+
+void add_init(CommandTable& commands, Options& options) {
+  CLI::App& init = commands.add("init", "Write a small site that builds, to start from", run_init);
+  init.add_option("folder", options.init_folder, "A new or empty folder")->capture_default_str();
+  add_report_options(init, options);
+}
+
+void add_version(CommandTable& commands, Options& options) {
+  CLI::App& version = commands.add("version", "Print the program's version", run_version);
+  add_report_options(version, options);
+}
+
+/// CLI11 has statuses of its own; ours are documented.
+int exit_status(const CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? kDone : kWrongUsage;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  Options options;
+  Command chosen;
+  CLI::App app(kDescription, "opsg-site");
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_line());
+  CommandTable commands(app, chosen);
+  add_build(commands, options);
+  add_check(commands, options);
+  add_explain(commands, options);
+  add_init(commands, options);
+  add_version(commands, options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return exit_status(app, error);
+  }
+  return chosen(options);
+}
+
+}  // namespace opsg::app

@@ -1,0 +1,14 @@
+#pragma once
+
+namespace opsg::app {
+
+/// What the shell is told. Documented in README.md: scripts rely on the numbers.
+enum ExitStatus : int {
+  kDone = 0,
+  kContentHasErrors = 1,
+  kWrongUsage = 2,
+  kAuditFailed = 3,
+  kMachineFailed = 4,
+};
+
+}  // namespace opsg::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace opsg::app {
+
+enum class OutputFormat { human, json };
+enum class ColorMode { automatic, always, never };
+
+/// The options that commands have in common, as they were given.
+struct Options {
+  std::filesystem::path config = "site.toml";  ///< The site is the folder that holds it.
+  std::optional<std::filesystem::path> output_dir;
+  std::optional<std::string> base_url;
+  std::string audience = "public";
+  std::optional<std::string> as_of;  ///< A date, or "today".
+  int jobs = 0;                      ///< 0: as many as the machine has processors.
+  bool quiet = false;
+  bool show_withheld = false;
+  ColorMode color = ColorMode::automatic;
+  OutputFormat format = OutputFormat::human;
+
+  std::string explain_place;           ///< explain: "file" or "file:line"; empty for everything.
+  std::filesystem::path init_folder = ".";  ///< init
+};
+
+}  // namespace opsg::app

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <string_view>
 #include <utility>
 
 namespace opsg {
@@ -16,7 +18,12 @@ class FileDescriptor {
     std::swap(number_, other.number_);
     return *this;
   }
-  ~FileDescriptor() { close(); }
+  /// Leaves errno alone: it tells what failed before.
+  ~FileDescriptor() {
+    const int error_number = errno;
+    close();
+    errno = error_number;
+  }
 
   /// 0, or -1 with errno set: some file systems report a failed write only here.
   int close() { return number_ < 0 ? 0 : ::close(std::exchange(number_, -1)); }
@@ -27,5 +34,8 @@ class FileDescriptor {
  private:
   int number_ = -1;
 };
+
+/// Writes all of the bytes. False with errno set where the system fails.
+bool write_all(const FileDescriptor& file, std::string_view bytes);
 
 }  // namespace opsg

@@ -19,8 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kChunk = 64 * 1024;
 
 tl::unexpected<Failure> cannot(std::string_view verb, const fs::path& path, int error_number) {
-  return failure(
-      fmt::format("cannot {} {}: {}", verb, path.string(), system_message(error_number)));
+  return system_failure(fmt::format("{} {}", verb, path.string()), error_number);
 }
 
 tl::unexpected<Failure> too_large(const fs::path& path, std::uintmax_t limit) {
@@ -39,16 +38,6 @@ bool read_up_to(const FileDescriptor& file, std::uintmax_t limit, std::string& b
     size += static_cast<std::size_t>(count);
   }
   bytes.resize(size);
-  return true;
-}
-
-bool write_all(const FileDescriptor& file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file.get(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
   return true;
 }
 
@@ -108,6 +97,10 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
 
 std::string system_message(int error_number) {
   return std::generic_category().message(error_number);
+}
+
+tl::unexpected<Failure> system_failure(std::string_view action, int error_number) {
+  return failure(fmt::format("cannot {}: {}", action, system_message(error_number)));
 }
 
 }  // namespace opsg

@@ -20,4 +20,7 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
 /// "No space left on device" and the like, for an errno value.
 std::string system_message(int error_number);
 
+/// "cannot write a.md: No space left on device": `action` says what was tried, and on what.
+tl::unexpected<Failure> system_failure(std::string_view action, int error_number);
+
 }  // namespace opsg

@@ -9,13 +9,13 @@
 
 namespace opsg::testing {
 
-/// A new empty folder below the system's folder for temporary files, removed with all its content
-/// at the end of its scope. Its path is canonical.
+/// A new empty folder in `parent` (by default the system's for temporary files), removed with all
+/// its content at the end of its scope. Its path is canonical.
 class TempFolder {
  public:
-  TempFolder() {
-    namespace fs = std::filesystem;
-    std::string pattern = (fs::canonical(fs::temp_directory_path()) / "opsg-test-XXXXXX").string();
+  explicit TempFolder(
+      const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string pattern = (std::filesystem::canonical(parent) / "opsg-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp: " + pattern);
     path_ = pattern;
   }

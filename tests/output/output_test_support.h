@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "rendered_site.h"
+#include "swap.h"
+#include "temp_folder.h"
+
+namespace opsg::restricted {
+
+/// Stands in for the real auditor, which no test of the output links.
+class Auditor {
+ public:
+  static AuditedSite pass(RenderedSite site) {
+    return AuditedSite(PassKey<Auditor>(), std::move(site));
+  }
+};
+
+}  // namespace opsg::restricted
+
+namespace opsg::testing {
+
+/// Bytes by path.
+using Files = std::map<std::string, std::string>;
+
+AuditedSite audited(const Files& files, std::string audience = "public");
+
+/// Every file below a folder but the manifest; symbolic links and the like have "(special)".
+Files files_in(const std::filesystem::path& folder);
+
+void write(const std::filesystem::path& path, std::string_view bytes);
+
+/// A site's folder with content/ and themes/, whose output folder is public/.
+class OutputSite {
+ public:
+  OutputSite();
+  explicit OutputSite(std::filesystem::path root);
+
+  output::Outcome<output::SwapReport> publish(const Files& files,
+                                              std::string audience = "public") const;
+  /// "refused: ..." or "failed: ..." with the temporary folder's path as "SITE"; "" where it works.
+  std::string error_of_publishing(const Files& files, std::string audience = "public") const;
+  std::string error_of(const output::OutputError& error) const;
+
+  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path folder() const { return root_ / "public"; }
+  std::filesystem::path standby() const { return root_ / ".public.opsg-standby"; }
+  output::OutputTarget target() const;
+
+ private:
+  std::shared_ptr<TempFolder> temporary_;
+  std::filesystem::path root_;
+};
+
+/// Runs the function in a child process and returns what it returned; "(died)" where the child did
+/// not come to the end.
+std::string in_child(const std::function<std::string()>& function);
+
+/// Whether the text begins with "SKIPPED: ". It is printed then, for CTest to find.
+bool was_skipped(const std::string& text);
+
+/// From here on renameat2 cannot exchange two folders in this process, as on NFS. False where the
+/// system has no seccomp filters.
+bool forbid_exchange();
+
+}  // namespace opsg::testing

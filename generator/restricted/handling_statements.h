@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "policy.h"
+#include "source_words.h"
+
+namespace opsg::restricted {
+
+/// Finds the policy's handling statements, and claims like "classified as White", in text: whatever
+/// their case, quotes, emphasis and line breaks, and also where only a distinctive part is left.
+class HandlingStatements {
+ public:
+  explicit HandlingStatements(const Policy& policy);
+
+  struct Found {
+    std::vector<Level> levels;  ///< Whose it is: several where levels share a statement.
+    std::size_t first_word = 0;
+    std::size_t word_count = 0;
+    bool claim = false;  ///< "classified as X"
+  };
+
+  /// By place, disjoint.
+  std::vector<Found> find(std::span<const SourceWord> words) const;
+
+  /// The levels whose statement the whole text could be, mistyped; may be none.
+  std::vector<Level> nearest_levels(std::span<const SourceWord> words) const;
+
+ private:
+  struct Pattern {
+    Level level;
+    std::vector<std::string> words;
+    std::size_t least_words = 0;  ///< That many of the first words tell it apart.
+  };
+
+  Found match_statement(std::span<const SourceWord> words, std::size_t at) const;
+  Found match_claim(std::span<const SourceWord> words, std::size_t at) const;
+  static std::size_t matching_words(const Pattern& pattern, std::span<const SourceWord> words,
+                                    std::size_t at);
+
+  std::vector<Pattern> statements_;
+  std::vector<Pattern> names_;
+};
+
+}  // namespace opsg::restricted

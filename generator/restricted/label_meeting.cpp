@@ -1,0 +1,33 @@
+#include "label_meeting.h"
+
+#include <string>
+#include <utility>
+
+#include "file_places.h"
+#include "label.h"
+#include "meeting_schema.h"
+#include "source_text.h"
+#include "toml_labels.h"
+#include "toml_markings.h"
+#include "toml_reader.h"
+
+namespace opsg::restricted {
+
+std::optional<LabelledMeeting> label_meeting(const SourceFile& file, const LabelContext& context) {
+  Diagnostics& diagnostics = context.diagnostics;
+  if (!check_text(file, diagnostics)) return std::nullopt;
+  auto facts = read_toml(file.bytes, file.path, 1, diagnostics);
+  if (!facts) return std::nullopt;
+  check_meeting_facts(*facts, file.path, diagnostics);
+  check_no_markings(*facts, context.markings, diagnostics);
+
+  const auto label = required_label(*facts, SourceSpan{file.path}, context.policy(), diagnostics);
+  const TomlValue* written = facts->find(kLabelKey);
+  const SourceSpan label_span = written ? written->span() : SourceSpan{file.path};
+  check_labels_below(*facts, label.value_or(Level{}), label_span, context.policy(), diagnostics);
+  if (!label) return std::nullopt;
+  const std::string slug(place_of(file.path.view()).meeting);
+  return LabelledMeeting{file.path, slug, *label, label_span, std::move(*facts)};
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "attachment_labels.h"
+#include "file_names.h"
+#include "file_places.h"
+#include "gate.h"
+#include "label_context.h"
+#include "label_document.h"
+#include "label_meeting.h"
+#include "public_tables.h"
+#include "toml_markings.h"
+
+namespace opsg::restricted {
+namespace {
+
+bool is_document(FileKind kind) {
+  return kind == FileKind::meeting_document || kind == FileKind::page;
+}
+
+std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelContext& context) {
+  std::vector<LabelledMeeting> meetings;
+  for (const SourceFile& file : tree.files) {
+    if (place_of(file.path.view()).kind != FileKind::meeting) continue;
+    if (auto meeting = label_meeting(file, context)) meetings.push_back(std::move(*meeting));
+  }
+  // By path, "a-b" comes before "a": '-' sorts before '/'.
+  std::sort(meetings.begin(), meetings.end(),
+            [](const LabelledMeeting& a, const LabelledMeeting& b) { return a.slug < b.slug; });
+  return meetings;
+}
+
+KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings,
+                           const LabelContext& context) {
+  KnownMeetings facts{meetings, {}, {}};
+  const TomlScope scope{context.policy(), context.rules(), true};
+  for (const LabelledMeeting& meeting : meetings) {
+    facts.codes.add(meeting, context.diagnostics);
+    facts.names.add(meeting.facts, meeting.label, scope, context.markings.known_words);
+  }
+  return facts;
+}
+
+void check_names_in_meetings(const KnownMeetings& facts, const LabelContext& context) {
+  if (!context.rules().names_in_prose) return;
+  const TomlScope scope{context.policy(), context.rules(), true};
+  for (const LabelledMeeting& meeting : facts.meetings) {
+    check_names_in_table(meeting.facts, meeting.label, scope, facts.names, context.diagnostics);
+  }
+}
+
+/// A folder without a meeting.toml has records that no label of a meeting covers.
+void check_meeting_files(const SourceTree& tree, Diagnostics& diagnostics) {
+  std::string_view last;
+  for (const SourceFile& file : tree.files) {
+    const FilePlace place = place_of(file.path.view());
+    if (place.meeting.empty() || place.meeting == last) continue;
+    last = place.meeting;
+    const std::string folder = "content/meetings/" + std::string(place.meeting);
+    if (tree.find(folder + "/meeting.toml")) continue;
+    diagnostics
+        .error("meeting-missing", SourceSpan{SourcePath(folder)}, "the folder has no meeting.toml")
+        .with_help("write one with the meeting's classification, code and date");
+  }
+}
+
+std::vector<LabelledDocument> label_documents(const SourceTree& tree, const KnownMeetings& facts,
+                                              const LabelContext& context) {
+  std::vector<LabelledDocument> documents;
+  for (const SourceFile& file : tree.files) {
+    if (!is_document(place_of(file.path.view()).kind)) continue;
+    auto document = label_document(file, facts, context);
+    if (document) documents.push_back(std::move(*document));
+  }
+  return documents;
+}
+
+std::vector<LabelledAttachment> label_all_attachments(const SourceTree& tree,
+                                                      const KnownMeetings& facts,
+                                                      const LabelContext& context) {
+  std::vector<LabelledAttachment> all;
+  for (const LabelledMeeting& meeting : facts.meetings) {
+    auto attachments =
+        label_attachments(meeting, tree, context.policy(), context.rules(), context.diagnostics);
+    std::move(attachments.begin(), attachments.end(), std::back_inserter(all));
+  }
+  std::sort(all.begin(), all.end(), [](const LabelledAttachment& a, const LabelledAttachment& b) {
+    return a.path < b.path;
+  });
+  return all;
+}
+
+}  // namespace
+
+std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRules& rules,
+                                          Diagnostics& diagnostics) {
+  check_file_places(tree, diagnostics);
+  check_meeting_files(tree, diagnostics);
+  auto site_facts = read_site_facts(tree, diagnostics);
+  if (!site_facts) return std::nullopt;
+
+  LabelledSite site;
+  site.policy = std::move(site_facts->policy);
+  site.time_zone = std::move(site_facts->time_zone);
+  site.rules = rules;
+  site.site = std::move(site_facts->table);
+  site.site_path = site_facts->path;
+  site.parties = read_parties(tree, site.policy, diagnostics);
+  site.glossary = read_glossary(tree, site.policy, diagnostics);
+  site.known_words = known_words(site.parties, site.glossary);
+
+  const MarkingContext markings{site.policy, site.known_words, rules};
+  check_no_markings(site.parties, markings, diagnostics);
+  check_no_markings(site.glossary, markings, diagnostics);
+  const HandlingStatements statements(site.policy);
+  const LabelContext context{markings, statements, site.time_zone, diagnostics};
+  site.meetings = label_meetings(tree, context);
+  const KnownMeetings facts = gather_facts(site.meetings, context);
+  check_names_in_meetings(facts, context);
+  site.documents = label_documents(tree, facts, context);
+  site.attachments = label_all_attachments(tree, facts, context);
+  return site;
+}
+
+}  // namespace opsg::restricted

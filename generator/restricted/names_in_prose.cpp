@@ -1,0 +1,181 @@
+#include "names_in_prose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "portion_lookup.h"
+#include "text.h"
+
+namespace opsg::restricted {
+namespace {
+
+constexpr std::array<std::string_view, 9> kTitles = {"mr", "mrs",  "ms",  "miss", "mx",
+                                                     "dr", "prof", "sir", "dame"};
+/// What stands in an attendance list where nobody's name is known.
+constexpr std::array<std::string_view, 6> kPlaceholders = {"tbc",    "tbd",     "n",
+                                                           "vacant", "unknown", "none"};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// A name as it is spoken: titles and what follows in brackets left out, "Smith, Jane" turned.
+struct SpokenName {
+  std::vector<std::string> words;
+  std::size_t surname = 0;  ///< Index of its first word: of "Lee-Rowe" the first part.
+};
+
+std::size_t first_word_of_surname(std::string_view name, const std::vector<std::string>& words) {
+  const std::string collapsed = collapse_space(name);
+  const auto last_space = collapsed.rfind(' ');
+  if (last_space == std::string::npos) return words.empty() ? 0 : words.size() - 1;
+  const std::size_t parts = source_words(std::string_view(collapsed).substr(last_space)).size();
+  return words.size() - std::min(std::max<std::size_t>(parts, 1), words.size());
+}
+
+SpokenName spoken_name(std::string_view written) {
+  std::string name(written.substr(0, written.find('(')));
+  if (const auto comma = name.find(','); comma != std::string::npos) {
+    name = name.substr(comma + 1) + " " + name.substr(0, comma);
+  }
+  SpokenName spoken;
+  for (SourceWord& word : source_words(name)) {
+    const bool title = spoken.words.empty() && is_one_of(kTitles, word.text);
+    if (!title && !word.text.empty()) spoken.words.push_back(std::move(word.text));
+  }
+  spoken.surname = first_word_of_surname(name, spoken.words);
+  return spoken;
+}
+
+std::string first_letter(const std::string& word) {
+  std::string letter;
+  append_utf8(letter, decode_utf8(word)[0]);
+  return letter;
+}
+
+/// The other ways in which people write a name of more than one word.
+std::vector<std::vector<std::string>> forms_of(const SpokenName& name) {
+  const std::vector<std::string> surname(name.words.begin() + static_cast<long>(name.surname),
+                                         name.words.end());
+  std::vector<std::vector<std::string>> forms = {name.words};
+  const auto add = [&](std::string first) {
+    forms.push_back({std::move(first)});
+    forms.back().insert(forms.back().end(), surname.begin(), surname.end());
+  };
+  if (name.surname > 1) add(name.words.front());
+  if (name.surname > 0) add(first_letter(name.words.front()));
+  for (const std::string_view title : kTitles) add(std::string(title));
+  return forms;
+}
+
+/// "J. Smith" and "Dr. Smith" are one name, "with J. Smith left." after a full stop is not.
+bool continues_name(const SourceWord& before, const SourceWord& word) {
+  if (word.gap == WordGap::joined) return true;
+  return word.gap == WordGap::dot &&
+         (code_point_count(before.text) == 1 || is_one_of(kTitles, before.text));
+}
+
+void report(const SourceSpan& span, Level portion, const PersonalNames::Match& match,
+            const Policy& policy, Diagnostics& diagnostics) {
+  diagnostics
+      .error("name-in-prose", span,
+             fmt::format("a person's name, which is {}, stands in {} text",
+                         policy[match.level].name, policy[portion].name))
+      .note("the person is named here", match.named_at)
+      .with_help(fmt::format("name the role or organisation, or mark the text {}",
+                             policy[match.level].name));
+}
+
+}  // namespace
+
+void PersonalNames::add(const TomlTable& facts, Level level, const TomlScope& scope,
+                        const std::set<std::string, std::less<>>& not_people) {
+  walk_values(facts, level, scope, [&](const LevelledValue& found) {
+    if (!is_personal(found.key.name, scope) || !found.value.string()) return;
+    const std::string& name = *found.value.string();
+    if (!not_people.contains(ascii_upper(trim(name)))) add_name(found.value, found.level);
+  });
+}
+
+void PersonalNames::add_name(const TomlValue& name, Level level) {
+  const SpokenName spoken = spoken_name(*name.string());
+  if (spoken.words.empty() || is_one_of(kPlaceholders, spoken.words.front())) return;
+  if (spoken.words.size() == 1) {
+    add_form({spoken.words, true, level, name.span()});
+    return;
+  }
+  for (std::vector<std::string>& words : forms_of(spoken)) {
+    add_form({std::move(words), false, level, name.span()});
+  }
+}
+
+void PersonalNames::add_form(Form form) {
+  std::vector<Form>& same_start = forms_[form.words.front()];
+  const auto known = std::find_if(same_start.begin(), same_start.end(),
+                                  [&](const Form& other) { return other.words == form.words; });
+  if (known == same_start.end()) {
+    same_start.push_back(std::move(form));
+  } else if (form.level < known->level) {
+    *known = std::move(form);
+  }
+}
+
+bool PersonalNames::matches(const Form& form, std::span<const SourceWord> words) {
+  if (words.size() < form.words.size() || (form.capital && !words[0].capital)) return false;
+  for (std::size_t i = 0; i < form.words.size(); ++i) {
+    if (words[i].text != form.words[i]) return false;
+    if (i > 0 && !continues_name(words[i - 1], words[i])) return false;
+  }
+  return true;
+}
+
+PersonalNames::Match PersonalNames::longest_match(std::span<const SourceWord> words) const {
+  Match best;
+  const auto forms = forms_.find(words.front().text);
+  if (forms == forms_.end()) return best;
+  for (const Form& form : forms->second) {
+    if (form.words.size() <= best.word_count || !matches(form, words)) continue;
+    best = {0, form.words.size(), form.level, form.named_at};
+  }
+  return best;
+}
+
+std::vector<PersonalNames::Match> PersonalNames::find(std::span<const SourceWord> words) const {
+  std::vector<Match> found;
+  for (std::size_t at = 0; at < words.size();) {
+    Match best = longest_match(words.subspan(at));
+    best.first_word = at;
+    at += std::max<std::size_t>(1, best.word_count);
+    if (best.word_count > 0) found.push_back(std::move(best));
+  }
+  return found;
+}
+
+void check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
+                             const PersonalNames& names, const Policy& policy,
+                             Diagnostics& diagnostics) {
+  for (const PersonalNames::Match& match : names.find(words)) {
+    const SourceWord& first = words[match.first_word];
+    const Level portion = level_at(map, first.line, first.column);
+    if (portion >= match.level) continue;
+    const auto matched = words.subspan(match.first_word, match.word_count);
+    report(span_of_words(matched, map.body.path), portion, match, policy, diagnostics);
+  }
+}
+
+void check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
+                          const PersonalNames& names, Diagnostics& diagnostics) {
+  walk_values(table, level, scope, [&](const LevelledValue& found) {
+    if (!found.value.string() || is_personal(found.key.name, scope)) return;
+    for (const PersonalNames::Match& match : names.find(source_words(*found.value.string()))) {
+      if (found.level >= match.level) continue;
+      report(found.value.span(), found.level, match, scope.policy, diagnostics);
+    }
+  });
+}
+
+}  // namespace opsg::restricted

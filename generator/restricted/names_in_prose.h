@@ -1,0 +1,63 @@
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diagnostic.h"
+#include "policy.h"
+#include "portions.h"
+#include "source_words.h"
+#include "toml_walk.h"
+
+namespace opsg::restricted {
+
+/// The people whom any meeting.toml names, for finding them in text. A person found under several
+/// levels has the lowest: that is where the name may already be read.
+class PersonalNames {
+ public:
+  /// Adds the names of one meeting.toml of that level. `not_people`: upper case party names and
+  /// acronyms, which stand in for a name where an organisation sends whom it likes.
+  void add(const TomlTable& facts, Level level, const TomlScope& scope,
+           const std::set<std::string, std::less<>>& not_people);
+
+  struct Match {
+    std::size_t first_word = 0;
+    std::size_t word_count = 0;
+    Level level;
+    SourceSpan named_at;  ///< In the meeting.toml.
+  };
+
+  /// The names in the words, by place: in full, as first and last name, "J. Smith" and "Dr Smith".
+  std::vector<Match> find(std::span<const SourceWord> words) const;
+
+ private:
+  struct Form {
+    std::vector<std::string> words;
+    bool capital = false;  ///< A single word, which must begin with a capital to be a name.
+    Level level;
+    SourceSpan named_at;
+  };
+
+  void add_name(const TomlValue& name, Level level);
+  void add_form(Form form);
+  Match longest_match(std::span<const SourceWord> words) const;
+  static bool matches(const Form& form, std::span<const SourceWord> words);
+
+  std::unordered_map<std::string, std::vector<Form>> forms_;  ///< By the first word.
+};
+
+/// Reports `name-in-prose` where a portion of the document has a lower level than a person's name
+/// in it.
+void check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
+                             const PersonalNames& names, const Policy& policy,
+                             Diagnostics& diagnostics);
+
+/// The same for the strings of a TOML table of that level: roles, remarks, titles.
+void check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
+                          const PersonalNames& names, Diagnostics& diagnostics);
+
+}  // namespace opsg::restricted

@@ -1,0 +1,141 @@
+#include "public_tables.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "date.h"
+#include "label.h"
+#include "source_text.h"
+#include "table_reader.h"
+#include "text.h"
+#include "toml_labels.h"
+#include "toml_reader.h"
+
+namespace opsg::restricted {
+namespace {
+
+const std::array<std::string, 4> kPartyKeys = {"classification", "name", "also", "title"};
+const std::array<std::string, 2> kPartiesKeys = {"classification", "party"};
+const std::array<std::string, 2> kGlossaryKeys = {"classification", "terms"};
+
+std::optional<TomlTable> read_table(const SourceFile& file, Diagnostics& diagnostics) {
+  if (!check_text(file, diagnostics)) return std::nullopt;
+  return read_toml(file.bytes, file.path, 1, diagnostics);
+}
+
+/// The labels of a file that has none of its own because it is public.
+void check_public_labels(const TomlTable& table, const SourcePath& path, const Policy& policy,
+                         Diagnostics& diagnostics) {
+  if (const TomlValue* label = table.find(kLabelKey)) read_label(*label, policy, diagnostics);
+  check_labels_below(table, Level{}, SourceSpan{path}, policy, diagnostics);
+}
+
+/// The program cannot run on settings that an audience lacks.
+void check_no_label(const TomlTable& table, Diagnostics& diagnostics) {
+  const TomlKey* label = table.find_key(kLabelKey);
+  if (!label) return;
+  diagnostics.error("label-misplaced", label->span, "settings of the site are public")
+      .with_help("remove the label, and what must not be read by everyone");
+}
+
+std::string read_time_zone(const TomlTable& site, Diagnostics& diagnostics) {
+  constexpr const char* kDefault = "Europe/London";
+  const TomlValue* zone = site.find("time_zone");
+  if (!zone) return kDefault;
+  if (zone->string() && is_known_time_zone(*zone->string())) return *zone->string();
+  diagnostics.error("time-zone-unknown", zone->span(), "no time zone of the IANA database")
+      .with_help("write it like \"Europe/London\"");
+  return kDefault;
+}
+
+std::optional<TomlTable> read_public_file(const SourceTree& tree, std::string_view path,
+                                          const Policy& policy, Diagnostics& diagnostics) {
+  const SourceFile* file = tree.find(path);
+  auto table = file ? read_table(*file, diagnostics) : std::nullopt;
+  if (!table) return std::nullopt;
+  check_public_labels(*table, file->path, policy, diagnostics);
+  return table;
+}
+
+void check_party(const TomlValue& party, Diagnostics& diagnostics) {
+  TableReader reader(*party.table(), party.span(), diagnostics);
+  reader.allow_only(kPartyKeys);
+  reader.required_text("name");
+  reader.text("title");
+  reader.texts("also");
+}
+
+void check_terms(const TomlTable& terms, TableReader& reader) {
+  for (const auto& [acronym, expansion] : terms.entries) {
+    if (!expansion.string()) reader.wrong_type(expansion, acronym.name, "a string");
+  }
+}
+
+void add_words(const TomlValue* value, std::set<std::string, std::less<>>& words) {
+  if (!value) return;
+  if (value->string()) words.insert(ascii_upper(trim(*value->string())));
+  if (!value->array()) return;
+  for (const TomlValue& element : *value->array()) add_words(&element, words);
+}
+
+}  // namespace
+
+std::optional<SiteFacts> read_site_facts(const SourceTree& tree, Diagnostics& diagnostics) {
+  const SourceFile* file = tree.find("site.toml");
+  if (!file) {
+    diagnostics.error("site-missing", SourceSpan{SourcePath("site.toml")}, "there is no site.toml")
+        .with_help("run in the site's folder, or make a site with `opsg-site init`");
+    return std::nullopt;
+  }
+  auto table = read_table(*file, diagnostics);
+  if (!table) return std::nullopt;
+  auto policy = read_policy(*table, file->path, diagnostics);
+  std::string time_zone = read_time_zone(*table, diagnostics);
+  if (!policy) return std::nullopt;
+  check_no_label(*table, diagnostics);
+  check_no_label(*table->find("policy")->table(), diagnostics);
+  check_labels_below(*table, Level{}, SourceSpan{file->path}, *policy, diagnostics);
+  return SiteFacts{std::move(*table), file->path, std::move(*policy), std::move(time_zone)};
+}
+
+TomlTable read_parties(const SourceTree& tree, const Policy& policy, Diagnostics& diagnostics) {
+  auto parties = read_public_file(tree, "content/parties.toml", policy, diagnostics);
+  if (!parties) return {};
+  TableReader reader(*parties, SourceSpan{SourcePath("content/parties.toml")}, diagnostics);
+  reader.allow_only(kPartiesKeys);
+  for (const TomlValue* party : reader.tables("party")) check_party(*party, diagnostics);
+  return std::move(*parties);
+}
+
+TomlTable read_glossary(const SourceTree& tree, const Policy& policy, Diagnostics& diagnostics) {
+  auto glossary = read_public_file(tree, "content/glossary.toml", policy, diagnostics);
+  if (!glossary) return {};
+  TableReader reader(*glossary, SourceSpan{SourcePath("content/glossary.toml")}, diagnostics);
+  reader.allow_only(kGlossaryKeys);
+  if (const TomlTable* terms = reader.table("terms")) check_terms(*terms, reader);
+  return std::move(*glossary);
+}
+
+std::set<std::string, std::less<>> known_words(const TomlTable& parties,
+                                               const TomlTable& glossary) {
+  std::set<std::string, std::less<>> words;
+  const TomlValue* list = parties.find("party");
+  if (list && list->array()) {
+    for (const TomlValue& party : *list->array()) {
+      if (!party.table()) continue;
+      add_words(party.table()->find("name"), words);
+      add_words(party.table()->find("also"), words);
+    }
+  }
+  const TomlValue* terms = glossary.find("terms");
+  if (terms && terms->table()) {
+    for (const auto& [acronym, expansion] : terms->table()->entries) {
+      words.insert(ascii_upper(trim(acronym.name)));
+    }
+  }
+  return words;
+}
+
+}  // namespace opsg::restricted

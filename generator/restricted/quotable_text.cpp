@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <string_view>
+
+#include "admission.h"
+#include "file_places.h"
+#include "gate.h"
+#include "label.h"
+#include "meeting_codes.h"
+#include "text.h"
+#include "toml_walk.h"
+
+namespace opsg::restricted {
+namespace {
+
+/// Where in a TOML file something begins that the clearance admits, or does not.
+struct Boundary {
+  std::uint32_t line = 0;
+  bool withheld = false;
+};
+
+std::vector<Boundary> boundaries(const TomlTable& table, Level level, const TomlScope& scope,
+                                 const Clearance& clearance) {
+  std::vector<Boundary> found;
+  walk_values(table, level, scope, [&](const LevelledValue& at) {
+    const bool withheld = !clearance.admits(at.level);
+    found.push_back({at.key.span.line, withheld});
+    found.push_back({at.value.span().line, withheld});
+  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Boundary& a, const Boundary& b) { return a.line < b.line; });
+  return found;
+}
+
+/// A value reaches to the next one: strings may have many lines, and comments stand between.
+std::vector<std::uint32_t> withheld_lines_of(const std::vector<Boundary>& found,
+                                             std::uint32_t line_count) {
+  std::vector<std::uint32_t> lines;
+  bool withheld = false;
+  auto next = found.begin();
+  for (std::uint32_t line = 1; line <= line_count; ++line) {
+    bool touched = withheld && (next == found.end() || next->line > line);
+    for (; next != found.end() && next->line <= line; ++next) {
+      withheld = next->withheld;
+      touched = touched || withheld;
+    }
+    if (touched) lines.push_back(line);
+  }
+  return lines;
+}
+
+std::uint32_t line_count(const SourceTree& tree, const SourcePath& path) {
+  const SourceFile* file = tree.find(path.view());
+  return file ? static_cast<std::uint32_t>(split_lines(file->bytes).size()) : 0;
+}
+
+/// Without a parse nobody knows what a label covers: a file that seems to have one is not quoted.
+bool mentions_label(std::string_view text) {
+  return ascii_lower(text).find("classif") != std::string::npos;
+}
+
+}  // namespace
+
+QuotableText::QuotableText(const SourceTree& tree, const LabelledSite* site,
+                           const Clearance& clearance, GateTime time) {
+  for (const SourceFile& file : tree.files) {
+    const FileKind kind = place_of(file.path.view()).kind;
+    const bool public_file =
+        kind == FileKind::site || kind == FileKind::glossary || kind == FileKind::parties;
+    files_[std::string(file.path.view())].whole = public_file && !mentions_label(file.bytes);
+  }
+  if (!site) return;
+
+  const auto quote_table = [&](const SourcePath& path, const TomlTable& table, bool personal) {
+    const TomlScope scope{site->policy, site->rules, personal};
+    const auto found = boundaries(table, table_level(table, Level{}, scope), scope, clearance);
+    files_[std::string(path.view())] = {true, withheld_lines_of(found, line_count(tree, path))};
+  };
+  quote_table(site->site_path, site->site, false);
+  if (!site->glossary.empty())
+    quote_table(SourcePath("content/glossary.toml"), site->glossary, false);
+  if (!site->parties.empty()) quote_table(SourcePath("content/parties.toml"), site->parties, false);
+
+  const Admission admission(*site, clearance, time);
+  MeetingCodes codes;
+  Diagnostics reported_already;
+  for (const LabelledMeeting& meeting : site->meetings) {
+    codes.add(meeting, reported_already);
+    if (admission.admits(meeting)) quote_table(meeting.path, meeting.facts, true);
+  }
+  for (const LabelledDocument& document : site->documents) {
+    if (!admission.admits(document)) continue;
+    FileText& text = files_[std::string(document.path.view())];
+    text = {true, withheld_lines(document.portions, clearance)};
+    const TomlValue* adopted = document.front_matter.find("adopted");
+    const std::string* slug =
+        adopted && adopted->string() ? codes.find_slug(*adopted->string()) : nullptr;
+    if (slug && !admission.has_meeting(*slug)) {
+      text.withheld_lines.insert(text.withheld_lines.begin(), adopted->span().line);
+    }
+  }
+}
+
+bool QuotableText::may_quote(const SourceSpan& span) const {
+  const auto file = files_.find(span.path.view());
+  if (file == files_.end()) return span.line == 0;  // A folder, or a file that is missing.
+  const std::vector<std::uint32_t>& withheld = file->second.withheld_lines;
+  return file->second.whole && !std::binary_search(withheld.begin(), withheld.end(), span.line);
+}
+
+}  // namespace opsg::restricted

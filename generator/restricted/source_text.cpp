@@ -1,0 +1,69 @@
+#include "source_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "text.h"
+
+namespace opsg::restricted {
+namespace {
+
+struct Fault {
+  std::size_t offset = 0;
+  std::string message;
+};
+
+bool is_bad_control(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  // Markdown takes a lone carriage return for a line end, an editor does not: markings could hide.
+  if (c == '\r') return at + 1 == text.size() || text[at + 1] != '\n';
+  return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
+}
+
+std::string control_message(char c) {
+  if (c == '\0') return "a NUL byte";
+  if (c == '\r') return "a carriage return without a line feed";
+  return fmt::format("the control character U+{:04X}", static_cast<unsigned>(c));
+}
+
+std::size_t code_point_length(std::string_view text) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t length = 1; length <= kLongest; ++length) {
+    if (is_valid_utf8(text.substr(0, length))) return length;
+  }
+  return 0;
+}
+
+std::optional<Fault> find_fault(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_bad_control(text, at)) return Fault{at, control_message(text[at])};
+    const std::size_t length = code_point_length(text.substr(at));
+    if (length == 0) return Fault{at, "bytes that are no UTF-8"};
+    at += length;
+  }
+  return std::nullopt;
+}
+
+SourceSpan span_at(const SourceFile& file, std::size_t offset) {
+  const std::string_view before = std::string_view(file.bytes).substr(0, offset);
+  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0.
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  return {file.path, static_cast<std::uint32_t>(lines) + 1,
+          static_cast<std::uint32_t>(offset - line_start) + 1, 1};
+}
+
+}  // namespace
+
+bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
+  const auto fault = find_fault(file.bytes);
+  if (!fault) return true;
+  diagnostics.error("not-text", span_at(file, fault->offset), "the file holds " + fault->message)
+      .with_help("save it as UTF-8 text");
+  return false;
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,119 @@
+#include "source_words.h"
+
+#include <algorithm>
+
+#include "letter_folding.h"
+#include "text.h"
+
+namespace opsg::restricted {
+namespace {
+
+constexpr std::size_t kLongestEntity = 32;
+
+/// A character reference of Markdown is one separator, "&nbsp;" above all.
+std::size_t entity_length(std::string_view text) {
+  if (text.empty() || text[0] != '&') return 0;
+  const auto end = text.substr(0, kLongestEntity).find_first_of("; \n\t&", 1);
+  return end != std::string_view::npos && end > 1 && text[end] == ';' ? end + 1 : 0;
+}
+
+std::size_t code_point_length(std::string_view text) {
+  std::size_t length = 1;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+    ++length;
+  return length;
+}
+
+bool joins_words(char32_t c) {
+  constexpr std::u32string_view kJoining = U" \t\r\n*_~'\\>-\u00A0\u2010\u2011\u2018\u2019\u202F";
+  return kJoining.find(c) != std::u32string_view::npos;
+}
+
+class WordReader {
+ public:
+  WordReader(std::string_view text, std::uint32_t line, std::uint32_t column)
+      : text_(text), line_(line), column_(column) {}
+
+  std::vector<SourceWord> read() {
+    while (!text_.empty()) {
+      const std::size_t entity = entity_length(text_);
+      const std::size_t length = entity ? entity : code_point_length(text_);
+      const char32_t c = entity ? U' ' : decode_utf8(text_.substr(0, length))[0];
+      if (is_invisible(c)) {
+        // No part of a word, and no end of one.
+      } else if (is_word_character(c)) {
+        add_to_word(c, static_cast<std::uint32_t>(length));
+      } else {
+        separate(c);
+      }
+      text_.remove_prefix(length);
+      advance(c, static_cast<std::uint32_t>(length));
+    }
+    return std::move(words_);
+  }
+
+ private:
+  void add_to_word(char32_t c, std::uint32_t length) {
+    if (!inside_) begin_word(c);
+    SourceWord& word = words_.back();
+    if (const char32_t folded = fold_letter(c)) append_utf8(word.text, folded);
+    word.length = column_ + length - word.column;
+  }
+
+  void begin_word(char32_t c) {
+    words_.push_back({{}, line_, column_, 0, gap_, c >= 'A' && c <= 'Z'});
+    inside_ = true;
+    line_is_blank_ = false;
+    gap_ = WordGap::joined;
+  }
+
+  void separate(char32_t c) {
+    inside_ = false;
+    if (c == '\n') {
+      if (line_is_blank_) gap_ = WordGap::paragraph;
+      line_is_blank_ = true;
+      return;
+    }
+    gap_ = std::max(gap_, gap_made_by(c));
+    const bool keeps_line_blank = c == ' ' || c == '\t' || c == '\r' || c == '>';
+    line_is_blank_ = line_is_blank_ && keeps_line_blank;
+  }
+
+  WordGap gap_made_by(char32_t c) const {
+    const bool list_marker = line_is_blank_ && (c == '-' || c == '*' || c == '+') &&
+                             text_.size() > 1 && (text_[1] == ' ' || text_[1] == '\t');
+    if (list_marker) return WordGap::broken;
+    if (c == '.') return WordGap::dot;
+    return joins_words(c) ? WordGap::joined : WordGap::broken;
+  }
+
+  void advance(char32_t c, std::uint32_t length) {
+    column_ = c == '\n' ? 1 : column_ + length;
+    if (c == '\n') ++line_;
+  }
+
+  std::string_view text_;
+  std::uint32_t line_;
+  std::uint32_t column_;
+  std::vector<SourceWord> words_;
+  WordGap gap_ = WordGap::paragraph;
+  bool inside_ = false;
+  bool line_is_blank_ = true;
+};
+
+}  // namespace
+
+std::vector<SourceWord> source_words(std::string_view text, std::uint32_t line,
+                                     std::uint32_t column) {
+  return WordReader(text, line, column).read();
+}
+
+SourceSpan span_of_words(std::span<const SourceWord> words, const SourcePath& path) {
+  const SourceWord& first = words.front();
+  const auto next_line = std::find_if(
+      words.begin(), words.end(), [&](const SourceWord& word) { return word.line != first.line; });
+  const SourceWord& last = *(next_line - 1);
+  return {path, first.line, first.column, last.column + last.length - first.column};
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,48 @@
+#include "toml_markings.h"
+
+#include "folded_markup.h"
+#include "level_names.h"
+#include "toml_walk.h"
+
+namespace opsg::restricted {
+namespace {
+
+std::size_t skip_unmarked(const FoldedMarkup& text, std::size_t at) {
+  while (at < text.size() && (is_space(text[at]) || is_emphasis(text[at]))) ++at;
+  return at;
+}
+
+/// Whether a bracket that opens before `at` has a level's name as its content, or begins with one
+/// in capitals or as a marking does. Prose in brackets that mentions a level is none.
+bool is_marking(const FoldedMarkup& text, std::size_t at, const LevelNames& names) {
+  const auto match = names.match(text, skip_unmarked(text, at));
+  if (!match) return false;
+  const std::size_t behind = skip_unmarked(text, match->end);
+  if (behind == text.size() || is_closing_bracket(text[behind])) return true;
+  return is_separator(text[behind]) || (match->capitals && !match->misspelt);
+}
+
+bool looks_marked(std::string_view source, const LevelNames& names) {
+  const FoldedMarkup text = fold_markup(source, {});
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_opening_bracket(text[i]) && is_marking(text, i + 1, names)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_no_markings(const TomlTable& table, const MarkingContext& context,
+                       Diagnostics& diagnostics) {
+  if (!context.rules.near_misses) return;
+  const LevelNames names(context.policy, context.known_words);
+  walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
+    const std::string* text = found.value.string();
+    if (!text || !looks_marked(*text, names)) return;
+    diagnostics
+        .error("marking-in-toml", found.value.span(), "a marking does not work in a TOML string")
+        .with_help("give the table a `classification`, or reword the text");
+  });
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "diagnostic.h"
+#include "portions.h"
+#include "toml_value.h"
+
+namespace opsg::restricted {
+
+/// Markings cover Markdown only: a string of TOML that looks marked, "(AMBER) ..." or
+/// "[AMBER: ...]", is reported as `marking-in-toml`, for its writer believes it to be withheld.
+void check_no_markings(const TomlTable& table, const MarkingContext& context,
+                       Diagnostics& diagnostics);
+
+}  // namespace opsg::restricted

@@ -13,14 +13,15 @@ namespace opsg::released {
 
 struct ComingMeeting {
   std::string kind;
-  Date date;
+  Date date{};
   std::string remark;
+  SourceSpan span;  ///< Of the date.
 };
 
 struct Attendee {
   std::string category;
   std::string organisation;
-  std::string name;           ///< Empty where the audience may not see it.
+  std::string name;  ///< Empty where the audience may not see it.
   std::string role;
   std::string alternate_for;  ///< Likewise.
   bool part = false;
@@ -39,10 +40,11 @@ struct Attachment {
 struct Meeting {
   std::string slug;
   std::string code;
-  std::vector<std::string> also;  ///< Other spellings of the code.
-  std::string title;              ///< "Operations Group Meeting 41_2501"
+  /// The code first, then "OPSG_41_2501", "OPSG 41_2501" and meeting.toml's `also`, likewise.
+  std::vector<std::string> spellings;
+  std::string title;  ///< meeting.toml's, or "SEC Operations Group Meeting 41_2501".
   std::string kind;
-  Date date;
+  Date date{};
   std::optional<TimeOfDay> start;
   std::optional<TimeOfDay> end;
   std::string place;
@@ -52,6 +54,7 @@ struct Meeting {
   std::vector<Attendee> attendance;
   std::vector<Attachment> attachments;
   std::vector<std::size_t> records;  ///< Indices into Site::records: headlines, minutes, others.
+  bool held = false;                 ///< Not cancelled, and a document other than a draft says so.
   SourceSpan span;                   ///< Of the code.
 };
 
@@ -63,32 +66,37 @@ struct Step {
 };
 
 struct TargetRevision {
-  WrittenDate date;
+  WrittenDate date;      ///< A date or "TBC".
   std::size_t step = 0;  ///< Index into RegisterEntry::history.
+  bool revised = false;  ///< Given as `Revised`; else it stands in `Target`.
 };
 
-/// All that the records say of one id (and the key fields), joined.
+/// All that the records say of one id (and the key fields), joined. The fields `raised`, `target`
+/// and `revised` (dates) and the first one of type `state` have a meaning of their own.
 struct RegisterEntry {
-  std::string key;    ///< The id, and the key fields' values: "LSC 5 · February 2022 SEC Release".
+  std::string key;  ///< The id, and the key fields' values: "LSC 5 · February 2022 SEC Release".
   std::string id;
-  std::string title;  ///< The latest that was given.
-  std::string slug;   ///< Of the key: its URL below the register's.
-  std::vector<Step> history;    ///< In the order of the meetings' dates; never empty.
-  std::vector<Field> present;   ///< The latest of each field that was given.
+  std::string title;           ///< The latest that was given.
+  std::string slug;            ///< Of the key: its URL below the register's.
+  std::vector<Step> history;   ///< By the meetings' dates, minutes last in each; never empty.
+  std::vector<Field> present;  ///< The latest of each field given, in site.toml's order.
+
+  std::string state;           ///< Without a word on it the first open one; empty: no states.
+  bool closed = false;         ///< Where the register has states.
+  std::optional<Date> raised;  ///< The field, or the date of the meeting that raised it.
+  std::vector<TargetRevision> targets;  ///< Every target in turn, the original one first.
+  std::optional<Date> closed_on;        ///< The date of the meeting that closed it.
+  int days_overdue = 0;                 ///< At the site's as_of; 0 where it is not overdue.
+  int slippage_days = 0;                ///< First target to closing, or to the last; never below 0.
 
   const Field* find(std::string_view field_name) const;
-  bool closed = false;          ///< Where the register has states.
-  std::optional<Date> raised;   ///< The field, or the date of the meeting that raised it.
-  std::vector<TargetRevision> targets;  ///< Every target in turn, the original one first.
-  std::optional<Date> target() const;   ///< The present one, where it is a date.
-  std::optional<Date> closed_on;        ///< The date of the meeting that closed it.
-  int days_overdue = 0;                 ///< At the site's as_of; 0 where it is not.
-  int slippage_days = 0;                ///< From the first target to the present one or closing.
+  /// The present target, where it is a date.
+  std::optional<Date> target() const;
 };
 
 struct Register {
   RegisterDefinition definition;
-  std::vector<RegisterEntry> entries;  ///< By key, numbers in it compared as numbers.
+  std::vector<RegisterEntry> entries;  ///< By key; numbers compare as numbers, periods by date.
 };
 
 struct DecisionPlace {
@@ -97,9 +105,11 @@ struct DecisionPlace {
   std::size_t decision = 0;
 };
 
-/// A paragraph, heading or list item that mentions something.
+inline constexpr std::size_t kNoMeeting = static_cast<std::size_t>(-1);
+
+/// A paragraph, heading or table row that mentions something.
 struct MentionPlace {
-  std::size_t meeting = 0;
+  std::size_t meeting = kNoMeeting;  ///< None for a page.
   std::size_t record = 0;
   std::size_t item = kNoItem;
   std::string excerpt;  ///< Plain text of the block.
@@ -109,8 +119,8 @@ struct ReferencePage {
   std::string definition;  ///< The ReferenceDefinition's name.
   std::string id;
   std::string slug;
-  std::optional<std::string> link;
-  std::vector<MentionPlace> mentions;
+  std::optional<std::string> link;     ///< With the id in it; none: a page of the site's own.
+  std::vector<MentionPlace> mentions;  ///< By record and place.
 };
 
 /// Everything that is to be shown, joined; a pure function of the cleared sources and `as_of`.
@@ -118,14 +128,19 @@ struct Site {
   SiteConfig config;
   std::optional<Vocabulary> vocabulary;
   std::string audience;
-  std::optional<Date> as_of;  ///< None where no meeting was held.
+  /// --as-of, or site.toml's, or the date of the latest meeting held; none where none was.
+  std::optional<Date> as_of;
   std::vector<Meeting> meetings;    ///< By date, then code; oldest first.
-  std::vector<Record> records;      ///< Of meetings, by meeting and name; then pages by name.
+  std::vector<Record> records;      ///< By meeting: headlines, minutes, others; then pages by name.
   std::vector<std::size_t> pages;   ///< Indices into `records`.
   std::vector<Register> registers;  ///< In the order of site.toml, decisions excluded.
-  std::vector<DecisionPlace> decisions;     ///< By meeting, record and place.
-  std::vector<ReferencePage> references;    ///< By definition and id.
+  std::vector<DecisionPlace> decisions;   ///< By meeting, record and place.
+  std::vector<ReferencePage> references;  ///< By definition and id.
 
+  const Entry& entry(const Step& step) const { return records[step.record].entries[step.entry]; }
+  const Meeting& meeting(const Step& step) const { return meetings[step.meeting]; }
+
+  /// By its code or another spelling of it, ignoring case. Null where there is none.
   const Meeting* find_meeting(std::string_view code_or_spelling) const;
   const Register* find_register(std::string_view name) const;
 };
@@ -136,7 +151,8 @@ struct SiteOptions {
   std::optional<Date> as_of;
 };
 
-/// Reads all records and joins them. Borrows attachments' bytes from `sources`.
+/// Reads all records and joins them. Nothing only where site.toml, the glossary or the parties are
+/// broken. Contradictions are not reported here. Borrows attachments' bytes from `sources`.
 std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& options,
                               Diagnostics& diagnostics);
 

@@ -1,0 +1,181 @@
+#include "register.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <type_traits>
+#include <utility>
+
+#include "action_dates.h"
+#include "natural_order.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+struct NaturalOrder {
+  bool operator()(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
+  }
+};
+
+std::string joined(std::vector<std::string> names) {
+  return fmt::format("{}", fmt::join(names, "/"));
+}
+
+std::string month_text(std::chrono::year_month month) {
+  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
+                     static_cast<unsigned>(month.month()));
+}
+
+std::vector<std::string> sorted(std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+struct Normalised {
+  std::string operator()(const std::string& text) const {
+    return ascii_lower(collapse_space(text));
+  }
+  std::string operator()(const WrittenDate& date) const {
+    if (date.date) return iso_date(*date.date);
+    return date.kind == WrittenDate::Kind::to_be_confirmed ? "tbc" : "n/a";
+  }
+  std::string operator()(const PartyNames& parties) const { return joined(sorted(parties.names)); }
+  std::string operator()(const State& state) const { return ascii_lower(state.name); }
+  std::string operator()(const Score& score) const { return std::to_string(score.value); }
+  std::string operator()(const Percentage& value) const { return std::to_string(value.hundredths); }
+  std::string operator()(const Period& period) const {
+    return month_text(period.first) + ' ' + month_text(period.last);
+  }
+  std::string operator()(Rag rag) const { return std::to_string(static_cast<int>(rag)); }
+};
+
+std::string normalised(const FieldValue& value) {
+  return std::visit(Normalised{}, value);
+}
+
+/// The value as it reads in a key: parties by their known names, all else as written.
+std::string key_text(const Field& field) {
+  if (const auto* parties = std::get_if<PartyNames>(&field.value)) return joined(parties->names);
+  return collapse_space(field.text);
+}
+
+int weight(const Record& record) {
+  if (record.name == "minutes") return 2;
+  return record.name == "headlines" ? 1 : 0;
+}
+
+/// The meeting's records such that the later one's word counts.
+std::vector<std::size_t> by_weight(const Meeting& meeting, const std::vector<Record>& records) {
+  std::vector<std::size_t> order = meeting.records;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return weight(records[a]) < weight(records[b]);
+  });
+  return order;
+}
+
+/// Every entry of every record, in the order of histories.
+std::vector<Step> all_steps(const Site& site) {
+  std::vector<Step> steps;
+  for (std::size_t meeting = 0; meeting < site.meetings.size(); ++meeting) {
+    for (const std::size_t record : by_weight(site.meetings[meeting], site.records)) {
+      for (std::size_t entry = 0; entry < site.records[record].entries.size(); ++entry) {
+        steps.push_back({meeting, record, entry});
+      }
+    }
+  }
+  return steps;
+}
+
+void put_field(std::vector<Field>& fields, const Field& latest) {
+  const auto known = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& field) { return field.name == latest.name; });
+  if (known == fields.end()) {
+    fields.push_back(latest);
+  } else {
+    *known = latest;
+  }
+}
+
+/// What the history leaves as the entry's title and fields.
+void read_present(RegisterEntry& entry, const RegisterDefinition& definition, const Site& site) {
+  std::vector<Field> given;
+  for (const Step& step : entry.history) {
+    const Entry& word = site.entry(step);
+    if (!word.title.empty()) entry.title = word.title;
+    for (const Field& field : word.fields) put_field(given, field);
+  }
+  for (const FieldDefinition& field : definition.fields) {
+    const auto latest = std::find_if(given.begin(), given.end(),
+                                     [&](const Field& each) { return each.name == field.name; });
+    if (latest != given.end()) entry.present.push_back(std::move(*latest));
+  }
+}
+
+/// One URL for each key. Two keys with one slug are an error at full clearance; an audience's site
+/// has to be built all the same.
+void assign_slugs(std::vector<RegisterEntry>& entries) {
+  std::set<std::string> taken;
+  for (RegisterEntry& entry : entries) {
+    const std::string slug = slugify(entry.key);
+    entry.slug = slug;
+    for (int n = 2; !taken.insert(entry.slug).second; ++n)
+      entry.slug = fmt::format("{}-{}", slug, n);
+  }
+}
+
+Register join_register(const RegisterDefinition& definition, const std::vector<Step>& steps,
+                       const Site& site) {
+  std::map<std::vector<std::string>, RegisterEntry, NaturalOrder> by_key;
+  for (const Step& step : steps) {
+    const Entry& word = site.entry(step);
+    if (word.register_name != definition.name) continue;
+    JoinKey key = join_key(word, definition);
+    RegisterEntry& entry = by_key[std::move(key.parts)];
+    if (entry.history.empty()) {
+      entry.key = std::move(key.text);
+      entry.id = word.id;
+    }
+    entry.history.push_back(step);
+  }
+
+  Register joined{definition, {}};
+  for (auto& [key, entry] : by_key) {
+    read_present(entry, definition, site);
+    read_state(entry, definition, site);
+    read_dates(entry, site);
+    joined.entries.push_back(std::move(entry));
+  }
+  assign_slugs(joined.entries);
+  return joined;
+}
+
+}  // namespace
+
+JoinKey join_key(const Entry& entry, const RegisterDefinition& definition) {
+  JoinKey key{{entry.id}, entry.id};
+  for (const std::string& name : definition.key_fields) {
+    const Field* field = entry.find(name);
+    key.parts.push_back(field ? normalised(field->value) : "");
+    if (field) key.text += " · " + key_text(*field);
+  }
+  return key;
+}
+
+bool same_value(const FieldValue& a, const FieldValue& b) {
+  return a.index() == b.index() && normalised(a) == normalised(b);
+}
+
+std::vector<Register> join_registers(const Site& site) {
+  const std::vector<Step> steps = all_steps(site);
+  std::vector<Register> registers;
+  for (const RegisterDefinition& definition : site.config.registers) {
+    registers.push_back(join_register(definition, steps, site));
+  }
+  return registers;
+}
+
+}  // namespace opsg::released

@@ -58,7 +58,7 @@ struct Field {
   std::string name;  ///< The definition's name: "target".
   FieldValue value;
   std::string text;  ///< As written.
-  SourceSpan span;   ///< Of the value's list item.
+  SourceSpan span;   ///< Of the value.
 };
 
 /// An agenda item: a heading that begins with an item number. Items of a fragment are in the order
@@ -78,12 +78,12 @@ inline constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
 /// What one place of one record says of a register's entry.
 struct Entry {
   std::string register_name;
-  std::string id;     ///< Normalised: "OPSG 37x/01".
-  std::string title;  ///< Empty where only the id is given.
-  bool raises = false;        ///< An `ACTION` paragraph: the entry begins here.
+  std::string id;               ///< Normalised: "OPSG 37x/01".
+  std::string title;            ///< Empty where only the id is given.
+  bool raises = false;          ///< An `ACTION` paragraph: the entry begins here.
   bool owner_inferred = false;  ///< The owner field is what stands before "to".
   std::vector<Field> fields;
-  std::vector<cmark_node*> prose;  ///< Blocks, fields excluded.
+  std::vector<cmark_node*> prose;  ///< Top-level blocks, without fields and other entries.
   std::size_t fragment = 0;
   std::size_t item = kNoItem;  ///< Index into Record::items.
   std::string anchor;          ///< "action-opsg-37x-01": unique in the record.
@@ -95,13 +95,15 @@ struct Entry {
 
 /// "The OPSG **AGREED** that ...": one for each bold verb of the policy of site.toml.
 struct Decision {
-  std::string verb;     ///< Lower case: "agreed".
-  std::string subject;  ///< Plain text of the sentence or list item, as it reads: "AGREED that ..."
+  std::string verb;  ///< Lower case: "agreed".
+  /// Plain text of the sentence or list item, as it reads: "AGREED that ...". Without what only
+  /// joins list items: "; and".
+  std::string subject;
   std::size_t fragment = 0;
   std::size_t item = kNoItem;
-  std::string anchor;   ///< "decision-3-1-2": by item and position in it.
+  std::string anchor;          ///< "decision-3-1-2": by item and position in it.
   cmark_node* node = nullptr;  ///< The paragraph that holds the verb.
-  SourceSpan span;
+  SourceSpan span;             ///< Of the verb.
 };
 
 /// One document as far as it is cleared, read. Immutable after `read_record`.
@@ -110,8 +112,9 @@ struct Record {
   std::string meeting;  ///< The meeting's slug; empty for a page.
   std::string name;     ///< "headlines", "minutes", a page's name.
   std::string level;
-  std::string title;    ///< Of a page: front matter's title, or its first heading.
-  bool complete = true; ///< False: extracts only; there is no page.
+  std::string title;     ///< Front matter's, or a page's first heading; may be empty.
+  bool complete = true;  ///< False: extracts only; there is no page.
+  bool draft = false;    ///< By its status; only audiences that see drafts have such a record.
   std::optional<std::string> adopted;  ///< The code of the meeting that agreed the minutes.
   std::vector<MarkdownTree> trees;     ///< One for each fragment.
   std::vector<Item> items;
@@ -123,7 +126,9 @@ struct Record {
 };
 
 /// Reads a document by the record format (docs/records.md). All that is wrong is reported in one
-/// run; the record holds what could be read. The vocabulary must outlive nothing: all is copied.
+/// run; the record holds what could be read and borrows nothing. Of a page only its title is read.
+/// Findings matter at full clearance only: with portions withheld, what is left may lack an owner
+/// or look like fields, and an audience's pass must never fail on that.
 Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& config,
                    const Vocabulary& vocabulary, Diagnostics& diagnostics);
 

@@ -26,22 +26,25 @@ struct StateDefinition {
 
 /// What site.toml declares of one register.
 struct RegisterDefinition {
-  std::string name;   ///< "actions": also its URL.
-  std::string title;  ///< "Action log"
-  std::string id_pattern;              ///< RE2, for the whole id.
+  std::string name;        ///< "actions": also its URL.
+  std::string title;       ///< "Action log"
+  std::string id_pattern;  ///< RE2, for the whole id.
+  SourceSpan pattern_span;
   std::vector<std::string> key_fields;  ///< Fields that, with the id, tell entries apart.
   std::vector<FieldDefinition> fields;
   std::vector<StateDefinition> states;
   std::string raised_by;  ///< The keyword that raises an entry in a paragraph ("ACTION"), or empty.
 
+  /// Ignores ASCII case. Null where there is none.
   const FieldDefinition* find_field(std::string_view title_or_name) const;
 };
 
 struct ReferenceDefinition {
-  std::string name;   ///< "modification"
-  std::string title;  ///< "Modification"
-  std::string pattern;               ///< RE2.
-  std::optional<std::string> link;   ///< "https://.../{id}"; none: a page of the site's own.
+  std::string name;     ///< "modification"
+  std::string title;    ///< "Modification"
+  std::string pattern;  ///< RE2.
+  SourceSpan pattern_span;
+  std::optional<std::string> link;  ///< "https://.../{id}"; none: a page of the site's own.
 };
 
 /// site.toml, but for the policy. Defaults are those of docs/records.md.
@@ -61,7 +64,8 @@ struct SiteConfig {
   const RegisterDefinition* find_register(std::string_view name) const;
 };
 
-/// Reads site.toml. Everything wrong is reported in one run; nothing on an error.
+/// Reads site.toml, but for `[policy]`. Everything wrong is reported in one run; nothing on an
+/// error. Whether patterns are well formed is for `Vocabulary::make` to say.
 std::optional<SiteConfig> read_site_config(const TomlTable& site, const SourcePath& path,
                                            Diagnostics& diagnostics);
 

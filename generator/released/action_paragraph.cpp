@@ -1,0 +1,154 @@
+#include "action_paragraph.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "entry_heading.h"
+#include "normalised_text.h"
+#include "party_list.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+/// What follows the keyword and a colon behind it; nothing where the text begins otherwise.
+struct AfterKeyword {
+  std::string_view rest;
+  bool colon = false;
+  bool exact = false;  ///< In the keyword's own case.
+};
+
+std::optional<AfterKeyword> after_keyword(std::string_view text, std::string_view keyword) {
+  text = trim(text);
+  if (keyword.empty() || !starts_with_ignoring_case(text, keyword)) return std::nullopt;
+  AfterKeyword after{text.substr(keyword.size()), false, text.starts_with(keyword)};
+  const std::string_view trimmed = trim(after.rest);
+  after.colon = trimmed.starts_with(':');
+  const bool parted = after.colon || trimmed.size() < after.rest.size();
+  after.rest = after.colon ? trim(trimmed.substr(1)) : trimmed;
+  return parted ? std::optional(after) : std::nullopt;
+}
+
+/// "41/02": an id that lacks its word.
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789/.-x") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<ActionParagraph> ActionReader::read(cmark_node* paragraph, const InlineText& text,
+                                                  const FragmentLines& lines) const {
+  for (const RegisterDefinition& definition : config_.registers) {
+    if (definition.raised_by.empty()) continue;
+    report_hidden(definition, paragraph, text, lines);
+    auto action = read_as(definition, paragraph, text.text, lines);
+    if (action) return action;
+  }
+  return std::nullopt;
+}
+
+std::optional<ActionParagraph> ActionReader::read_as(const RegisterDefinition& definition,
+                                                     cmark_node* paragraph, std::string_view text,
+                                                     const FragmentLines& lines) const {
+  const NormalisedText normalised(text);
+  const auto after = after_keyword(normalised.text(), definition.raised_by);
+  if (!after) return std::nullopt;
+  const bool redacted = has_redaction(after->rest);
+  auto heading = read_entry_heading(after->rest, vocabulary_);
+  BlockCursor cursor(lines, paragraph);
+  if (!heading || heading->definition->name != definition.name) {
+    const SourceSpan keyword = cursor.find(definition.raised_by);
+    if (after->exact && !heading) report_bad_id(definition, keyword, after->rest, after->colon);
+    return std::nullopt;
+  }
+  SourceSpan span = cursor.find(heading->id);
+  if (!heading->separated || heading->title.empty()) {
+    if (!after->exact || redacted) return std::nullopt;
+    const bool empty = heading->title.empty();
+    diagnostics_
+        .error(empty ? "action-title" : "action-colon", std::move(span),
+               empty ? fmt::format("`{}` is raised without saying what it is", heading->id)
+                     : fmt::format("no colon parts `{}` from its title", heading->id))
+        .with_help(fmt::format("write `{} {}: ...`", definition.raised_by, heading->id));
+    return std::nullopt;
+  }
+  return ActionParagraph{heading->definition, std::move(heading->id), std::move(heading->title),
+                         std::move(span)};
+}
+
+void ActionReader::report_bad_id(const RegisterDefinition& definition, const SourceSpan& keyword,
+                                 std::string_view rest, bool colon) const {
+  if (has_redaction(rest)) return;
+  const std::string_view head = trim(rest.substr(0, rest.find(':')));
+  const RegisterDefinition* meant = vocabulary_.nearly_leading_id(rest);
+  const bool number_and_colon = head.size() < rest.size() && is_number(head);
+  if (number_and_colon || (meant && meant->name == definition.name)) {
+    diagnostics_
+        .error("id-malformed", keyword, fmt::format("`{}` is no id of {}", head, definition.title))
+        .with_help(fmt::format("ids have the form `{}`", definition.id_pattern));
+  } else if (colon) {
+    diagnostics_
+        .error("id-missing", keyword,
+               fmt::format("an entry of {} is raised without an id", definition.title))
+        .with_help(fmt::format("write `{} <id>: ...`, where ids have the form `{}`",
+                               definition.raised_by, definition.id_pattern));
+  }
+}
+
+void ActionReader::report_hidden(const RegisterDefinition& definition, cmark_node* paragraph,
+                                 const InlineText& text, const FragmentLines& lines) const {
+  for (const std::size_t start : text.line_starts) {
+    const std::string_view line = std::string_view(text.text).substr(start);
+    const auto after = after_keyword(line, definition.raised_by);
+    if (!after || !after->exact) continue;
+    const auto id = vocabulary_.leading_id(after->rest);
+    if (!id || id->definition->name != definition.name) continue;
+    BlockCursor cursor(lines, paragraph);
+    diagnostics_
+        .error("action-hidden", cursor.find(id->id),
+               fmt::format("`{}` is raised in the middle of a paragraph", id->id))
+        .with_help("put an empty line before it");
+  }
+}
+
+void ActionReader::report_heading(cmark_node* heading, std::string_view text,
+                                  const FragmentLines& lines) const {
+  for (const RegisterDefinition& definition : config_.registers) {
+    const auto after = after_keyword(text, definition.raised_by);
+    if (!after || !after->exact) continue;
+    const auto id = vocabulary_.leading_id(after->rest);
+    if (!id || id->definition->name != definition.name) continue;
+    BlockCursor cursor(lines, heading);
+    diagnostics_
+        .error("action-heading", cursor.find(id->id),
+               fmt::format("`{}` cannot be raised by a heading", id->id))
+        .with_help("raise it by a paragraph, or leave out the keyword to update it");
+  }
+}
+
+std::optional<Field> ActionReader::infer_owner(const ActionParagraph& action, cmark_node* paragraph,
+                                               const FragmentLines& lines) const {
+  const FieldDefinition* field = action.definition->find_field("owner");
+  if (!field || field->type != FieldType::parties || has_redaction(action.title)) {
+    return std::nullopt;
+  }
+  const std::size_t to = action.title.find(" to ");
+  const std::string words = action.title.substr(0, to);
+  PartyList list = read_party_list(to == std::string::npos ? "" : words, vocabulary_);
+  BlockCursor cursor(lines, paragraph);
+  cursor.find(action.id);
+  if (list.all_known()) {
+    return Field{field->name, PartyNames{std::move(list.names)}, words, cursor.find(words)};
+  }
+  diagnostics_
+      .error("owner-unknown", list.unknown.empty() ? action.span : cursor.find(list.unknown[0]),
+             list.unknown.empty()
+                 ? fmt::format("`{}` has no owner: nobody is \"to\" do anything", action.id)
+                 : fmt::format("`{}` has no known owner: `{}` is not in parties.toml", action.id,
+                               list.unknown[0]))
+      .with_help("add a list with `- Owner: ...` below it, or the owner to parties.toml");
+  return std::nullopt;
+}
+
+}  // namespace opsg::released

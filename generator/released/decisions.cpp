@@ -1,0 +1,204 @@
+#include "decisions.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+/// Words that may stand between the committee and its verb wherever in a sentence that is.
+constexpr std::array<std::string_view, 18> kAdverbs = {
+    "again", "all",   "also", "and",     "both", "but",  "further",   "had",  "has",
+    "have",  "hence", "here", "members", "now",  "then", "therefore", "thus", "too"};
+constexpr std::array<std::string_view, 8> kAbbreviations = {"e.g.", "i.e.", "etc.",    "cf.",
+                                                            "vs.",  "No.",  "approx.", "para."};
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_word_character(char c) {
+  return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The last word, or as much of it as tells that it is a long one.
+std::string_view last_word(std::string_view text) {
+  constexpr std::size_t kLong = 40;
+  if (text.size() > kLong) text.remove_prefix(text.size() - kLong);
+  const std::size_t space = text.rfind(' ');
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+/// Whether the stop at `at` ends a sentence: not in an abbreviation, an initial or a number, and
+/// what follows begins like a sentence.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < text.size() && std::string_view(")]\"'").find(text[next]) < 4) ++next;
+  if (next < text.size() && text[next] != ' ') return false;
+  while (next < text.size() && text[next] == ' ') ++next;
+  if (next == text.size()) return true;
+  if (is_lower(text[next]) || (text[next] >= '0' && text[next] <= '9')) return false;
+  const std::string_view word = last_word(text.substr(0, at + 1));
+  const bool initial = word.size() == 2 && is_upper(word[0]);
+  return !initial &&
+         std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end();
+}
+
+/// The ranges of the sentences, spaces at their ends included.
+std::vector<InlineText::Range> sentences_of(std::string_view text) {
+  std::vector<InlineText::Range> sentences;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
+       at = text.find_first_of(".!?", at + 1)) {
+    if (!ends_sentence(text, at)) continue;
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] != ' ') ++end;
+    sentences.push_back({begin, end});
+    begin = end;
+  }
+  if (begin < text.size()) sentences.push_back({begin, text.size()});
+  return sentences;
+}
+
+bool is_adverb(std::string_view word) {
+  return word.ends_with("ly") ||
+         std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
+}
+
+/// Takes adverbs off the end: "The OPSG has also " -> "The OPSG".
+std::string_view without_final_adverbs(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && is_adverb(last_word(text))) {
+    text = trim(text.substr(0, text.size() - last_word(text).size()));
+  }
+  return text;
+}
+
+std::string_view without_article(std::string_view text) {
+  text = trim(text);
+  return starts_with_ignoring_case(text, "the ") ? trim(text.substr(4)) : text;
+}
+
+/// Takes off what only joins the item to the next one: "NOTED the report; and".
+std::string_view without_joint(std::string_view item) {
+  item = trim(item);
+  for (const std::string_view joint : {"; and", ", and", "; or", ";", ","}) {
+    if (item.ends_with(joint)) return trim(item.substr(0, item.size() - joint.size()));
+  }
+  return item;
+}
+
+/// One decision for each verb of a sentence or item, however often it is in it.
+void add_once(std::vector<FoundDecision>& decisions, const std::vector<std::string>& verbs,
+              const std::string& subject, std::string_view written) {
+  for (const std::string& verb : verbs) {
+    const bool known = std::any_of(decisions.begin(), decisions.end(),
+                                   [&](const auto& other) { return other.verb == verb; });
+    if (!known) decisions.push_back({verb, subject, std::string(written)});
+  }
+}
+
+}  // namespace
+
+DecisionFinder::DecisionFinder(const SiteConfig& config, const Vocabulary& vocabulary)
+    : verbs_(config.decision_verbs), committee_names_{config.committee} {
+  if (const Party* party = vocabulary.find_party(config.committee)) {
+    committee_names_.push_back(party->name);
+    committee_names_.insert(committee_names_.end(), party->also.begin(), party->also.end());
+  }
+  std::erase(committee_names_, std::string());
+}
+
+bool DecisionFinder::is_verb(std::string_view word) const {
+  return std::find(verbs_.begin(), verbs_.end(), ascii_lower(word)) != verbs_.end();
+}
+
+/// "NOTED", "NOTED and AGREED"; nothing where any other word is bold too.
+std::vector<std::string> DecisionFinder::verbs_in(std::string_view bold) const {
+  std::vector<std::string> verbs;
+  std::size_t at = 0;
+  while ((at = bold.find_first_not_of(" ,;:./&", at)) != std::string_view::npos) {
+    const std::size_t end = std::min(bold.find_first_of(" ,;:./&", at), bold.size());
+    const std::string_view word = bold.substr(at, end - at);
+    at = end;
+    if (word == "and") continue;
+    if (!is_verb(word)) return {};
+    verbs.push_back(ascii_lower(word));
+  }
+  return verbs;
+}
+
+/// A capitalised word behind the name makes it somebody else: "The OPSG Chair noted".
+bool DecisionFinder::begins_with_committee(std::string_view sentence) const {
+  const std::string_view text = without_article(sentence);
+  for (const std::string& name : committee_names_) {
+    if (!starts_with_ignoring_case(text, name)) continue;
+    const std::string_view rest = text.substr(name.size());
+    if (rest.empty()) return true;
+    if (is_word_character(rest[0]) || rest[0] == '\'' || rest[0] == '/' || rest[0] == '-') continue;
+    const std::string_view next = trim(rest);
+    const std::string_view word = next.substr(0, next.find(' '));
+    if (next.empty() || !is_upper(next[0]) || is_verb(word)) return true;
+  }
+  return false;
+}
+
+bool DecisionFinder::ends_with_committee(std::string_view text) const {
+  const std::string_view end = without_final_adverbs(text);
+  return std::any_of(committee_names_.begin(), committee_names_.end(), [&](const auto& name) {
+    if (!end.ends_with(name)) return false;
+    return end.size() == name.size() || !is_word_character(end[end.size() - name.size() - 1]);
+  });
+}
+
+bool DecisionFinder::has_committee_as_subject(std::string_view before_verb) const {
+  return begins_with_committee(before_verb) || ends_with_committee(before_verb);
+}
+
+std::vector<FoundDecision> DecisionFinder::in_sentences(const InlineText& paragraph) const {
+  std::vector<FoundDecision> decisions;
+  if (paragraph.bold.empty()) return decisions;
+  std::size_t next = 0;
+  for (const auto& [begin, end] : sentences_of(paragraph.text)) {
+    const std::string sentence =
+        collapse_space(std::string_view(paragraph.text).substr(begin, end - begin));
+    std::vector<FoundDecision> found;
+    for (; next < paragraph.bold.size() && paragraph.bold[next].begin < end; ++next) {
+      const auto& bold = paragraph.bold[next];
+      const auto verbs = verbs_in(paragraph.bold_text(bold));
+      const auto before = std::string_view(paragraph.text).substr(begin, bold.begin - begin);
+      if (verbs.empty() || bold.begin < begin || !has_committee_as_subject(before)) continue;
+      add_once(found, verbs, sentence, paragraph.bold_text(bold));
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(decisions));
+  }
+  return decisions;
+}
+
+std::vector<FoundDecision> DecisionFinder::in_list_item(const InlineText& paragraph) const {
+  std::vector<FoundDecision> decisions;
+  if (paragraph.bold.empty()) return decisions;
+  const std::string item = collapse_space(without_joint(paragraph.text));
+  for (const InlineText::Range& bold : paragraph.bold) {
+    const auto before = std::string_view(paragraph.text).substr(0, bold.begin);
+    const bool leads = without_final_adverbs(before).empty();
+    if (!leads && decisions.empty()) break;
+    add_once(decisions, verbs_in(paragraph.bold_text(bold)), item, paragraph.bold_text(bold));
+  }
+  return decisions;
+}
+
+bool DecisionFinder::introduces_decisions(const InlineText& paragraph) const {
+  std::string_view text = trim(paragraph.text);
+  if (!text.ends_with(':')) return false;
+  text.remove_suffix(1);
+  return ends_with_committee(text);
+}
+
+}  // namespace opsg::released

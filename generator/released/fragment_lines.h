@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "source_span.h"
+#include "sources.h"
+
+struct cmark_node;
+
+namespace opsg::released {
+
+/// The lines of a fragment, and where in the source file they stand. Borrows the fragment.
+class FragmentLines {
+ public:
+  FragmentLines(const Fragment& fragment, const SourcePath& path);
+
+  /// The first line of a block, from its first character to the line's end.
+  SourceSpan block_span(cmark_node* block) const;
+
+ private:
+  friend class BlockCursor;
+
+  std::size_t first_line(cmark_node* block) const;
+  std::size_t last_line(cmark_node* block) const;
+  std::size_t clamp(int line) const;
+  SourceSpan span(std::size_t line, std::size_t column, std::size_t length) const;
+
+  std::vector<std::string_view> lines_;
+  const std::vector<std::uint32_t>& original_lines_;
+  SourcePath path_;
+};
+
+/// Finds places in a block, whose inlines the parser gives no columns for, by looking for their
+/// text: each search begins where the last find ended.
+class BlockCursor {
+ public:
+  BlockCursor(const FragmentLines& lines, cmark_node* block);
+
+  /// The place of `text`. Where the source writes it otherwise (escapes, entities, over several
+  /// lines), the block's, and the cursor stays.
+  SourceSpan find(std::string_view text);
+
+ private:
+  const FragmentLines* lines_;
+  cmark_node* block_;
+  std::size_t line_;
+  std::size_t column_ = 0;
+};
+
+}  // namespace opsg::released

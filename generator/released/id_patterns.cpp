@@ -1,0 +1,196 @@
+#include "id_patterns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "normalised_text.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+using re2::RE2;
+using re2::StringPiece;
+
+constexpr std::int64_t kPatternMemory = 4 << 20;
+/// All patterns together, and the spellings of some ten thousand meetings.
+constexpr std::int64_t kJoinedMemory = 64 << 20;
+
+RE2::Options options(std::int64_t memory) {
+  RE2::Options out;
+  out.set_longest_match(true);
+  out.set_log_errors(false);
+  out.set_max_mem(memory);
+  return out;
+}
+
+/// In a group, so that what one pattern leaves open (`\Q`) cannot reach into the next.
+std::string as_word(std::string_view pattern) {
+  return fmt::format(R"(\b(?:{})\b)", pattern);
+}
+
+void report_invalid(const SourceSpan& span, std::string_view reason, Diagnostics& diagnostics) {
+  diagnostics.error("pattern-invalid", span, fmt::format("the pattern cannot be used: {}", reason))
+      .with_help("patterns are written in RE2's syntax, such as `MP\\d{3}`");
+}
+
+constexpr std::size_t kLongestId = 32;
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// What may have been meant by a text with one slip in it: a character too many, too few (a zero, a
+/// space, a separator) or another one, or letters of the wrong case.
+std::vector<std::string> without_one_slip(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> kMissing = {"0", "00", " ", "/", ".", "-"};
+  std::vector<std::string> out = {ascii_upper(text), ascii_lower(text)};
+  if (!text.empty()) out.push_back(ascii_upper(text.substr(0, 1)) + ascii_lower(text.substr(1)));
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const std::string before(text.substr(0, at));
+    if (at < text.size()) out.push_back(before + std::string(text.substr(at + 1)));
+    for (const std::string_view missing : kMissing) {
+      out.push_back(fmt::format("{}{}{}", before, missing, text.substr(at)));
+      if (at < text.size())
+        out.push_back(fmt::format("{}{}{}", before, missing, text.substr(at + 1)));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<IdPatterns> IdPatterns::make(const std::vector<RegisterDefinition>& registers,
+                                           const std::vector<ReferenceDefinition>& references,
+                                           const std::map<std::string, std::string>& spellings,
+                                           Diagnostics& diagnostics) {
+  Diagnostics found;
+  IdPatterns out;
+  for (const RegisterDefinition& one : registers) {
+    out.add(Mention::Kind::entry, one.name, one.id_pattern, one.pattern_span, found);
+  }
+  for (const ReferenceDefinition& one : references) {
+    out.add(Mention::Kind::reference, one.name, one.pattern, one.pattern_span, found);
+  }
+  out.add_meetings(spellings);
+  if (!found.has_errors()) out.join(found);
+  const bool usable = !found.has_errors();
+  diagnostics.append(std::move(found));
+  return usable ? std::optional(std::move(out)) : std::nullopt;
+}
+
+void IdPatterns::add(Mention::Kind kind, std::string_view definition, std::string_view pattern,
+                     const SourceSpan& span, Diagnostics& diagnostics) {
+  auto whole = std::make_unique<RE2>(std::string(pattern), options(kPatternMemory));
+  const RE2 word(as_word(pattern), options(kPatternMemory));
+  if (!whole->ok() || !word.ok()) {
+    report_invalid(span, whole->ok() ? word.error() : whole->error(), diagnostics);
+  } else if (RE2::FullMatch("", *whole)) {
+    report_invalid(span, "it matches nothing at all", diagnostics);
+  } else {
+    patterns_.push_back({kind, std::string(definition), std::move(whole)});
+  }
+}
+
+void IdPatterns::add_meetings(const std::map<std::string, std::string>& spellings) {
+  for (const auto& [spelling, code] : spellings) {
+    std::string normalised = collapse_space(NormalisedText(spelling).text());
+    if (!normalised.empty()) meetings_.try_emplace(std::move(normalised), code);
+  }
+}
+
+void IdPatterns::join(Diagnostics& diagnostics) {
+  std::vector<std::string> alternatives;
+  for (const Pattern& pattern : patterns_) {
+    alternatives.push_back(fmt::format("(?:{})", pattern.whole->pattern()));
+  }
+  for (const auto& [spelling, code] : meetings_) {
+    alternatives.push_back(RE2::QuoteMeta(spelling));
+  }
+  if (alternatives.empty()) return;
+  any_ = std::make_unique<RE2>(as_word(fmt::format("{}", fmt::join(alternatives, "|"))),
+                               options(kJoinedMemory));
+  if (!any_->ok()) report_invalid({}, "all patterns together are too large", diagnostics);
+}
+
+std::optional<Mention> IdPatterns::classify(std::string_view match) const {
+  const StringPiece piece(match.data(), match.size());
+  for (const Pattern& pattern : patterns_) {
+    if (!RE2::FullMatch(piece, *pattern.whole)) continue;
+    return Mention{pattern.kind, pattern.definition, collapse_space(match), 0, 0};
+  }
+  const auto meeting = meetings_.find(match);
+  if (meeting == meetings_.end()) return std::nullopt;
+  return Mention{Mention::Kind::meeting, {}, meeting->second, 0, 0};
+}
+
+/// `\b` knows ASCII only: letters of other scripts are looked at here.
+bool IdPatterns::stands_alone(std::string_view text, std::size_t begin, std::size_t end) const {
+  static const RE2 letter_before(R"([\pL\pM\pN]$)");
+  static const RE2 letter_after(R"(^[\pL\pM\pN])");
+  const std::size_t reach = std::min<std::size_t>(begin, 4);
+  std::string_view before = text.substr(begin - reach, reach);
+  while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0) == 0x80) {
+    before.remove_prefix(1);
+  }
+  const std::string_view after = text.substr(end, 4);
+  return !RE2::PartialMatch(StringPiece(before.data(), before.size()), letter_before) &&
+         !RE2::PartialMatch(StringPiece(after.data(), after.size()), letter_after);
+}
+
+std::vector<Mention> IdPatterns::find_all(std::string_view written) const {
+  std::vector<Mention> mentions;
+  const NormalisedText normalised(written);
+  const std::string& text = normalised.text();
+  StringPiece match;
+  std::size_t at = 0;
+  while (any_ && any_->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+    const auto begin = static_cast<std::size_t>(match.data() - text.data());
+    const std::size_t end = begin + match.size();
+    at = begin + 1;
+    if (match.empty() || !stands_alone(text, begin, end)) continue;
+    auto mention = classify({match.data(), match.size()});
+    if (!mention) continue;
+    mention->begin = normalised.written_offset(begin);
+    mention->length = normalised.written_offset(end) - mention->begin;
+    mentions.push_back(std::move(*mention));
+    at = end;
+  }
+  return mentions;
+}
+
+std::optional<Mention> IdPatterns::find_leading(std::string_view written) const {
+  const NormalisedText normalised(written);
+  const std::string& text = normalised.text();
+  StringPiece match;
+  if (!any_ || !any_->Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1)) {
+    return std::nullopt;
+  }
+  if (match.empty() || !stands_alone(text, 0, match.size())) return std::nullopt;
+  auto mention = classify({match.data(), match.size()});
+  if (mention) mention->length = normalised.written_offset(match.size());
+  return mention;
+}
+
+std::optional<std::size_t> IdPatterns::nearly_leading(std::string_view written) const {
+  const NormalisedText normalised(written);
+  const std::string_view text = normalised.text();
+  const std::string_view head = trim(text.substr(0, text.find(':')));
+  const auto leading = find_leading(head);
+  if (leading && leading->length == head.size()) return std::nullopt;
+  if (head.size() > kLongestId || !has_digit(head)) return std::nullopt;
+  const std::vector<std::string> meant = without_one_slip(head);
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const bool near = std::any_of(meant.begin(), meant.end(), [&](const std::string& candidate) {
+      return RE2::FullMatch(candidate, *patterns_[i].whole);
+    });
+    if (near && patterns_[i].kind == Mention::Kind::entry) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,317 @@
+#include "record.h"
+
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include "action_paragraph.h"
+#include "agenda_item.h"
+#include "decisions.h"
+#include "entry_heading.h"
+#include "field_list.h"
+#include "fragment_lines.h"
+#include "inline_text.h"
+#include "markdown_walk.h"
+#include "raw_html.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_type(cmark_node* node, cmark_node_type type) {
+  return node && cmark_node_get_type(node) == type;
+}
+
+/// The block below, comments passed over.
+cmark_node* next_block(cmark_node* node) {
+  cmark_node* next = cmark_node_next(node);
+  while (is_type(next, CMARK_NODE_HTML_BLOCK)) next = cmark_node_next(next);
+  return next;
+}
+
+/// Gives each anchor once.
+class AnchorNames {
+ public:
+  std::string claim(const std::string& wanted) {
+    std::string anchor = wanted;
+    while (!used_.insert(anchor).second)
+      anchor = fmt::format("{}-{}", wanted, 2 + counts_[wanted]++);
+    return anchor;
+  }
+
+ private:
+  std::set<std::string> used_;
+  std::map<std::string, int> counts_;
+};
+
+/// Reads a record's fragments in turn. A page, which belongs to no meeting, holds prose only.
+class RecordReader {
+ public:
+  RecordReader(Record& record, const SiteConfig& config, const Vocabulary& vocabulary,
+               Diagnostics& diagnostics)
+      : record_(record),
+        vocabulary_(vocabulary),
+        diagnostics_(diagnostics),
+        actions_(config, vocabulary, diagnostics),
+        decisions_(config, vocabulary) {}
+
+  void read(const Fragment& fragment);
+
+ private:
+  struct OpenEntry {
+    std::size_t entry = 0;
+    int heading_level = 0;
+  };
+
+  struct KnownList {
+    cmark_node* list = nullptr;
+    bool of_decisions = false;
+  };
+
+  void visit(MarkdownWalk& walk, const FragmentLines& lines);
+  void read_heading(cmark_node* heading, const FragmentLines& lines);
+  void read_item(cmark_node* heading, ItemHeading item, const FragmentLines& lines);
+  bool read_entry(cmark_node* heading, std::string_view text, const FragmentLines& lines);
+  void read_paragraph(cmark_node* paragraph, const FragmentLines& lines);
+  void raise_entry(ActionParagraph action, cmark_node* paragraph, const FragmentLines& lines);
+  void read_decisions(cmark_node* paragraph, const InlineText& text, const FragmentLines& lines);
+  bool stands_in_list_of_decisions(cmark_node* paragraph);
+  Entry& add_entry(const RegisterDefinition& definition, std::string id, cmark_node* node);
+  void read_fields_below(Entry& entry, const RegisterDefinition& definition,
+                         const FragmentLines& lines);
+  void add_prose(cmark_node* block);
+  std::size_t fragment() const { return record_.trees.size() - 1; }
+
+  Record& record_;
+  const Vocabulary& vocabulary_;
+  Diagnostics& diagnostics_;
+  ActionReader actions_;
+  DecisionFinder decisions_;
+
+  AnchorNames anchors_;
+  std::map<std::string, SourceSpan> item_numbers_;
+  std::map<std::size_t, int> decisions_of_items_;
+  // Of the fragment that is being read:
+  std::size_t item_ = kNoItem;
+  std::vector<OpenEntry> open_;
+  std::unordered_set<cmark_node*> field_lists_;
+  KnownList last_list_;
+};
+
+void RecordReader::read(const Fragment& fragment) {
+  cmark_node* root = record_.trees.emplace_back(fragment).root();
+  const FragmentLines lines(fragment, record_.path);
+  item_ = kNoItem;
+  open_.clear();
+  field_lists_.clear();
+  last_list_ = {};
+  report_raw_html(root, lines, diagnostics_);
+  if (record_.meeting.empty()) return;
+  for (MarkdownWalk walk(root); walk.next();) {
+    if (walk.entering()) visit(walk, lines);
+  }
+}
+
+void RecordReader::visit(MarkdownWalk& walk, const FragmentLines& lines) {
+  cmark_node* node = walk.node();
+  const bool top_level = is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT);
+  if (field_lists_.contains(node)) {
+    walk.skip();
+  } else if (top_level && is_type(node, CMARK_NODE_HEADING)) {
+    read_heading(node, lines);
+  } else if (is_type(node, CMARK_NODE_PARAGRAPH)) {
+    read_paragraph(node, lines);
+  } else if (top_level) {
+    add_prose(node);
+  }
+}
+
+void RecordReader::read_heading(cmark_node* heading, const FragmentLines& lines) {
+  const int level = cmark_node_get_heading_level(heading);
+  while (!open_.empty() && open_.back().heading_level >= level) open_.pop_back();
+
+  std::string text = plain_text(heading);
+  if (auto item = read_item_heading(text, vocabulary_)) {
+    text = item->title;
+    read_item(heading, std::move(*item), lines);
+  }
+  actions_.report_heading(heading, text, lines);
+  if (!read_entry(heading, text, lines)) add_prose(heading);
+}
+
+void RecordReader::read_item(cmark_node* heading, ItemHeading item, const FragmentLines& lines) {
+  BlockCursor cursor(lines, heading);
+  const SourceSpan span = cursor.find(item.number);
+  const auto [known, is_new] = item_numbers_.try_emplace(item.number, span);
+  if (!is_new) {
+    diagnostics_
+        .error("item-twice", span, fmt::format("two agenda items have the number {}", item.number))
+        .note("the other one is here", known->second)
+        .with_help("give every item a number of its own");
+  }
+  std::string anchor = anchors_.claim("item-" + slugify(item.number));
+  item_ = record_.items.size();
+  record_.items.push_back({std::move(item.number), std::move(item.title), std::move(item.sponsors),
+                           std::move(anchor), fragment(), heading, span});
+}
+
+bool RecordReader::read_entry(cmark_node* heading, std::string_view text,
+                              const FragmentLines& lines) {
+  auto found = read_entry_heading(text, vocabulary_);
+  BlockCursor cursor(lines, heading);
+  if (!found) {
+    const RegisterDefinition* meant = vocabulary_.nearly_leading_id(text);
+    if (meant && !has_redaction(text)) {
+      diagnostics_
+          .warning("id-malformed", cursor.find(text.substr(0, text.find(':'))),
+                   fmt::format("this heading is no entry of {}", meant->title))
+          .with_help(fmt::format("ids have the form `{}`", meant->id_pattern));
+    }
+    return false;
+  }
+  const RegisterDefinition& definition = *found->definition;
+  if (!found->separated && !is_field_list(next_block(heading), definition)) return false;
+
+  const int level = cmark_node_get_heading_level(heading);
+  Entry& entry = add_entry(definition, std::move(found->id), heading);
+  entry.title = std::move(found->title);
+  entry.span = cursor.find(entry.id);
+  read_fields_below(entry, definition, lines);
+  open_.push_back({record_.entries.size() - 1, level});
+  return true;
+}
+
+void RecordReader::read_paragraph(cmark_node* paragraph, const FragmentLines& lines) {
+  const InlineText text = inline_text(paragraph);
+  if (auto action = actions_.read(paragraph, text, lines)) {
+    return raise_entry(std::move(*action), paragraph, lines);
+  }
+  if (is_type(cmark_node_parent(paragraph), CMARK_NODE_DOCUMENT)) add_prose(paragraph);
+  read_decisions(paragraph, text, lines);
+}
+
+void RecordReader::raise_entry(ActionParagraph action, cmark_node* paragraph,
+                               const FragmentLines& lines) {
+  Entry& entry = add_entry(*action.definition, action.id, paragraph);
+  entry.title = action.title;
+  entry.raises = true;
+  entry.span = action.span;
+  read_fields_below(entry, *action.definition, lines);
+  if (entry.find("owner")) return;
+  if (auto owner = actions_.infer_owner(action, paragraph, lines)) {
+    entry.fields.push_back(std::move(*owner));
+    entry.owner_inferred = true;
+  }
+}
+
+void RecordReader::read_decisions(cmark_node* paragraph, const InlineText& text,
+                                  const FragmentLines& lines) {
+  if (text.bold.empty()) return;
+  BlockCursor cursor(lines, paragraph);
+  const bool listed = stands_in_list_of_decisions(paragraph);
+  for (FoundDecision& found :
+       listed ? decisions_.in_list_item(text) : decisions_.in_sentences(text)) {
+    const std::string item = item_ == kNoItem ? "" : "-" + slugify(record_.items[item_].number);
+    Decision decision{
+        std::move(found.verb),     std::move(found.subject), fragment(), item_, {}, paragraph,
+        cursor.find(found.written)};
+    decision.anchor =
+        anchors_.claim(fmt::format("decision{}-{}", item, ++decisions_of_items_[item_]));
+    record_.decisions.push_back(std::move(decision));
+  }
+}
+
+bool RecordReader::stands_in_list_of_decisions(cmark_node* paragraph) {
+  cmark_node* item = cmark_node_parent(paragraph);
+  if (!is_type(item, CMARK_NODE_ITEM) || cmark_node_first_child(item) != paragraph) return false;
+  cmark_node* list = cmark_node_parent(item);
+  if (list != last_list_.list) {
+    cmark_node* above = cmark_node_previous(list);
+    last_list_ = {list, is_type(above, CMARK_NODE_PARAGRAPH) &&
+                            decisions_.introduces_decisions(inline_text(above))};
+  }
+  return last_list_.of_decisions;
+}
+
+Entry& RecordReader::add_entry(const RegisterDefinition& definition, std::string id,
+                               cmark_node* node) {
+  std::string kind = definition.name;
+  if (kind.size() > 1 && kind.ends_with('s')) kind.pop_back();
+  Entry entry;
+  entry.register_name = definition.name;
+  entry.anchor = anchors_.claim(slugify(fmt::format("{} {}", kind, id)));
+  entry.id = std::move(id);
+  entry.fragment = fragment();
+  entry.item = item_;
+  entry.node = node;
+  return record_.entries.emplace_back(std::move(entry));
+}
+
+void RecordReader::read_fields_below(Entry& entry, const RegisterDefinition& definition,
+                                     const FragmentLines& lines) {
+  cmark_node* list = next_block(entry.node);
+  if (!is_field_list(list, definition)) return;
+  field_lists_.insert(list);
+  entry.fields = read_field_list(list, lines, {definition, vocabulary_, diagnostics_});
+}
+
+void RecordReader::add_prose(cmark_node* block) {
+  if (open_.empty() || is_type(block, CMARK_NODE_HTML_BLOCK)) return;
+  record_.entries[open_.back().entry].prose.push_back(block);
+}
+
+/// The front matter's title, or a page's first heading.
+std::string title_of(const DocumentSource& source, const Record& record) {
+  const TomlValue* title = source.front_matter.find("title");
+  if (title && title->string()) return *title->string();
+  if (!record.meeting.empty() || record.trees.empty()) return {};
+  for (cmark_node* block = cmark_node_first_child(record.trees.front().root()); block;
+       block = cmark_node_next(block)) {
+    if (is_type(block, CMARK_NODE_HEADING)) return plain_text(block);
+  }
+  return {};
+}
+
+std::optional<std::string> text_of(const TomlTable& table, std::string_view key) {
+  const TomlValue* value = table.find(key);
+  return value && value->string() ? std::optional(*value->string()) : std::nullopt;
+}
+
+}  // namespace
+
+const Field* Entry::find(std::string_view field_name) const {
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Field& field) { return field.name == field_name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Item* Record::item_of(const Entry& entry) const {
+  return entry.item == kNoItem ? nullptr : &items[entry.item];
+}
+
+const Item* Record::item_of(const Decision& decision) const {
+  return decision.item == kNoItem ? nullptr : &items[decision.item];
+}
+
+Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& config,
+                   const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  Record record;
+  record.path = source->path;
+  record.meeting = source->meeting;
+  record.name = source->name;
+  record.level = source->level;
+  record.complete = source->complete;
+  record.draft = text_of(source->front_matter, "status") == "draft";
+  record.adopted = text_of(source->front_matter, "adopted");
+  RecordReader reader(record, config, vocabulary, diagnostics);
+  for (const Fragment& fragment : source->fragments) reader.read(fragment);
+  record.title = title_of(*source, record);
+  return record;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,138 @@
+#include "folded_markup.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "cmark_document.h"
+#include "look_alike.h"
+#include "text.h"
+
+namespace opsg::restricted {
+namespace {
+
+constexpr std::size_t kLongestEntity = 33;  // "&CounterClockwiseContourIntegral;"
+
+bool is_ascii_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
+
+struct Decoded {
+  std::u32string characters;
+  std::size_t length = 1;  ///< Bytes of the source.
+};
+
+Decoded decode_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return {std::u32string(1, lead), 1};
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  const std::string_view bytes = text.substr(0, length);
+  if (!is_valid_utf8(bytes)) return {U"\uFFFD", 1};
+  return {decode_utf8(bytes), length};
+}
+
+/// cmark knows the 2,125 entities of HTML5; a paragraph of nothing but one decodes it.
+std::u32string decode_entity(std::string_view entity) {
+  const CmarkDocument document = parse_markdown(entity);
+  cmark_node* paragraph = cmark_node_first_child(document.get());
+  cmark_node* text = paragraph ? cmark_node_first_child(paragraph) : nullptr;
+  if (!text || cmark_node_next(text)) return {};
+  const std::string literal = literal_of(text);
+  return literal == entity ? std::u32string() : decode_utf8(literal);
+}
+
+Decoded decode_ampersand(std::string_view text) {
+  const std::size_t end = text.substr(0, kLongestEntity).find(';');
+  if (end == std::string_view::npos) return {U"&", 1};
+  const std::string_view entity = text.substr(0, end + 1);
+  const bool plain = entity.find_first_of(" \t\r\n&", 1) == std::string_view::npos;
+  const std::u32string characters = plain ? decode_entity(entity) : std::u32string();
+  return characters.empty() ? Decoded{U"&", 1} : Decoded{characters, entity.size()};
+}
+
+class MarkupFolder {
+ public:
+  MarkupFolder(std::string_view text, const std::vector<InlineAtom>& atoms)
+      : text_(text), atom_(atoms.begin()), atoms_end_(atoms.end()) {}
+
+  FoldedMarkup fold() {
+    folded_.reserve(text_.size());
+    while (at_ < text_.size()) take_next();
+    return std::move(folded_);
+  }
+
+ private:
+  void take_next() {
+    if (atom_ != atoms_end_ && atom_->begin == at_) return take_atom();
+    const std::string_view rest = text_.substr(at_);
+    if (rest.size() > 1 && rest[0] == '\\' && is_ascii_punctuation(rest[1])) {
+      folded_.push_back({static_cast<unsigned char>(rest[1]), at_, true});
+      at_ += 2;
+      return;
+    }
+    const Decoded next = rest[0] == '&' ? decode_ampersand(rest) : decode_character(rest);
+    for (char32_t c : next.characters) add(c);
+    at_ += next.length;
+  }
+
+  void take_atom() {
+    if (!atom_->comment) folded_.push_back({kCodeSpan, at_, false});
+    at_ = atom_->end;
+    ++atom_;
+  }
+
+  void add(char32_t c) {
+    if (!is_unseen(c)) folded_.push_back({look_alike_of(c), at_, false});
+  }
+
+  std::string_view text_;
+  std::vector<InlineAtom>::const_iterator atom_;
+  std::vector<InlineAtom>::const_iterator atoms_end_;
+  std::size_t at_ = 0;
+  FoldedMarkup folded_;
+};
+
+bool is_ascii_word(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
+
+/// Letters and digits of other scripts, roughly: what Unicode keeps for punctuation and symbols
+/// lies in few blocks.
+bool is_other_word(char32_t c) {
+  const bool latin_punctuation = c < 0xC0 || c == 0xD7 || c == 0xF7;
+  const bool symbol = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
+  return c >= 0x80 && !latin_punctuation && !symbol && c != kCodeSpan && c != 0xFFFD;
+}
+
+}  // namespace
+
+FoldedMarkup fold_markup(std::string_view text, const std::vector<InlineAtom>& atoms) {
+  return MarkupFolder(text, atoms).fold();
+}
+
+bool is_space(const FoldedChar& c) {
+  return c.value == U' ' || c.value == U'\n' || c.value == U'\r';
+}
+
+bool is_word(const FoldedChar& c) {
+  return is_ascii_word(c.value) || is_other_word(c.value);
+}
+
+bool is_emphasis(const FoldedChar& c) {
+  return !c.escaped && (c.value == U'*' || c.value == U'_' || c.value == U'~');
+}
+
+bool is_opening_bracket(const FoldedChar& c) {
+  return !c.escaped && (c.value == U'(' || c.value == U'[' || c.value == U'{');
+}
+
+bool is_closing_bracket(const FoldedChar& c) {
+  return !c.escaped && (c.value == U')' || c.value == U']' || c.value == U'}');
+}
+
+bool is_separator(const FoldedChar& c) {
+  return !c.escaped && (c.value == U':' || c.value == U'-');
+}
+
+}  // namespace opsg::restricted

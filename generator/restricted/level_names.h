@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "folded_markup.h"
+#include "policy.h"
+
+namespace opsg::restricted {
+
+/// A level's name or other name as a marking writes it.
+struct LevelName {
+  std::string capitals;   ///< "AMBER"
+  std::u32string folded;  ///< The same, look-alikes folded.
+  Level level;
+};
+
+/// Where folded text reads as a level's name, or could be meant to.
+struct NameMatch {
+  const LevelName* name = nullptr;
+  std::size_t end = 0;    ///< Behind the name, as an index of the folded text.
+  bool misspelt = false;  ///< A single slip away (Damerau-Levenshtein 1).
+  bool capitals = false;
+};
+
+/// The names that markings are written with.
+class LevelNames {
+ public:
+  /// `known_words` (upper case) are never taken for a misspelt name.
+  LevelNames(const Policy& policy, std::set<std::string, std::less<>> known_words);
+
+  const std::vector<LevelName>& all() const { return names_; }
+
+  /// The name at index `at`, up to the end of a word; the longest that fits.
+  std::optional<NameMatch> match(const FoldedMarkup& text, std::size_t at) const;
+
+ private:
+  std::optional<NameMatch> match_misspelt(const FoldedMarkup& text, std::size_t at) const;
+  bool is_known_word(const FoldedMarkup& text, std::size_t at) const;
+
+  std::vector<LevelName> names_;  ///< The longest first.
+  std::set<std::string, std::less<>> known_words_;
+};
+
+}  // namespace opsg::restricted

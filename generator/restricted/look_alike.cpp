@@ -1,0 +1,141 @@
+#include "look_alike.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace opsg::restricted {
+namespace {
+
+struct LookAlikes {
+  char32_t ascii;
+  std::u32string_view others;
+};
+
+// The letters of Unicode's confusables (UTS #39) whose usual glyphs are those of the ASCII letter.
+constexpr std::array kLookAlikes = {
+    LookAlikes{U'A', U"\u0410\u0391\u13AA\uA4EE"},
+    LookAlikes{U'a', U"\u0430\u03B1\u0251"},
+    LookAlikes{U'B', U"\u0412\u0392\u13F4\uA4D0"},
+    LookAlikes{U'b', U"\u044C\u13CF"},
+    LookAlikes{U'C', U"\u0421\u03F9\u13DF\uA4DA"},
+    LookAlikes{U'c', U"\u0441\u03F2\u1D04"},
+    LookAlikes{U'D', U"\u13A0\uA4D3\u1D05"},
+    LookAlikes{U'd', U"\u0501\u13E7"},
+    LookAlikes{U'E', U"\u0415\u0395\u13AC\uA4F0"},
+    LookAlikes{U'e', U"\u0435\u04BD\u0454"},
+    LookAlikes{U'F', U"\u03DC\uA4DD"},
+    LookAlikes{U'G', U"\u050C\u13C0\uA4D6"},
+    LookAlikes{U'g', U"\u0261\u0581"},
+    LookAlikes{U'H', U"\u041D\u0397\u13BB\uA4E7"},
+    LookAlikes{U'h', U"\u04BB\u0570"},
+    LookAlikes{U'I', U"\u0406\u0399\u04C0\uA4F2"},
+    LookAlikes{U'i', U"\u0456\u03B9\u0131"},
+    LookAlikes{U'J', U"\u0408\u037F\u13AB\uA4D9"},
+    LookAlikes{U'j', U"\u0458\u03F3"},
+    LookAlikes{U'K', U"\u041A\u039A\u13E6\u212A\uA4D7"},
+    LookAlikes{U'k', U"\u043A\u03BA"},
+    LookAlikes{U'L', U"\u13DE\uA4E1\u216C"},
+    LookAlikes{U'l', U"\u04CF\u217C"},
+    LookAlikes{U'M', U"\u041C\u039C\u13B7\uA4DF"},
+    LookAlikes{U'm', U"\u043C"},
+    LookAlikes{U'N', U"\u039D\uA4E0"},
+    LookAlikes{U'n', U"\u0578\u057C"},
+    LookAlikes{U'O', U"\u041E\u039F\u0555\uA4F3"},
+    LookAlikes{U'o', U"\u043E\u03BF\u0585"},
+    LookAlikes{U'P', U"\u0420\u03A1\u13E2\uA4D1"},
+    LookAlikes{U'p', U"\u0440\u03C1"},
+    LookAlikes{U'Q', U"\u051A"},
+    LookAlikes{U'q', U"\u051B"},
+    LookAlikes{U'R', U"\u13A1\uA4E3\u211D"},
+    LookAlikes{U'r', U"\u0433\u1D26"},
+    LookAlikes{U'S', U"\u0405\u054F\u13DA\uA4E2"},
+    LookAlikes{U's', U"\u0455"},
+    LookAlikes{U'T', U"\u0422\u03A4\u13A2\uA4D4"},
+    LookAlikes{U't', U"\u0442\u03C4"},
+    LookAlikes{U'U', U"\u054D\uA4F4"},
+    LookAlikes{U'u', U"\u057D\u03C5"},
+    LookAlikes{U'V', U"\u0474\u13D9\uA4E6"},
+    LookAlikes{U'v', U"\u0475\u03BD"},
+    LookAlikes{U'W', U"\u051C\u13B3\uA4EA"},
+    LookAlikes{U'w', U"\u051D\u0461\u03C9"},
+    LookAlikes{U'X', U"\u0425\u03A7\uA4EB"},
+    LookAlikes{U'x', U"\u0445\u03C7"},
+    LookAlikes{U'Y', U"\u04AE\u03A5\u0423\uA4EC"},
+    LookAlikes{U'y', U"\u0443\u03B3\u04AF"},
+    LookAlikes{U'Z', U"\u0396\u13C3\uA4DC"},
+    LookAlikes{U'(', U"\u2768\u276A\u27EE\u207D\u208D\uFE59\u2985\u2E28"},
+    LookAlikes{U')', U"\u2769\u276B\u27EF\u207E\u208E\uFE5A\u2986\u2E29"},
+    LookAlikes{U'[', U"\u2772\u27E6\u3014\u3010\u2045\uFE5D\u298B"},
+    LookAlikes{U']', U"\u2773\u27E7\u3015\u3011\u2046\uFE5E\u298C"},
+    LookAlikes{U'{', U"\u2774\uFE5B"},
+    LookAlikes{U'}', U"\u2775\uFE5C"},
+    LookAlikes{U':', U"\uA789\u02D0\u2236\uFE55\u0589\u05C3"},
+    LookAlikes{U'-', U"\u2212\uFE58\uFE63\u2043\u02D7\u2E3A\u2E3B"},
+    LookAlikes{U' ', U"\t\v\f\u00A0\u1680\u2028\u2029\u202F\u205F\u3000"},
+};
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+constexpr std::array kUnseen = {
+    Range{0x00, 0x08},     Range{0x0E, 0x1F},       Range{0x7F, 0x9F},     Range{0xAD, 0xAD},
+    Range{0x0300, 0x036F}, Range{0x061C, 0x061C},   Range{0x115F, 0x1160}, Range{0x17B4, 0x17B5},
+    Range{0x180B, 0x180E}, Range{0x1AB0, 0x1AFF},   Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200F},
+    Range{0x202A, 0x202E}, Range{0x2060, 0x206F},   Range{0x20D0, 0x20FF}, Range{0x3164, 0x3164},
+    Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F},   Range{0xFEFF, 0xFEFF}, Range{0xFFA0, 0xFFA0},
+    Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
+};
+
+// Alphabets that repeat the ASCII letters in their order.
+struct Alphabet {
+  Range range;
+  char32_t first_letter;
+};
+constexpr std::array kAlphabets = {
+    Alphabet{{0x24B6, 0x24CF}, U'A'},   Alphabet{{0x24D0, 0x24E9}, U'a'},
+    Alphabet{{0x1F130, 0x1F149}, U'A'}, Alphabet{{0x1F150, 0x1F169}, U'A'},
+    Alphabet{{0x1F170, 0x1F189}, U'A'}, Alphabet{{0x1F1E6, 0x1F1FF}, U'A'},
+};
+constexpr Range kFullwidth = {0xFF01, 0xFF5E};       // '!' to '~'
+constexpr Range kMathematical = {0x1D400, 0x1D6A3};  // A to Z and a to z, time and again
+constexpr Range kWideSpaces = {0x2000, 0x200A};
+constexpr Range kDashes = {0x2010, 0x2015};
+
+bool holds(Range range, char32_t c) {
+  return c >= range.first && c <= range.last;
+}
+
+char32_t mathematical_letter(char32_t c) {
+  const char32_t letter = (c - kMathematical.first) % 52;
+  return letter < 26 ? U'A' + letter : U'a' + (letter - 26);
+}
+
+char32_t listed_look_alike(char32_t c) {
+  const auto* found = std::find_if(kLookAlikes.begin(), kLookAlikes.end(), [&](const auto& entry) {
+    return entry.others.find(c) != std::u32string_view::npos;
+  });
+  return found == kLookAlikes.end() ? c : found->ascii;
+}
+
+}  // namespace
+
+char32_t look_alike_of(char32_t c) {
+  if (c < 0x80 && c >= 0x20) return c;
+  if (holds(kFullwidth, c)) return c - kFullwidth.first + U'!';
+  if (holds(kMathematical, c)) return mathematical_letter(c);
+  if (holds(kWideSpaces, c)) return U' ';
+  if (holds(kDashes, c)) return U'-';
+  for (const Alphabet& alphabet : kAlphabets) {
+    if (holds(alphabet.range, c)) return c - alphabet.range.first + alphabet.first_letter;
+  }
+  return listed_look_alike(c);
+}
+
+bool is_unseen(char32_t c) {
+  return std::any_of(kUnseen.begin(), kUnseen.end(), [&](Range range) { return holds(range, c); });
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,125 @@
+#include "portions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "level_names.h"
+#include "marked_body.h"
+#include "near_miss_report.h"
+#include "parse_equality.h"
+#include "portion_rules.h"
+#include "redaction.h"
+#include "structure_rules.h"
+#include "withholding.h"
+
+namespace opsg::restricted {
+namespace {
+
+Portion document_portion(const MarkdownBody& body, Level label, const SourceSpan& label_span) {
+  const std::uint32_t lines = SourceLines(body.text).count();
+  Portion document;
+  document.level = label;
+  document.marking = label_span;
+  document.first_line = body.first_line;
+  document.last_line = body.first_line + std::max<std::uint32_t>(lines, 1) - 1;
+  return document;
+}
+
+void report_all(const MarkedBody& marked, const PortionMap& map, const MarkingContext& context,
+                Diagnostics& diagnostics) {
+  if (context.rules.near_misses) report_near_misses(marked.document, map.body, diagnostics);
+  check_portions(marked, map.body, map.portions.front(), context, diagnostics);
+  if (!context.rules.structure) return;
+  check_structure(marked, map.body, diagnostics);
+  check_span_boundaries(marked, map.body, diagnostics);
+}
+
+/// A text in which nothing is marked passes as it is.
+Fragment whole_text(const MarkdownBody& body) {
+  const SourceLines lines(body.text);
+  return apply_edits(lines, {1, lines.count()}, {}, body.first_line);
+}
+
+bool admits_document(const PortionMap& map, const Clearance& clearance, const GateRules& rules) {
+  const Portion& document = map.portions.front();
+  return clearance.admits(document.level) || !rule_applies(PortionKind::document, rules);
+}
+
+std::vector<Region> cleared_regions(const PortionMap& map, const Withholding& withheld,
+                                    bool whole) {
+  const BlockTree& tree = map.marked->document.tree;
+  if (whole) return {whole_body(tree)};
+  std::vector<Region> extracts;
+  for (std::size_t i = 0; i < map.marked->portions.size(); ++i) {
+    const MarkedPortion& portion = map.marked->portions[i];
+    if (portion.portion.extract && !withheld.portions[i]) {
+      extracts.push_back(extract_region(tree, portion));
+    }
+  }
+  return extracts;
+}
+
+}  // namespace
+
+PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan& label_span,
+                         const MarkingContext& context, Diagnostics& diagnostics) {
+  PortionMap map{body, {document_portion(body, label, label_span)}, false, nullptr};
+  const LevelNames names(context.policy, context.known_words);
+  if (!mentions_marking(body.text, names)) return map;
+
+  Diagnostics found;
+  MarkedDocument document = read_markings(body.text, names);
+  if (document.empty()) {
+    if (context.rules.structure) check_hiding_structure(document.tree, body, found);
+  } else {
+    std::vector<MarkedPortion> portions = find_extents(document, body, label);
+    const auto marked =
+        std::make_shared<const MarkedBody>(MarkedBody{std::move(document), std::move(portions)});
+    for (const MarkedPortion& portion : marked->portions) map.portions.push_back(portion.portion);
+    map.marked = marked;
+    report_all(*marked, map, context, found);
+  }
+  map.doubtful = found.has_errors();
+  diagnostics.append(std::move(found));
+  return map;
+}
+
+std::vector<Fragment> clear_portions(const PortionMap& map, const Clearance& clearance,
+                                     const MarkingContext& context, Diagnostics& diagnostics) {
+  if (map.doubtful) return {};
+  const bool whole = admits_document(map, clearance, context.rules);
+  if (!map.has_markings())
+    return whole ? std::vector{whole_text(map.body)} : std::vector<Fragment>();
+
+  const Withholding withheld = withhold(*map.marked, clearance, context.rules);
+  const std::vector<Region> regions = cleared_regions(map, withheld, whole);
+  std::vector<Fragment> fragments;
+  for (const Region& region : regions) {
+    fragments.push_back(redact(*map.marked, withheld, region, map.body));
+  }
+  if (!context.rules.parse_equality || regions.empty()) return fragments;
+  const ParseEquality equality(*map.marked, withheld, map.body);
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    equality.check(regions[i], fragments[i], diagnostics);
+  }
+  return fragments;
+}
+
+std::vector<std::uint32_t> withheld_lines(const PortionMap& map, const Clearance& clearance) {
+  const Portion& document = map.portions.front();
+  const std::uint32_t first = document.first_line;
+  std::vector<bool> withheld(document.last_line - first + 1, map.doubtful);
+  for (const Portion& portion : map.portions) {
+    const bool hides = map.doubtful || !clearance.admits(portion.level);
+    if (portion.kind == PortionKind::span && !hides) continue;
+    const auto begin = withheld.begin() + (portion.first_line - first);
+    std::fill(begin, begin + (portion.last_line - portion.first_line + 1), hides);
+  }
+  std::vector<std::uint32_t> lines;
+  for (std::uint32_t i = 0; i < withheld.size(); ++i) {
+    if (withheld[i]) lines.push_back(first + i);
+  }
+  return lines;
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,28 @@
+#include "source_lines.h"
+
+#include <algorithm>
+
+namespace opsg::restricted {
+
+SourceLines::SourceLines(std::string_view text) : text_(text) {
+  begins_.push_back(0);
+  std::size_t at = 0;
+  while ((at = text.find_first_of("\r\n", at)) != std::string_view::npos) {
+    at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    begins_.push_back(at);
+  }
+  if (begins_.back() != text.size()) begins_.push_back(text.size());
+}
+
+std::size_t SourceLines::end(std::uint32_t line) const {
+  const std::size_t found = text_.substr(0, next(line)).find_first_of("\r\n", begin(line));
+  return std::min(found, next(line));
+}
+
+std::uint32_t SourceLines::line_at(std::size_t offset) const {
+  const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(after - begins_.begin());
+  return std::clamp<std::uint32_t>(line, 1, std::max<std::uint32_t>(count(), 1));
+}
+
+}  // namespace opsg::restricted

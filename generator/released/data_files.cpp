@@ -164,9 +164,8 @@ class DataWriter {
   }
 
   Json place_json(std::size_t meeting, const Record& record, const Item* item) const {
-    const Meeting* at = meeting == kNoMeeting ? nullptr : &site_.meetings[meeting];
-    return {{"meeting", at ? Json(at->code) : Json()},
-            {"date", at ? Json(iso_date(at->date)) : Json()},
+    return {{"meeting", site_.meetings[meeting].code},
+            {"date", iso_date(site_.meetings[meeting].date)},
             {"document", record.name},
             {"item", item ? Json(item->number) : Json()}};
   }

@@ -82,14 +82,15 @@ class MentionReader {
 };
 
 std::vector<std::vector<FoundMention>> find_in_records(const Site& site) {
-  std::vector<MentionPlace> places(site.records.size());
-  for (std::size_t i = 0; i < places.size(); ++i) places[i].record = i;
+  std::vector<MentionPlace> places;
   for (std::size_t meeting = 0; meeting < site.meetings.size(); ++meeting) {
-    for (const std::size_t i : site.meetings[meeting].records) places[i].meeting = meeting;
+    for (const std::size_t record : site.meetings[meeting].records) {
+      places.push_back({meeting, record, kNoItem, {}});
+    }
   }
-  std::vector<std::vector<FoundMention>> found(site.records.size());
+  std::vector<std::vector<FoundMention>> found(places.size());
   tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t i) {
-    found[i] = MentionReader(site.records[i], *site.vocabulary, places[i]).read();
+    found[i] = MentionReader(site.records[places[i].record], *site.vocabulary, places[i]).read();
   });
   return found;
 }

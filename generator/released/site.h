@@ -105,11 +105,9 @@ struct DecisionPlace {
   std::size_t decision = 0;
 };
 
-inline constexpr std::size_t kNoMeeting = static_cast<std::size_t>(-1);
-
-/// A paragraph, heading or table row that mentions something.
+/// A paragraph, heading or table row of a meeting's record that mentions something.
 struct MentionPlace {
-  std::size_t meeting = kNoMeeting;  ///< None for a page.
+  std::size_t meeting = 0;
   std::size_t record = 0;
   std::size_t item = kNoItem;
   std::string excerpt;  ///< Plain text of the block.

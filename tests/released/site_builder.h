@@ -9,7 +9,7 @@
 #include "site.h"
 #include "text.h"
 
-namespace opsg::testing {
+namespace opsg::test {
 
 inline Date day(std::string_view iso) {
   return parse_iso_date(iso).value();
@@ -162,4 +162,4 @@ class SiteBuilder {
   std::uint32_t line_ = 0;
 };
 
-}  // namespace opsg::testing
+}  // namespace opsg::test

@@ -6,8 +6,8 @@
 namespace opsg::released {
 namespace {
 
-using opsg::testing::day;
-using opsg::testing::SiteBuilder;
+using opsg::test::day;
+using opsg::test::SiteBuilder;
 
 /// Meetings 41 and 42 with an action of the first one's minutes.
 SiteBuilder one_action() {

@@ -9,8 +9,8 @@
 namespace opsg::released {
 namespace {
 
-using opsg::testing::day;
-using opsg::testing::SiteBuilder;
+using opsg::test::day;
+using opsg::test::SiteBuilder;
 
 std::vector<std::string> keys(const Site& site, std::string_view name) {
   std::vector<std::string> keys;

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "cleared_fixture.h"
+#include "diagnostic_printer.h"
+#include "site.h"
+#include "text.h"
+#include "toml_reader.h"
+
+namespace opsg::test {
+
+/// Sources as the gate hands them on, written in a test.
+class ClearedSite {
+ public:
+  ClearedSite() {
+    site(kSite);
+    sources_.parties = table("[[party]]\nname = \"DCC\"\n[[party]]\nname = \"SECAS\"\n",
+                             SourcePath("content/parties.toml"), 1);
+  }
+
+  ClearedSite& site(std::string_view toml) {
+    sources_.site_path = SourcePath("site.toml");
+    sources_.site = table(toml, sources_.site_path, 1);
+    return *this;
+  }
+
+  ClearedSite& meeting(const std::string& slug, std::string_view facts) {
+    const SourcePath path("content/meetings/" + slug + "/meeting.toml");
+    sources_.meetings.push_back(cleared(MeetingSource{path, slug, "white", table(facts, path, 1)}));
+    return *this;
+  }
+
+  /// A document of the meeting; of none, it is a page. Without front matter it is final.
+  ClearedSite& document(const std::string& meeting, const std::string& name, std::string text,
+                        std::string_view front_matter = "") {
+    DocumentSource source;
+    const std::string folder = meeting.empty() ? "pages" : "meetings/" + meeting;
+    source.path = SourcePath("content/" + folder + '/' + name + ".md");
+    source.meeting = meeting;
+    source.name = name;
+    source.level = "white";
+    source.front_matter = table(front_matter, source.path, 2);
+    source.fragments.push_back(fragment(std::move(text)));
+    sources_.documents.push_back(cleared(std::move(source)));
+    return *this;
+  }
+
+  /// What the audience is shown of a document that it may not read as a whole.
+  ClearedSite& extract(const std::string& meeting, const std::string& name, std::string text) {
+    DocumentSource source;
+    source.path = SourcePath("content/meetings/" + meeting + '/' + name + ".md");
+    source.meeting = meeting;
+    source.name = name;
+    source.level = "green";
+    source.complete = false;
+    source.fragments.push_back(fragment(std::move(text)));
+    sources_.documents.push_back(cleared(std::move(source)));
+    return *this;
+  }
+
+  ClearedSite& attachment(const std::string& meeting, const std::string& file) {
+    const SourcePath path("content/meetings/" + meeting + '/' + file);
+    sources_.attachments.push_back(
+        cleared(AttachmentSource{path, meeting, file, "Annex 1", "white", "bytes"}));
+    return *this;
+  }
+
+  std::optional<released::Site> make(std::optional<Date> as_of = std::nullopt) {
+    return released::make_site(sources_, {"public", as_of}, diagnostics_);
+  }
+
+  /// The site, which must be without findings.
+  released::Site join(std::optional<Date> as_of = std::nullopt) {
+    auto site = make(as_of);
+    const std::string findings = messages();
+    if (!site || !findings.empty()) throw std::runtime_error(findings);
+    return std::move(*site);
+  }
+
+  /// All findings so far, as they are printed.
+  std::string messages() {
+    diagnostics_.sort();
+    return format_diagnostics(diagnostics_, {});
+  }
+
+ private:
+  static constexpr std::string_view kSite = R"(title = "SEC Operations Group"
+committee = "OPSG"
+base_url = "https://opsg.example/"
+[decisions]
+verbs = ["noted", "agreed"]
+[registers.actions]
+title = "Action log"
+id = 'OPSG \d+x*/\d{2}'
+raised_by = "ACTION"
+states = [{ name = "Open" }, { name = "Closed", closed = true }]
+fields = [
+  { name = "raised", title = "Raised", type = "date" },
+  { name = "target", title = "Target", type = "date" },
+  { name = "revised", title = "Revised", type = "date" },
+  { name = "owner", title = "Owner", type = "parties" },
+  { name = "status", title = "Status", type = "state" },
+]
+[registers.risks]
+title = "Risks"
+id = 'Risk \d{3}'
+fields = [{ name = "severity", title = "Severity", type = "score" }]
+[references.modification]
+title = "Modification"
+pattern = '(MP|DP)\d{3}'
+link = "https://modifications.example/{id}"
+[references.incident]
+title = "Incident"
+pattern = 'INC\d{12}'
+)";
+
+  TomlTable table(std::string_view text, const SourcePath& path, std::uint32_t first_line) {
+    auto table = read_toml(text, path, first_line, diagnostics_);
+    return table ? std::move(*table) : TomlTable{};
+  }
+
+  static Fragment fragment(std::string text) {
+    Fragment fragment{std::move(text), {}};
+    const auto lines = split_lines(fragment.text).size();
+    for (std::uint32_t line = 1; line <= lines; ++line) fragment.original_lines.push_back(line);
+    return fragment;
+  }
+
+  ClearedSources sources_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace opsg::test

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kChunk = std::size_t{64} * 1024;
 
 tl::unexpected<Failure> cannot(std::string_view verb, const fs::path& path, int error_number) {
   return system_failure(fmt::format("{} {}", verb, path.string()), error_number);

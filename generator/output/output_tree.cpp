@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr mode_t kModeBits = 07777;
+constexpr std::size_t kChunk = std::size_t{64} * 1024;
 
 struct CloseDirectory {
   void operator()(DIR* directory) const {
@@ -63,7 +64,7 @@ bool list_folder(const Tree& tree, const std::string& path, TreeListing& listing
 
 /// Whether the open file has exactly these bytes, read from its beginning.
 bool has_bytes(const FileDescriptor& file, std::string_view bytes) {
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, kChunk> buffer;
   while (!bytes.empty()) {
     const ssize_t count = ::read(file.get(), buffer.data(), std::min(buffer.size(), bytes.size()));
     if (count < 0 && errno == EINTR) continue;

@@ -16,7 +16,7 @@
 namespace opsg::output {
 namespace {
 
-constexpr std::uintmax_t kLargestManifest = 256 * 1024 * 1024;
+constexpr std::uintmax_t kLargestManifest = std::uintmax_t{256} * 1024 * 1024;
 
 bool exists(const OutputPlace& place) {
   struct stat status {};

@@ -142,7 +142,7 @@ Result<void> StandbyArea::discard_retired() const {
   if (!retired) return tl::unexpected(retired.error());
   const auto everything = compare_tree(*retired, OutputFiles());
   if (!everything) return tl::unexpected(everything.error());
-  const auto removed = remove_stale(*retired, *everything);
+  auto removed = remove_stale(*retired, *everything);
   if (!removed) return removed;
   if (::unlinkat(folder_.get(), kRetired, AT_REMOVEDIR) == 0) return {};
   return system_failure(fmt::format("remove {}", shown), errno);

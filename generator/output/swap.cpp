@@ -71,7 +71,7 @@ Outcome<Manifest> publish(const OutputPlace& place, const StandbyArea& standby,
 /// The order counts: a purge before the exchange is on disk could cost the old site.
 Result<void> finish(const OutputPlace& place, const StandbyArea& standby,
                     const OutputFiles& files) {
-  const auto purged = sync_exchange(place).and_then([&] { return purge(standby, files); });
+  auto purged = sync_exchange(place).and_then([&] { return purge(standby, files); });
   if (purged) return purged;
   return failure(
       fmt::format("the new site stands at {}, but withdrawn files may be left beside it: {}",

@@ -147,8 +147,8 @@ std::string can_trace() {
 
 /// One kill at each system call of a swap, on both sides of it.
 Seen kill_at_every_system_call(const OutputSite& site, bool with_exchange) {
-  const Files a = make_site("a", 8);
-  const Files b = make_site("b", 8);
+  const Files a = make_site("a", 4);
+  const Files b = make_site("b", 4);
   Seen seen;
   for (int stops = 1;; ++stops) {
     CAPTURE(stops);

@@ -29,16 +29,16 @@ constexpr const char* kFooter =
 
 void add_site_options(CLI::App& command, Options& options) {
   command.add_option("--config", options.config, "The site's site.toml")->capture_default_str();
-  command.add_option("--as-of", options.as_of,
-                     "The day at which actions are overdue and embargoes judged: 2021-01-25 or today");
+  command.add_option(
+      "--as-of", options.as_of,
+      "The day at which actions are overdue and embargoes judged: 2021-01-25 or today");
   command.add_option("--jobs", options.jobs, "Threads; 0 for one a processor")
       ->check(CLI::Range(0, 1024));
 }
 
 void add_report_options(CLI::App& command, Options& options) {
-  static const std::map<std::string, ColorMode> kColors = {{"auto", ColorMode::automatic},
-                                                           {"always", ColorMode::always},
-                                                           {"never", ColorMode::never}};
+  static const std::map<std::string, ColorMode> kColors = {
+      {"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}};
   static const std::map<std::string, OutputFormat> kFormats = {{"human", OutputFormat::human},
                                                                {"json", OutputFormat::json}};
   command.add_flag("--quiet,-q", options.quiet, "Print nothing but errors and warnings");
@@ -69,8 +69,8 @@ class CommandTable {
 };
 
 void add_build(CommandTable& commands, Options& options) {
-  CLI::App& build = commands.add(
-      "build", "Render what an audience may see, audit it, and swap it in", run_build);
+  CLI::App& build =
+      commands.add("build", "Render what an audience may see, audit it, and swap it in", run_build);
   add_site_options(build, options);
   build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
       ->capture_default_str();

@@ -22,7 +22,7 @@ struct Options {
   ColorMode color = ColorMode::automatic;
   OutputFormat format = OutputFormat::human;
 
-  std::string explain_place;           ///< explain: "file" or "file:line"; empty for everything.
+  std::string explain_place;  ///< explain: "file" or "file:line"; empty for everything.
   std::filesystem::path init_folder = ".";  ///< init
 };
 

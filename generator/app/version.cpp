@@ -6,7 +6,9 @@
 
 namespace opsg::app {
 
-std::string version_line() { return fmt::format("opsg-site {}", OPSG_VERSION); }
+std::string version_line() {
+  return fmt::format("opsg-site {}", OPSG_VERSION);
+}
 
 int run_version(const Options& options) {
   if (options.format == OutputFormat::json) {

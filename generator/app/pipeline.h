@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "date.h"
+#include "diagnostic.h"
+#include "gate.h"
+#include "rendered_site.h"
+#include "sources.h"
+#include "theme.h"
+
+namespace opsg::app {
+
+struct BuildRequest {
+  std::string audience = "public";
+  std::optional<Date> as_of;            ///< For what is overdue; site.toml's where not given.
+  restricted::GateTime time;            ///< For embargoes.
+  std::optional<std::string> base_url;  ///< Instead of site.toml's.
+  int jobs = 1;
+  restricted::GateRules rules;  ///< The tests' alone.
+};
+
+enum class BuildStop { none, content, usage, audit };
+
+struct BuildOutcome {
+  BuildStop stop = BuildStop::none;
+  std::optional<AuditedSite> site;                   ///< Exactly where nothing stopped the build.
+  std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
+  std::optional<UtcTime> next_release;               ///< When an embargo next changes the output.
+};
+
+/// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
+/// audits. Touches no file. Borrows `tree`, which must outlive the outcome.
+BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                        const BuildRequest& request, Diagnostics& diagnostics);
+
+/// Everything that is wrong in all records, whatever their label, and in the theme.
+std::optional<restricted::LabelledSite> check_site(const SourceTree& tree,
+                                                   const released::ThemeFiles& theme,
+                                                   const BuildRequest& request,
+                                                   Diagnostics& diagnostics);
+
+}  // namespace opsg::app

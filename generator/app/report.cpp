@@ -1,0 +1,116 @@
+#include "report.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "text.h"
+
+namespace opsg::app {
+namespace {
+
+bool stderr_is_terminal() {
+  return isatty(STDERR_FILENO) == 1;
+}
+
+/// https://no-color.org
+bool wants_color(ColorMode mode) {
+  if (mode != ColorMode::automatic) return mode == ColorMode::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  return stderr_is_terminal() && (!no_color || !*no_color);
+}
+
+Clearance most_open_clearance(const restricted::LabelledSite* labelled) {
+  if (!labelled || labelled->policy.audiences.empty()) return {};
+  return labelled->policy.audiences.front().clearance;
+}
+
+nlohmann::ordered_json place_json(const SourceSpan& span) {
+  return {{"path", span.path.view()},
+          {"line", span.line},
+          {"column", span.column},
+          {"length", span.length}};
+}
+
+bool may_quote_all(const Diagnostic& diagnostic, const DiagnosticContext& context) {
+  if (!context.may_quote) return true;
+  if (!context.may_quote(diagnostic.span)) return false;
+  for (const DiagnosticNote& note : diagnostic.notes) {
+    if (note.span && !context.may_quote(*note.span)) return false;
+  }
+  return true;
+}
+
+nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
+                                       const DiagnosticContext& context) {
+  nlohmann::ordered_json out = place_json(diagnostic.span);
+  out["severity"] = diagnostic.severity == Severity::error ? "error" : "warning";
+  out["code"] = diagnostic.code;
+  if (!may_quote_all(diagnostic, context)) return out;
+  out["message"] = diagnostic.message;
+  out["help"] = diagnostic.help;
+  out["notes"] = nlohmann::ordered_json::array();
+  for (const DiagnosticNote& note : diagnostic.notes) {
+    nlohmann::ordered_json entry = note.span ? place_json(*note.span) : nlohmann::ordered_json();
+    entry["message"] = note.message;
+    out["notes"].push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::string diagnostics_json(const Diagnostics& diagnostics, const DiagnosticContext& context) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Diagnostic& diagnostic : diagnostics.items()) {
+    list.push_back(diagnostic_json(diagnostic, context));
+  }
+  const nlohmann::ordered_json out = {{"diagnostics", std::move(list)}};
+  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::optional<std::string_view> source_line(const SourceTree& tree, const SourcePath& path,
+                                            std::uint32_t line) {
+  const SourceFile* file = tree.find(path.view());
+  if (!file || line == 0) return std::nullopt;
+  const auto lines = split_lines(file->bytes);
+  if (line > lines.size()) return std::nullopt;
+  return lines[line - 1];
+}
+
+void Report::print(Diagnostics diagnostics, const SourceTree& tree,
+                   const restricted::LabelledSite* labelled, restricted::GateTime time) const {
+  diagnostics.sort();
+  DiagnosticContext context;
+  context.color = wants_color(options_.color);
+  context.line_text = [&](const SourcePath& path, std::uint32_t line) {
+    return source_line(tree, path, line);
+  };
+  const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
+  if (!stderr_is_terminal() && !options_.show_withheld) {
+    context.may_quote = [&](const SourceSpan& span) { return quotable.may_quote(span); };
+  }
+  const bool json = options_.format == OutputFormat::json;
+  fmt::print(
+      stderr, "{}",
+      json ? diagnostics_json(diagnostics, context) : format_diagnostics(diagnostics, context));
+}
+
+void Report::print_failure(std::string_view message) const {
+  if (options_.format == OutputFormat::json) {
+    const nlohmann::ordered_json out = {{"failure", message}};
+    fmt::print(stderr, "{}\n",
+               out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  } else {
+    fmt::print(stderr, "opsg-site: {}\n", message);
+  }
+}
+
+void Report::say(std::string_view text) const {
+  if (options_.quiet || options_.format == OutputFormat::json) return;
+  fmt::print("{}", text);
+}
+
+}  // namespace opsg::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostic.h"
+#include "diagnostic_printer.h"
+#include "gate.h"
+#include "options.h"
+#include "sources.h"
+
+namespace opsg::app {
+
+/// Where findings are told: to a person, or to a program (`--format json`).
+class Report {
+ public:
+  explicit Report(const Options& options) : options_(options) {}
+
+  /// Prints all findings to stderr, sorted. Text that is withheld from the most open audience is
+  /// quoted on a terminal and with --show-withheld only.
+  void print(Diagnostics diagnostics, const SourceTree& tree,
+             const restricted::LabelledSite* labelled, restricted::GateTime time) const;
+
+  /// What went wrong with the machine or with the use of the program.
+  void print_failure(std::string_view message) const;
+
+  /// Results for people, on stdout; nothing with --quiet or --format json.
+  void say(std::string_view text) const;
+
+ private:
+  const Options& options_;
+};
+
+/// A line of the site's files, for messages.
+std::optional<std::string_view> source_line(const SourceTree& tree, const SourcePath& path,
+                                            std::uint32_t line);
+
+}  // namespace opsg::app

@@ -1,0 +1,76 @@
+#include "site_session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <system_error>
+
+#include "discover.h"
+#include "exit_status.h"
+#include "toml_reader.h"
+
+namespace opsg::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+UtcTime clock_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// Errors are left to those who read site.toml for its own sake.
+std::string time_zone_of(const SourceTree& tree) {
+  const std::string fallback = "Europe/London";
+  const SourceFile* site = tree.find("site.toml");
+  if (!site) return fallback;
+  Diagnostics unused;
+  const auto table = read_toml(site->bytes, site->path, 1, unused);
+  const TomlValue* zone = table ? table->find("time_zone") : nullptr;
+  if (!zone || !zone->string() || !is_known_time_zone(*zone->string())) return fallback;
+  return *zone->string();
+}
+
+/// The day begins in doubt: an embargo that ends during it still holds.
+UtcTime start_of(Date day, const std::string& time_zone) {
+  return to_utc(std::chrono::local_days(day), time_zone);
+}
+
+tl::unexpected<SessionError> wrong_usage(std::string message) {
+  return tl::unexpected(SessionError{kWrongUsage, std::move(message)});
+}
+
+}  // namespace
+
+tl::expected<SiteSession, SessionError> open_site(const Options& options,
+                                                  Diagnostics& diagnostics) {
+  std::error_code error;
+  const fs::path config = fs::absolute(options.config, error);
+  if (error || config.filename() != "site.toml" || !fs::is_regular_file(config, error)) {
+    return wrong_usage(fmt::format(
+        "{} is no site.toml; go to the site's folder, or name it by --config, or begin one by "
+        "`opsg-site init`",
+        options.config.string()));
+  }
+  SiteSession session;
+  session.root = config.parent_path();
+  auto tree = restricted::discover(session.root, diagnostics);
+  if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
+  session.tree = std::move(*tree);
+
+  session.time.now = clock_now();
+  if (!options.as_of) return session;
+  const std::string zone = time_zone_of(session.tree);
+  session.as_of = *options.as_of == "today" ? local_date(session.time.now, zone)
+                                            : parse_iso_date(*options.as_of);
+  if (!session.as_of) {
+    return wrong_usage(
+        fmt::format("--as-of {} is no date; write it like 2021-01-25, or today", *options.as_of));
+  }
+  if (*options.as_of != "today") {
+    session.time.now = std::min(session.time.now, start_of(*session.as_of, zone));
+  }
+  return session;
+}
+
+}  // namespace opsg::app

@@ -1,0 +1,23 @@
+# Compiles SOURCE and holds the outcome against its first line: `// must compile` or
+# `// must fail: REGEX`.
+file(STRINGS ${SOURCE} first_line LIMIT_COUNT 1)
+string(REPLACE "|" ";" INCLUDES "${INCLUDES}")
+list(TRANSFORM INCLUDES PREPEND -I)
+execute_process(COMMAND ${COMPILER} -std=c++20 -fsyntax-only ${INCLUDES} ${SOURCE}
+                RESULT_VARIABLE status ERROR_VARIABLE errors)
+if(first_line STREQUAL "// must compile")
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "must compile, and does not:\n${errors}")
+  endif()
+  return()
+endif()
+if(NOT first_line MATCHES "^// must fail: (.+)$")
+  message(FATAL_ERROR "${SOURCE} does not say what it must do: ${first_line}")
+endif()
+set(expected "${CMAKE_MATCH_1}")
+if(status EQUAL 0)
+  message(FATAL_ERROR "compiles, and must not")
+endif()
+if(NOT errors MATCHES "${expected}")
+  message(FATAL_ERROR "fails, but not for the reason '${expected}':\n${errors}")
+endif()

@@ -1,0 +1,11 @@
+// must fail: is private within this context|private constructor
+#include "cleared.h"
+#include "sources.h"
+
+namespace opsg {
+
+Cleared<DocumentSource> forge(DocumentSource source) {
+  return Cleared<DocumentSource>(PassKey<restricted::Gate>(), std::move(source));
+}
+
+}  // namespace opsg

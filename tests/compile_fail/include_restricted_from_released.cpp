@@ -1,0 +1,3 @@
+// must fail: gate\.h: No such file|'gate\.h' file not found
+#include "record.h"
+#include "gate.h"

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "catch2.h"
+#include "noninterference.h"
+#include "site_generator.h"
+
+namespace opsg::test {
+namespace {
+
+/// OPSG_SEEDS=5000 looks longer; OPSG_FIRST_SEED=N begins at a seed that failed.
+std::uint64_t environment_number(const char* name, std::uint64_t otherwise) {
+  const char* value = std::getenv(name);
+  return value ? std::strtoull(value, nullptr, 10) : otherwise;
+}
+
+}  // namespace
+
+TEST_CASE("Nothing withheld influences the public output") {
+  const std::uint64_t first = environment_number("OPSG_FIRST_SEED", 1);
+  const std::uint64_t count = environment_number("OPSG_SEEDS", 300);
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    INFO("OPSG_FIRST_SEED=" << seed);
+    CHECK(difference_between_variants(seed, {}) == "");
+  }
+}
+
+TEST_CASE("The generated sites hold what is withheld, and publish what is not") {
+  std::size_t withheld = 0;
+  std::size_t published = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    const SiteFiles files = generate_site(seed, seed + 1000);
+    const TestBuild build = TestSite(files).build();
+    INFO(build.diagnostics);
+    REQUIRE(build.ok());
+    std::vector<std::string> written, shown;
+    for (const auto& [path, text] : files) {
+      for (auto& word : identifying_words(text)) written.push_back(std::move(word));
+    }
+    for (const auto& [path, text] : build.files) {
+      for (auto& word : identifying_words(text)) shown.push_back(std::move(word));
+    }
+    std::sort(shown.begin(), shown.end());
+    for (const std::string& word : written) {
+      const bool is_shown = std::binary_search(shown.begin(), shown.end(), word);
+      ++(is_shown ? published : withheld);
+    }
+  }
+  CHECK(withheld > 1000);
+  CHECK(published > 1000);
+}
+
+TEST_CASE("Raising a label publishes nothing that was not public") {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    INFO("seed " << seed);
+    CHECK(newly_public_after_raising_a_label(seed) == std::vector<std::string>{});
+  }
+}
+
+}  // namespace opsg::test

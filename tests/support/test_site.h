@@ -1,0 +1,52 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "pipeline.h"
+#include "sources.h"
+
+namespace opsg::test {
+
+struct TestRequest {
+  std::string audience = "public";
+  std::optional<std::string> as_of;  ///< "2021-02-01"
+  std::string now = "2026-01-01T00:00:00Z";
+  restricted::GateRules rules;
+  int jobs = 1;
+};
+
+struct TestBuild {
+  app::BuildStop stop = app::BuildStop::none;
+  std::map<std::string, std::string> files;  ///< Empty unless the build went through.
+  std::string diagnostics;                   ///< As a terminal shows them.
+  std::string log;                           ///< As a CI log shows them: nothing withheld.
+
+  bool ok() const { return stop == app::BuildStop::none; }
+  /// The empty string where there is no such file.
+  std::string_view file(std::string_view path) const;
+};
+
+/// A whole site in memory. What a test does not give comes from tests/support/site: site.toml,
+/// parties, glossary, and a meeting.toml for meeting m1 if a file of that meeting is given.
+class TestSite {
+ public:
+  TestSite(std::initializer_list<std::pair<std::string, std::string>> files);
+  explicit TestSite(const std::map<std::string, std::string>& files);
+
+  TestBuild build(const TestRequest& request = {}) const;
+
+ private:
+  void add_defaults();
+
+  std::map<std::string, std::string> files_;
+};
+
+/// The theme of themes/plain, read once.
+const released::ThemeFiles& plain_theme();
+
+}  // namespace opsg::test

@@ -133,7 +133,7 @@ std::size_t HandlingStatements::matching_words(const Pattern& pattern, Words wor
   }
   if (whole || (begins_sentence && from_start >= pattern.least_words)) return from_start;
 
-  std::size_t best = from_start;
+  std::size_t best = 0;
   for (std::size_t j = 1; j + kWordsInside <= pattern.words.size(); ++j) {
     best = std::max(best, run_length(std::span(pattern.words).subspan(j), rest));
   }

@@ -136,6 +136,15 @@ void dump(const TomlTable& table, std::string& out) {
   out += "}";
 }
 
+/// A withheld block may leave blank lines, which mean nothing in Markdown.
+std::string without_blank_lines(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : split_lines(text)) {
+    if (!trim(line).empty()) out += std::string(line) + "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string dump(const ClearedSources& sources) {
@@ -153,7 +162,9 @@ std::string dump(const ClearedSources& sources) {
     out += fmt::format("{} {} {} {} {} ", document->path.view(), document->meeting, document->name,
                        document->level, document->complete);
     dump(document->front_matter, out);
-    for (const Fragment& fragment : document->fragments) out += "\n---\n" + fragment.text;
+    for (const Fragment& fragment : document->fragments) {
+      out += "\n---\n" + without_blank_lines(fragment.text);
+    }
     out += "\n";
   }
   for (const auto& attachment : sources.attachments) {

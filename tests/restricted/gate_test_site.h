@@ -50,7 +50,8 @@ class TestSite {
   std::optional<LabelledSite> site_;
 };
 
-/// Every text of the cleared sources, for comparing two of them: places are left out.
+/// Every text of the cleared sources, for comparing two of them: places and blank lines are left
+/// out.
 std::string dump(const ClearedSources& sources);
 
 }  // namespace opsg::restricted::testing

@@ -1,0 +1,120 @@
+#include "catch2.h"
+#include "gate_test_site.h"
+#include "sha256.h"
+
+namespace opsg::restricted::testing {
+namespace {
+
+const std::string kFolder = "content/meetings/m/";
+
+std::string attachment(std::string_view file, std::string_view level, std::string_view bytes) {
+  return "[[attachments]]\nfile = \"" + std::string(file) + "\"\ntitle = \"Slides\"\n" +
+         "classification = \"" + std::string(level) + "\"\nsha256 = \"" + sha256_hex(bytes) +
+         "\"\n";
+}
+
+TEST_CASE("An attachment is cleared by the label that meeting.toml lists it with") {
+  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A") +
+                                                attachment("b.pdf", "amber", "B")},
+                 {kFolder + "a.pdf", "A"},
+                 {kFolder + "b.pdf", "B"}});
+  CHECK(site.diagnostics() == "");
+  const ClearedSources cleared = site.clear("public");
+  REQUIRE(cleared.attachments.size() == 1);
+  CHECK(cleared.attachments[0]->file == "a.pdf");
+  CHECK(cleared.attachments[0]->title == "Slides");
+  CHECK(cleared.attachments[0]->bytes == "A");
+  CHECK(dump(cleared).find("b.pdf") == std::string::npos);
+  CHECK(site.clear("members").attachments.size() == 2);
+}
+
+TEST_CASE("A file that is not listed is not copied") {
+  TestSite site({{kFolder + "meeting.toml", meeting_toml()}, {kFolder + "a.pdf", "A"}});
+  CHECK(
+      site.diagnostics() ==
+      "content/meetings/m/a.pdf: warning[attachment-unlisted]: no meeting.toml lists this file: it "
+      "is not copied\n  help: list it under `[[attachments]]` with its classification and sha256 "
+      "= \"" +
+          sha256_hex("A") + "\"\n\n");
+  CHECK(site.clear("full").attachments.empty());
+}
+
+TEST_CASE("Other bytes than the listed ones are an error") {
+  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A")},
+                 {kFolder + "a.pdf", "other"}});
+  CHECK(site.diagnostics() ==
+        "content/meetings/m/meeting.toml:8:10: error[attachment-changed]: `a.pdf` is not the file "
+        "that was labelled\n    8 | sha256 = \"" +
+            sha256_hex("A") + "\"\n      |          ^" + std::string(65, '~') +
+            "\n  help: check the file and its label, then write sha256 = \"" + sha256_hex("other") +
+            "\"\n\n");
+  CHECK(site.clear("full").attachments.empty());
+}
+
+TEST_CASE("A listed file exists, once") {
+  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pfd", "white", "A") +
+                                                attachment("a.pdf", "white", "A") +
+                                                attachment("a.pdf", "white", "A")},
+                 {kFolder + "a.pdf", "A"}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:5:8: error[attachment-missing]: the meeting's folder has no file `a.pfd`
+    5 | file = "a.pfd"
+      |        ^~~~~~~
+  help: did you mean `a.pdf`?
+
+content/meetings/m/meeting.toml:15:8: error[attachment-twice]: `a.pdf` is listed twice
+   15 | file = "a.pdf"
+      |        ^~~~~~~
+  note: content/meetings/m/meeting.toml:10:8: it is listed here
+   10 | file = "a.pdf"
+      |        ^~~~~~~
+  help: remove one of the two
+
+)");
+}
+
+TEST_CASE("Records and files elsewhere are no attachments") {
+  TestSite site(
+      {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +
+                                      attachment("minutes.md", "white", "A")}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:5:8: error[attachment-file]: `../x/a.pdf` cannot be an attachment
+    5 | file = "../x/a.pdf"
+      |        ^~~~~~~~~~~~
+  help: name a file of the meeting's folder that is no Markdown or TOML
+
+content/meetings/m/meeting.toml:10:8: error[attachment-file]: `minutes.md` cannot be an attachment
+   10 | file = "minutes.md"
+      |        ^~~~~~~~~~~~
+  help: name a file of the meeting's folder that is no Markdown or TOML
+
+)");
+}
+
+TEST_CASE("An attachment is labelled by itself, with a digest") {
+  TestSite site({{kFolder + "meeting.toml",
+                  meeting_toml() + "[[attachments]]\nfile = \"a.pdf\"\nsha256 = \"abc\"\n"},
+                 {kFolder + "a.pdf", "A"}});
+  CHECK(site.diagnostics() ==
+        "content/meetings/m/meeting.toml:4:1: error[label-missing]: there is no classification\n"
+        "    4 | [[attachments]]\n      | ^~~~~~~~~~~~~~~\n"
+        "  help: add `classification = \"...\"`: white, green, amber, red\n\n"
+        "content/meetings/m/meeting.toml:6:10: error[attachment-digest]: no SHA-256 digest\n"
+        "    6 | sha256 = \"abc\"\n      |          ^~~~~\n"
+        "  help: for the file as it is now, write sha256 = \"" +
+            sha256_hex("A") + "\"\n\n");
+  CHECK(site.clear("full").attachments.empty());
+}
+
+TEST_CASE("An attachment is not labelled lower than its meeting") {
+  TestSite site(
+      {{kFolder + "meeting.toml", meeting_toml("1", "amber") + attachment("a.pdf", "white", "A")},
+       {kFolder + "a.pdf", "A"}});
+  CHECK(site.has_error("label-lower"));
+  CHECK(site.clear("public").attachments.empty());
+}
+
+}  // namespace
+}  // namespace opsg::restricted::testing

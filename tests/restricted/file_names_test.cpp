@@ -1,0 +1,57 @@
+#include "catch2.h"
+#include "gate_test_site.h"
+
+namespace opsg::restricted::testing {
+namespace {
+
+std::string diagnostics_of(std::initializer_list<TestSite::File> files) {
+  TestSite site(files);
+  return site.diagnostics();
+}
+
+TEST_CASE("A meeting's folder is its URL") {
+  CHECK(
+      diagnostics_of({{"content/meetings/25 January/meeting.toml", meeting_toml()}}) ==
+      R"(content/meetings/25 January/meeting.toml: error[meeting-slug]: the folder's name `25 January` cannot be a meeting's URL
+  help: use lower case letters, digits, '-', '_' and '.': 25-january
+
+)");
+  for (const char* slug : {"2021-01-25-opsg-41", "41_2501", "34x", "v1.2"}) {
+    CHECK(diagnostics_of(
+              {{"content/meetings/" + std::string(slug) + "/meeting.toml", meeting_toml()}}) == "");
+  }
+  for (const char* slug : {"-a", "a.", "OPSG", "\xC3\xA9t\xC3\xA9"}) {
+    TestSite site({{"content/meetings/" + std::string(slug) + "/meeting.toml", meeting_toml()}});
+    CHECK(site.has_error("meeting-slug"));
+  }
+}
+
+TEST_CASE("Names that differ only by case or accents are one name elsewhere") {
+  CHECK(
+      diagnostics_of({{"content/pages/About.md", document("white", "")},
+                      {"content/pages/about.md", document("white", "")}}) ==
+      R"(content/pages/about.md: error[file-name]: `content/pages/about.md` and `content/pages/About.md` differ only by case or accents
+  help: rename one: other systems take them for the same file
+
+)");
+  TestSite composed({{"content/pages/e\xCC\x81t\xC3\xA9.md", document("white", "")},
+                     {"content/pages/\xC3\xA9te\xCC\x81.md", document("white", "")}});
+  CHECK(composed.has_error("file-name"));
+}
+
+TEST_CASE("A record where nothing reads it is an error, another file a warning") {
+  CHECK(diagnostics_of({{"content/meeting/a/minutes.md", "x"}, {"content/pages/photo.png", "x"}}) ==
+        R"(content/meeting/a/minutes.md: error[file-misplaced]: nothing reads a file in this place
+  help: records stand in content/meetings/<slug>/, pages in content/pages/
+
+content/pages/photo.png: warning[file-misplaced]: nothing reads a file in this place
+  help: records stand in content/meetings/<slug>/, pages in content/pages/
+
+)");
+  TestSite upper({{"content/meetings/a/meeting.toml", meeting_toml()},
+                  {"content/meetings/a/MINUTES.MD", "x"}});
+  CHECK(upper.has_error("file-misplaced"));
+}
+
+}  // namespace
+}  // namespace opsg::restricted::testing

@@ -1,0 +1,131 @@
+#include "catch2.h"
+#include "gate_test_site.h"
+
+namespace opsg::restricted::testing {
+namespace {
+
+const std::string kGreenStatement =
+    "Information can be shared with other SEC Parties and SMIP stakeholders at large, but not "
+    "published (including publication online).";
+
+std::string diagnostics_of_page(std::string_view level, std::string_view body,
+                                std::string_view handling = {}) {
+  std::string page = "+++\nclassification = \"" + std::string(level) + "\"\n";
+  if (!handling.empty()) page += "handling = \"" + std::string(handling) + "\"\n";
+  TestSite site({{"content/pages/about.md", page + "+++\n\n" + std::string(body)}});
+  return site.diagnostics();
+}
+
+bool is_contradicted(std::string_view level, std::string_view body) {
+  const std::string found = diagnostics_of_page(level, body);
+  CHECK((found.empty() || found.find("error[handling-mismatch]") != std::string::npos));
+  return !found.empty();
+}
+
+TEST_CASE("A document's handling statement is its level's") {
+  CHECK(diagnostics_of_page("green", "", kGreenStatement) == "");
+  CHECK(
+      diagnostics_of_page("white", "", kGreenStatement) ==
+      R"(content/pages/about.md:3:12: error[handling-mismatch]: labelled white, but its handling statement is green's
+    3 | handling = "Information can be shared with other SEC Parties and SMIP stakeholders at large, but not published (including publication online)."
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  note: white's statement is "Information can be shared with the public, and any members may publish the information, subject to copyright."
+  help: label it green, or correct the statement
+
+)");
+}
+
+TEST_CASE(
+    "A page footer that carries another level's statement is found, wrapped and in any dress") {
+  CHECK(
+      diagnostics_of_page("white", R"(Minutes.
+
+This document is classified as **White**. INFORMATION can be  shared with
+other *SEC Parties* and SMIP stakeholders at large, but not published
+(including publication online).
+)") ==
+      R"(content/pages/about.md:7:43: error[handling-mismatch]: labelled white, but its handling statement is green's
+    7 | This document is classified as **White**. INFORMATION can be  shared with
+      |                                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  note: white's statement is "Information can be shared with the public, and any members may publish the information, subject to copyright."
+  help: label it green, or correct the statement
+
+)");
+}
+
+TEST_CASE("A distinctive part of a statement is enough") {
+  CHECK(is_contradicted("white", "Information can be shared with other SEC Parties.\n"));
+  CHECK(
+      is_contradicted("white", "... Parties and SMIP stakeholders at large, but not published.\n"));
+  CHECK(is_contradicted("green", "Information can be shared with the public, and more.\n"));
+  CHECK(is_contradicted("white",
+                        "> \xE2\x80\x9CInformation can be shared with other SEC\n> Parties\n"));
+}
+
+TEST_CASE("Prose that shares words with a statement is none") {
+  CHECK_FALSE(is_contradicted("white", "The information can be shared with other SEC Parties.\n"));
+  CHECK_FALSE(is_contradicted("green", "Information can be shared with suppliers.\n"));
+  CHECK_FALSE(is_contradicted("white", "Information can be shared with\n\nother SEC Parties.\n"));
+}
+
+TEST_CASE("Text that claims another classification contradicts the label") {
+  CHECK(
+      diagnostics_of_page("white", "This document is classified as **Green**.\n") ==
+      R"(content/pages/about.md:5:18: error[handling-mismatch]: labelled white, but the text says that it is green
+    5 | This document is classified as **Green**.
+      |                  ^~~~~~~~~~~~~~~~~~~~~
+  note: white's statement is "Information can be shared with the public, and any members may publish the information, subject to copyright."
+  help: label it green, or correct the text
+
+)");
+  CHECK(is_contradicted("white", "Classification: AMBER\n"));
+  CHECK(is_contradicted("green", "Classified as\nTLP:CLEAR\n"));
+  CHECK_FALSE(is_contradicted("white", "Classified as TLP:CLEAR. Classification: White\n"));
+  CHECK_FALSE(is_contradicted("white", "The status for this LSC was **AMBER**.\n"));
+}
+
+TEST_CASE("A handling text that is no level's statement is an error") {
+  CHECK(
+      diagnostics_of_page("white", "", "Do with it as you like") ==
+      R"(content/pages/about.md:3:12: error[handling-unknown]: labelled white, but its handling statement is no level's
+    3 | handling = "Do with it as you like"
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~
+  note: white's statement is "Information can be shared with the public, and any members may publish the information, subject to copyright."
+  help: write the statement as the policy has it, or leave `handling` out
+
+)");
+}
+
+TEST_CASE("A handling text near the level's own statement is a warning") {
+  CHECK(
+      diagnostics_of_page("white", "",
+                          "The information may be shared with the public, and members can "
+                          "publish the information, subject to copyright.") ==
+      R"(content/pages/about.md:3:12: warning[handling-unknown]: the handling statement differs from white's
+    3 | handling = "The information may be shared with the public, and members can publish the information, subject to copyright."
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  note: white's statement is "Information can be shared with the public, and any members may publish the information, subject to copyright."
+  help: write the statement as the policy has it, or leave `handling` out
+
+)");
+}
+
+TEST_CASE("A level without a statement takes any that is no other level's") {
+  CHECK(diagnostics_of_page("amber", "", "Members only") == "");
+  CHECK(diagnostics_of_page("amber", "", kGreenStatement) ==
+        "content/pages/about.md:3:12: error[handling-mismatch]: labelled amber, but its handling "
+        "statement is green's\n    3 | handling = \"" +
+            kGreenStatement + "\"\n      |            ^" +
+            std::string(kGreenStatement.size() + 1, '~') +
+            "\n  help: label it green, or correct the statement\n\n");
+}
+
+TEST_CASE("A document that contradicts its label is not cleared") {
+  TestSite site({{"content/pages/about.md",
+                  "+++\nclassification = \"white\"\n+++\n" + kGreenStatement + "\n"}});
+  CHECK(site.has_error("handling-mismatch"));
+  CHECK(site.clear("public").documents.empty());
+}
+
+}  // namespace
+}  // namespace opsg::restricted::testing

@@ -1,0 +1,108 @@
+#include "catch2.h"
+#include "gate_test_site.h"
+
+namespace opsg::restricted::testing {
+namespace {
+
+const std::string kMeeting = "content/meetings/m/meeting.toml";
+const std::string kAttendance = R"toml([[attendance]]
+name = "Robin Examplar"
+alternate_for = "Dr Ann-Marie Sample-Test (Secretary)"
+organisation = "DCC"
+)toml";
+
+TestSite site_with(std::string_view body, std::string_view level = "white",
+                   std::string_view attendance = kAttendance) {
+  return TestSite({{kMeeting, meeting_toml() + std::string(attendance)},
+                   {"content/meetings/m/minutes.md", document(level, body)}});
+}
+
+bool is_found(std::string_view body) {
+  return site_with(body).has_error("name-in-prose");
+}
+
+TEST_CASE("An attendee's name in prose of a lower level is an error") {
+  CHECK(
+      site_with("The DCC and Robin\nExamplar reported.\n").diagnostics() ==
+      R"(content/meetings/m/minutes.md:6:13: error[name-in-prose]: a person's name, which is green, stands in white text
+    6 | The DCC and Robin
+      |             ^~~~~
+  note: content/meetings/m/meeting.toml:5:8: the person is named here
+    5 | name = "Robin Examplar"
+      |        ^~~~~~~~~~~~~~~~
+  help: name the role or organisation, or mark the text green
+
+)");
+}
+
+TEST_CASE("A name is found however it is written") {
+  CHECK(is_found("ROBIN **Examplar** spoke.\n"));
+  CHECK(is_found("Robin Examplar's view.\n"));
+  CHECK(is_found("# Robin&nbsp;Examplar\n"));
+  CHECK(is_found("R. Examplar spoke.\n"));
+  CHECK(is_found("Mr Examplar spoke. Ms. Examplar did not.\n"));
+  CHECK(is_found("Ann\xE2\x80\x91Marie Sample\xE2\x80\x91Test spoke.\n"));
+  CHECK(is_found("Dr Sample-Test spoke.\n"));
+  CHECK(is_found("Ann Sample-Test spoke.\n"));
+  CHECK(is_found("| a | Robin Examplar |\n"));
+  CHECK(
+      is_found("R\xC3\xB6"
+               "bin Ex\xC2\xAD"
+               "amplar spoke.\n"));
+}
+
+TEST_CASE("Words that share letters or sentences with a name are none") {
+  CHECK_FALSE(is_found("Robin. Examplar.\n"));
+  CHECK_FALSE(is_found("- Robin\n- Examplar\n"));
+  CHECK_FALSE(is_found("Robin\n\nExamplar\n"));
+  CHECK_FALSE(is_found("Robin Examplars, the robin, an examplar.\n"));
+  CHECK_FALSE(is_found("The DCC reported.\n"));
+}
+
+TEST_CASE("A name may stand where its level may be read") {
+  CHECK(site_with("Robin Examplar reported.\n", "green").diagnostics() == "");
+}
+
+TEST_CASE("A person has the lowest level that any meeting gives the name") {
+  const std::string amber =
+      "[[attendance]]\nclassification = \"amber\"\nname = \"Robin Examplar\"\n";
+  CHECK(site_with("Robin Examplar.\n", "green", amber).has_error("name-in-prose"));
+  CHECK_FALSE(site_with("Robin Examplar.\n", "green", amber + kAttendance).has_errors());
+}
+
+TEST_CASE("Names are found in the strings of TOML too") {
+  TestSite role({{kMeeting, meeting_toml() + kAttendance + "role = \"for R. Examplar\"\n"}});
+  CHECK(
+      role.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:8:8: error[name-in-prose]: a person's name, which is green, stands in white text
+    8 | role = "for R. Examplar"
+      |        ^~~~~~~~~~~~~~~~~
+  note: content/meetings/m/meeting.toml:5:8: the person is named here
+    5 | name = "Robin Examplar"
+      |        ^~~~~~~~~~~~~~~~
+  help: name the role or organisation, or mark the text green
+
+)");
+  TestSite title({{kMeeting, meeting_toml() + kAttendance},
+                  {"content/pages/a.md",
+                   "+++\nclassification = \"white\"\ntitle = \"About Robin "
+                   "Examplar\"\n+++\n"}});
+  CHECK(title.has_error("name-in-prose"));
+}
+
+TEST_CASE("Organisations and placeholders in place of a name are no names") {
+  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"DCC\"\n[[attendance]]\nname "
+                                             "= \"TBC\"\n[[attendance]]\nname = \"Vacant\"\n"},
+                 {"content/parties.toml", "[[party]]\nname = \"DCC\"\n"},
+                 {"content/pages/a.md", document("white", "The DCC. TBC. Vacant.\n")}});
+  CHECK(site.diagnostics() == "");
+}
+
+TEST_CASE("A single name is one only with its capital") {
+  const std::string single = "[[attendance]]\nname = \"Will\"\n";
+  CHECK(site_with("Then Will spoke.\n", "white", single).has_error("name-in-prose"));
+  CHECK_FALSE(site_with("The DCC will report.\n", "white", single).has_errors());
+}
+
+}  // namespace
+}  // namespace opsg::restricted::testing

@@ -1,0 +1,131 @@
+#include "catch2.h"
+#include "gate_test_site.h"
+
+namespace opsg::restricted::testing {
+namespace {
+
+const std::string kPath = "content/meetings/2021-01-25-opsg-41/meeting.toml";
+
+TestSite meeting(std::string_view more, std::string_view level = "white") {
+  return TestSite({{kPath, meeting_toml("41_2501", level) + std::string(more)}});
+}
+
+std::string facts(TestSite site, std::string_view audience) {
+  CHECK(site.diagnostics() == "");
+  const std::string all = dump(site.clear(audience));
+  const auto start = all.find(kPath);
+  return start == std::string::npos ? "" : all.substr(all.find('{', start));
+}
+
+TEST_CASE("A meeting.toml has a label") {
+  TestSite site({{kPath, "code = \"41_2501\"\ndate = 2021-01-25\n"}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml: error[label-missing]: there is no classification
+  help: add `classification = "..."`: white, green, amber, red
+
+)");
+}
+
+TEST_CASE("A table's label covers the table: an array of tables lacks it") {
+  const std::string next = R"(
+[[next]]
+kind = "main"
+date = 2021-02-02
+[[next]]
+kind = "extraordinary"
+classification = "amber"
+date = 2021-02-12
+)";
+  CHECK(facts(meeting(next), "public") ==
+        "{code='41_2501' date=2021-01-25 next=[{kind='main' date=2021-02-02 }] }\n");
+  CHECK(facts(meeting(next), "members") ==
+        "{code='41_2501' date=2021-01-25 next=[{kind='main' date=2021-02-02 }{kind='extraordinary' "
+        "date=2021-02-12 }] }\n");
+}
+
+TEST_CASE("An array of which nothing is left is as if it never was") {
+  const std::string next = "[[next]]\nclassification = \"amber\"\nkind = \"x\"\n";
+  CHECK(facts(meeting(next), "public") == facts(meeting(""), "public"));
+  CHECK(facts(meeting("next = []\n"), "public") == facts(meeting(""), "public"));
+}
+
+TEST_CASE("A lower label inside a higher one is an error") {
+  TestSite site = meeting("[[next]]\nclassification = \"white\"\nkind = \"main\"\n", "green");
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:5:18: error[label-lower]: labelled white inside what is green
+    5 | classification = "white"
+      |                  ^~~~~~~
+  note: content/meetings/2021-01-25-opsg-41/meeting.toml:1:18: green is set here
+    1 | classification = "green"
+      |                  ^~~~~~~
+  help: a table has at least the level of what it stands in
+
+)");
+}
+
+TEST_CASE("A label in a table is read like every other") {
+  TestSite site = meeting("[[next]]\nclassification = \"ambr\"\nkind = \"main\"\n");
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:5:18: error[label-unknown]: `ambr` is no level of the policy
+    5 | classification = "ambr"
+      |                  ^~~~~~
+  help: did you mean `amber`? the levels are white, green, amber, red
+
+)");
+  CHECK(facts(meeting("[[next]]\nkind = \"x\"\n"), "public").find("'x'") != std::string::npos);
+  CHECK(dump(site.clear("public")).find("main") == std::string::npos);
+}
+
+TEST_CASE("A misspelt label in a table is an error") {
+  TestSite site = meeting("[[next]]\nclasification = \"amber\"\nkind = \"main\"\n");
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:5:1: error[unknown-key]: unknown key `clasification`
+    5 | clasification = "amber"
+      | ^~~~~~~~~~~~~
+  help: did you mean `classification`?
+
+)");
+}
+
+TEST_CASE("Markings do not work in TOML strings") {
+  TestSite site = meeting("place = \"(AMBER) the supplier's office\"\n");
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:4:9: error[marking-in-toml]: a marking does not work in a TOML string
+    4 | place = "(AMBER) the supplier's office"
+      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: give the table a `classification`, or reword the text
+
+)");
+  CHECK(meeting("place = \"office [amber: of a supplier]\"\n").has_error("marking-in-toml"));
+  CHECK(meeting("place = \"office (AMBR)\"\n").has_error("marking-in-toml"));
+  CHECK(meeting("place = \"office (amber)\"\n").has_error("marking-in-toml"));
+  CHECK_FALSE(meeting("place = \"the Amber Room (green door)\"\n").has_errors());
+}
+
+TEST_CASE("Names of people have the policy's level for people") {
+  const std::string attendance = R"(
+[[attendance]]
+category = "Operations Group Members"
+organisation = "Large Suppliers"
+name = "Person Alpha"
+alternate_for = "Person Beta"
+role = "Chair"
+[[attendance]]
+name = "Person Gamma"
+)";
+  CHECK(facts(meeting(attendance), "public") ==
+        "{code='41_2501' date=2021-01-25 attendance=[{category='Operations Group Members' "
+        "organisation='Large Suppliers' role='Chair' }{}] }\n");
+  CHECK(facts(meeting(attendance), "parties") ==
+        "{code='41_2501' date=2021-01-25 attendance=[{category='Operations Group Members' "
+        "organisation='Large Suppliers' name='Person Alpha' alternate_for='Person Beta' "
+        "role='Chair' }{name='Person Gamma' }] }\n");
+}
+
+}  // namespace
+}  // namespace opsg::restricted::testing

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "date.h"
+#include "diagnostic.h"
+#include "policy.h"
+#include "rendered_site.h"
+#include "sources.h"
+
+namespace opsg::restricted {
+
+struct AuditOptions {
+  UtcTime now;            ///< When embargoes are judged: the earlier of the clock and `--as-of`.
+  std::string time_zone;  ///< The site's; must be known.
+};
+
+/// What the audit looks through and by.
+struct AuditInput {
+  const SourceTree& sources;
+  const Policy& policy;
+  /// Texts that are public whatever the sources say: the theme's files and the program's own words.
+  std::span<const std::string> public_texts;
+  AuditOptions options;
+};
+
+/// The last check before anything is written, and the only maker of an `AuditedSite`. It shares no
+/// code with the gate, and trusts it in nothing: it reads the raw sources for itself, and looks for
+/// whatever is withheld from the site's audience in the bytes and paths of the output.
+class Auditor {
+ public:
+  /// The site, if nothing withheld is in it. Otherwise `audit-leak` names both places of each
+  /// finding; `audit-audience` refuses an audience that the policy does not know, `audit-clearance`
+  /// one from whom nothing is withheld.
+  static std::optional<AuditedSite> audit(const AuditInput& input, RenderedSite site,
+                                          Diagnostics& diagnostics);
+};
+
+}  // namespace opsg::restricted

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diagnostic.h"
+#include "needles.h"
+#include "rendered_site.h"
+
+namespace opsg::audit {
+
+/// What was found of one withheld passage.
+struct Leak {
+  Needle needle;         ///< The first one found.
+  std::size_t file = 0;  ///< Index into RenderedSite::files.
+  bool in_path = false;
+  std::uint32_t offset = 0;  ///< Of the file's bytes.
+  std::size_t files = 0;     ///< How many hold it.
+  std::size_t last_file = 0;
+};
+
+/// Looks through all files of a site, one after another.
+class LeakSearch {
+ public:
+  /// Borrows both.
+  LeakSearch(const SourceReading& reading, const Needles& needles)
+      : reading_(reading), needles_(needles) {}
+
+  void search(const RenderedSite& site);
+  /// `audit-leak` for each withheld passage and file, by place, up to a limit.
+  void report(const RenderedSite& site, Diagnostics& diagnostics) const;
+  bool found_nothing() const { return leaks_.empty() && copies_.empty(); }
+
+ private:
+  struct Copy {
+    const SourceFile* source = nullptr;
+    std::size_t file = 0;
+  };
+
+  void search_file(const RenderedFile& file, std::size_t index);
+  void search_words(const std::vector<Word>& words, std::size_t file, bool in_path);
+  bool is_cleared_copy(const RenderedFile& file) const;
+  void find_withheld_copy(const RenderedFile& file, std::size_t index);
+  struct Finding {
+    SourceSpan span;
+    std::string message;
+    std::string note;
+  };
+  Finding finding(const Leak& leak, const RenderedSite& site) const;
+
+  const SourceReading& reading_;
+  const Needles& needles_;
+  std::map<std::uint32_t, Leak> leaks_;  ///< By passage.
+  std::vector<Copy> copies_;
+};
+
+}  // namespace opsg::audit

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "evidence.h"
+#include "passages.h"
+#include "phrase_index.h"
+
+namespace opsg::audit {
+
+/// Words of a withheld passage that cannot be in the output by chance.
+struct Needle {
+  std::uint32_t passage = 0;  ///< Index into SourceReading::withheld.
+  std::uint32_t first = 0;    ///< Index into the passage's words.
+  std::uint8_t length = 0;
+  bool joints = false;    ///< Found only with the same characters between the words: file names.
+  bool capitals = false;  ///< Found only as a name is written, and even where public prose has it.
+};
+
+/// All needles of a reading, and the one pass that finds them.
+class Needles {
+ public:
+  /// `program`: words of the theme and the program. Borrows the reading.
+  Needles(const SourceReading& reading, std::span<const Word> program);
+
+  /// Calls found(needle, position) for each needle in the words.
+  template <class Found>
+  void scan(std::span<const Word> words, Found found) const {
+    phrases_.scan(words, [&](std::size_t phrase, std::size_t at, std::size_t) {
+      for (std::uint32_t i = by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
+        const Entry& entry = entries_[i];
+        if (!entry.excused && matches(entry.needle, words.subspan(at))) found(entry.needle, at);
+      }
+    });
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  struct Entry {
+    Needle needle;
+    std::uint32_t next = kNone;  ///< Of the same words.
+    bool excused = false;        ///< Public text has these words as well.
+  };
+
+  void add(const Needle& needle);
+  void add_passage(std::uint32_t index, const PublicWords& known);
+  std::span<const Word> words_of(const Needle& needle) const;
+  /// Whether the second needle would be found nowhere but where the first one is.
+  bool finds_all_of(const Needle& other, const Needle& needle) const;
+  bool matches(const Needle& needle, std::span<const Word> words) const;
+  enum class Source { prose, other };
+  void excuse(std::span<const Word> words, Source source);
+
+  const SourceReading& reading_;
+  PhraseIndex phrases_;
+  std::vector<std::uint32_t> by_phrase_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace opsg::audit

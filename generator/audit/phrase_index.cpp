@@ -1,0 +1,23 @@
+#include "phrase_index.h"
+
+#include <cassert>
+
+namespace opsg::audit {
+
+std::size_t PhraseIndex::add(std::span<const Word> phrase) {
+  assert(!phrase.empty() && phrase.size() <= kLongestPhrase);
+  std::uint64_t hash = 0;
+  for (const Word& word : phrase) hash = extend(hash, word);
+  lengths_[phrase[0].hash] |= 1u << (phrase.size() - 1);
+  std::uint32_t& number = phrases_[hash + phrase.size() - 1];
+  if (number == 0) number = static_cast<std::uint32_t>(++count_);
+  return number - 1;
+}
+
+std::size_t PhraseIndex::run_end(std::span<const Word> words, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < words.size() && !words[end].starts_run) ++end;
+  return end;
+}
+
+}  // namespace opsg::audit

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "auditor.h"
+
+namespace opsg::testing {
+
+/// A site with one public meeting, `m`, and what the program is pretended to have rendered of it.
+class AuditSite {
+ public:
+  AuditSite();
+
+  AuditSite& source(std::string path, std::string bytes);
+  /// A final document of the meeting, "content/meetings/m/minutes.md".
+  AuditSite& minutes(std::string_view label, std::string_view body);
+  AuditSite& output(std::string path, std::string bytes);
+  /// "index.html" with this as its only paragraph.
+  AuditSite& page(std::string_view text);
+  AuditSite& program_text(std::string text);
+  AuditSite& audience(std::string name);
+  AuditSite& now(UtcTime time);
+
+  std::optional<AuditedSite> audit(Diagnostics& diagnostics) const;
+  bool is_clean() const;
+  /// All findings as they are printed.
+  std::string findings() const;
+  /// "path:line:column" of each finding, one a line.
+  std::string places() const;
+
+ private:
+  SourceTree tree_;
+  RenderedSite site_;
+  std::vector<std::string> public_texts_;
+  UtcTime now_;
+};
+
+}  // namespace opsg::testing

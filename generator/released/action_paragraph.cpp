@@ -98,13 +98,14 @@ void ActionReader::report_bad_id(const RegisterDefinition& definition, const Sou
 
 void ActionReader::report_hidden(const RegisterDefinition& definition, cmark_node* paragraph,
                                  const InlineText& text, const FragmentLines& lines) const {
+  constexpr std::size_t kEnough = 200;  // For a keyword and an id.
+  BlockCursor cursor(lines, paragraph);
   for (const std::size_t start : text.line_starts) {
-    const std::string_view line = std::string_view(text.text).substr(start);
+    const std::string_view line = std::string_view(text.text).substr(start, kEnough);
     const auto after = after_keyword(line, definition.raised_by);
     if (!after || !after->exact) continue;
     const auto id = vocabulary_.leading_id(after->rest);
     if (!id || id->definition->name != definition.name) continue;
-    BlockCursor cursor(lines, paragraph);
     diagnostics_
         .error("action-hidden", cursor.find(id->id),
                fmt::format("`{}` is raised in the middle of a paragraph", id->id))

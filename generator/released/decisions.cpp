@@ -94,13 +94,26 @@ std::string_view without_joint(std::string_view item) {
   return item;
 }
 
+/// Whether a verb behind this text goes on with what the verbs before it began: "..., and also".
+bool goes_on(std::string_view before_verb) {
+  std::string_view text = trim(before_verb);
+  while (!text.ends_with(',')) {
+    const std::string_view word = last_word(text);
+    if (word == "and" || word == "but") return true;
+    if (word.empty() || !is_adverb(word)) return false;
+    text = trim(text.substr(0, text.size() - word.size()));
+  }
+  return true;
+}
+
 /// One decision for each verb of a sentence or item, however often it is in it.
-void add_once(std::vector<FoundDecision>& decisions, const std::vector<std::string>& verbs,
-              const std::string& subject, std::string_view written) {
-  for (const std::string& verb : verbs) {
+void add_once(std::vector<FoundDecision>& decisions, const std::vector<std::string_view>& verbs,
+              const std::string& subject) {
+  for (const std::string_view written : verbs) {
+    std::string verb = ascii_lower(written);
     const bool known = std::any_of(decisions.begin(), decisions.end(),
                                    [&](const auto& other) { return other.verb == verb; });
-    if (!known) decisions.push_back({verb, subject, std::string(written)});
+    if (!known) decisions.push_back({std::move(verb), subject, std::string(written)});
   }
 }
 
@@ -120,8 +133,8 @@ bool DecisionFinder::is_verb(std::string_view word) const {
 }
 
 /// "NOTED", "NOTED and AGREED"; nothing where any other word is bold too.
-std::vector<std::string> DecisionFinder::verbs_in(std::string_view bold) const {
-  std::vector<std::string> verbs;
+std::vector<std::string_view> DecisionFinder::verbs_in(std::string_view bold) const {
+  std::vector<std::string_view> verbs;
   std::size_t at = 0;
   while ((at = bold.find_first_not_of(" ,;:./&", at)) != std::string_view::npos) {
     const std::size_t end = std::min(bold.find_first_of(" ,;:./&", at), bold.size());
@@ -129,7 +142,7 @@ std::vector<std::string> DecisionFinder::verbs_in(std::string_view bold) const {
     at = end;
     if (word == "and") continue;
     if (!is_verb(word)) return {};
-    verbs.push_back(ascii_lower(word));
+    verbs.push_back(word);
   }
   return verbs;
 }
@@ -173,8 +186,9 @@ std::vector<FoundDecision> DecisionFinder::in_sentences(const InlineText& paragr
       const auto& bold = paragraph.bold[next];
       const auto verbs = verbs_in(paragraph.bold_text(bold));
       const auto before = std::string_view(paragraph.text).substr(begin, bold.begin - begin);
-      if (verbs.empty() || bold.begin < begin || !has_committee_as_subject(before)) continue;
-      add_once(found, verbs, sentence, paragraph.bold_text(bold));
+      if (verbs.empty() || bold.begin < begin) continue;
+      const bool decided = !found.empty() && goes_on(before);
+      if (decided || has_committee_as_subject(before)) add_once(found, verbs, sentence);
     }
     std::move(found.begin(), found.end(), std::back_inserter(decisions));
   }
@@ -189,7 +203,7 @@ std::vector<FoundDecision> DecisionFinder::in_list_item(const InlineText& paragr
     const auto before = std::string_view(paragraph.text).substr(0, bold.begin);
     const bool leads = without_final_adverbs(before).empty();
     if (!leads && decisions.empty()) break;
-    add_once(decisions, verbs_in(paragraph.bold_text(bold)), item, paragraph.bold_text(bold));
+    add_once(decisions, verbs_in(paragraph.bold_text(bold)), item);
   }
   return decisions;
 }

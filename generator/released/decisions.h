@@ -29,7 +29,7 @@ class DecisionFinder {
   bool introduces_decisions(const InlineText& paragraph) const;
 
  private:
-  std::vector<std::string> verbs_in(std::string_view bold) const;
+  std::vector<std::string_view> verbs_in(std::string_view bold) const;
   bool is_verb(std::string_view word) const;
   bool has_committee_as_subject(std::string_view before_verb) const;
   bool begins_with_committee(std::string_view sentence) const;

@@ -1,0 +1,105 @@
+#include "decisions.h"
+
+#include <string>
+
+#include "catch2.h"
+#include "record_fixture.h"
+
+namespace opsg::test {
+namespace {
+
+std::string found(std::string_view text) {
+  const auto read = read_minutes(text);
+  CHECK(findings(read) == "");
+  return summary(read.record);
+}
+
+TEST_CASE("a bold verb of the committee is a decision, in either case") {
+  CHECK(found("The OPSG **NOTED** the report.") ==
+        "noted: The OPSG NOTED the report. | decision-1\n");
+  CHECK(found("OPSG **agreed** the plan") == "agreed: OPSG agreed the plan | decision-1\n");
+  CHECK(found("The Operations Group also **endorsed** it.") ==
+        "endorsed: The Operations Group also endorsed it. | decision-1\n");
+  CHECK(found("The **OPSG** has unanimously __Approved__ it.") ==
+        "approved: The OPSG has unanimously Approved it. | decision-1\n");
+  CHECK(found("The OPSG considered the paper and **AGREED** to it.") ==
+        "agreed: The OPSG considered the paper and AGREED to it. | decision-1\n");
+  CHECK(found("Following a discussion, the OPSG **AGREED** to it.") ==
+        "agreed: Following a discussion, the OPSG AGREED to it. | decision-1\n");
+}
+
+TEST_CASE("a decision's subject is its sentence") {
+  CHECK(
+      found("SECAS spoke, e.g. of MP116. The OPSG **NOTED** approx. 20% of\nit. Then it ended.") ==
+      "noted: The OPSG NOTED approx. 20% of it. | decision-1\n");
+  CHECK(found("The OPSG (with No. 5 and J. Doe) **NOTED** version 2.0.1 (see below.) Next.") ==
+        "noted: The OPSG (with No. 5 and J. Doe) NOTED version 2.0.1 (see below.) | decision-1\n");
+}
+
+TEST_CASE("a sentence may hold decisions by several verbs") {
+  CHECK(found("The OPSG **NOTED** the report and **AGREED** to it.") ==
+        "noted: The OPSG NOTED the report and AGREED to it. | decision-1\n"
+        "agreed: The OPSG NOTED the report and AGREED to it. | decision-2\n");
+  CHECK(found("The OPSG **NOTED and AGREED** it.") ==
+        "noted: The OPSG NOTED and AGREED it. | decision-1\n"
+        "agreed: The OPSG NOTED and AGREED it. | decision-2\n");
+  CHECK(found("The OPSG **NOTED** a, and **NOTED** b.") ==
+        "noted: The OPSG NOTED a, and NOTED b. | decision-1\n");
+  CHECK(found("The OPSG **NOTED** it. The OPSG **NOTED** that.") ==
+        "noted: The OPSG NOTED it. | decision-1\nnoted: The OPSG NOTED that. | decision-2\n");
+}
+
+TEST_CASE("other bold words, other verbs and other subjects are prose") {
+  for (const std::string_view text :
+       {"The OPSG agreed that the status was **AMBER**.", "The OPSG NOTED the report.",
+        "The OPSG **discussed** it.", "SECAS **noted** it.", "The OPSG Chair **noted** it.",
+        "The OPSG's Chair **agreed**.", "A member told us. It was **AGREED**.",
+        "The OPSG met. The DCC **AGREED** to it.", "The OPSG saw the **Approved products**.",
+        "OPSGs **noted** it.", "**AGREED** to it.", "The OPSG/DCC **agreed**."}) {
+    CAPTURE(text);
+    CHECK(found(text) == "");
+  }
+}
+
+TEST_CASE("a list under the committee holds decisions") {
+  CHECK(found("## 3.1 Report\n\nSECAS presented it. The OPSG:\n\n"
+              "- **NOTED** the report; and\n- also **AGREED**\n  that it is good.\n") ==
+        "item 3.1: Report\n"
+        "noted: NOTED the report | decision-3-1-1\n"
+        "agreed: also AGREED that it is good. | decision-3-1-2\n");
+  CHECK(found("**The Operations Group has also:**\n\n1. **NOTED** it\n") ==
+        "noted: NOTED it | decision-1\n");
+}
+
+TEST_CASE("lists elsewhere hold none") {
+  CHECK(found("The DCC:\n\n- **NOTED** it\n") == "");
+  CHECK(found("The OPSG met.\n\n- **NOTED** it\n") == "");
+  CHECK(found("The OPSG:\n\n- heard that the DCC **AGREED**\n- a **RED** one\n") == "");
+  CHECK(found("The OPSG:\n\nText.\n\n- **NOTED** it\n") == "");
+}
+
+TEST_CASE("a list item with a sentence of its own is read as one") {
+  CHECK(found("It was said that:\n\n- The OPSG **NOTED** it.\n") ==
+        "noted: The OPSG NOTED it. | decision-1\n");
+}
+
+TEST_CASE("decisions are numbered by their item") {
+  CHECK(found("The OPSG **noted** a.\n\n## 3. B\n\nThe OPSG **noted** b.\n\n### 3.1 C\n\n"
+              "The OPSG **noted** c.\n\n### D\n\nThe OPSG **noted** d.\n\n## 4. E\n") ==
+        "noted: The OPSG noted a. | decision-1\n"
+        "item 3: B\n"
+        "noted: The OPSG noted b. | decision-3-1\n"
+        "item 3.1: C\n"
+        "noted: The OPSG noted c. | decision-3-1-1\n"
+        "noted: The OPSG noted d. | decision-3-1-2\n"
+        "item 4: E\n");
+}
+
+TEST_CASE("a decision knows where its verb stands") {
+  const auto read = read_minutes("Text and\nthe OPSG also **NOTED** it and **AGREED** it.\n");
+  CHECK(read.record.decisions.at(0).span == SourceSpan{SourcePath("minutes.md"), 2, 17, 5});
+  CHECK(read.record.decisions.at(1).span == SourceSpan{SourcePath("minutes.md"), 2, 34, 6});
+}
+
+}  // namespace
+}  // namespace opsg::test

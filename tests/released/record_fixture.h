@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "record.h"
+
+namespace opsg::test {
+
+/// The registers and references of the site.toml that is shipped, and a few parties.
+extern const std::string_view kSiteToml;
+extern const std::string_view kPartiesToml;
+
+TomlTable toml(std::string_view text);
+
+/// A site whose records can be read.
+struct RecordSite {
+  released::SiteConfig config;
+  released::Vocabulary vocabulary;
+
+  RecordSite();
+};
+
+struct ReadRecord {
+  std::string text;
+  released::Record record;
+  Diagnostics diagnostics;
+};
+
+/// Every line of `text` is a line of the source file, from `first_line` on.
+Fragment fragment_of(std::string_view text, std::uint32_t first_line = 1);
+
+/// Reads the text as a meeting's `minutes`, in the file `minutes.md`.
+ReadRecord read_minutes(std::string_view text);
+
+/// What was found, one thing a line, in the order of the text. docs/records.md says how.
+std::string summary(const released::Record& record);
+
+/// All findings as the program prints them, by place.
+std::string findings(std::string_view text, Diagnostics diagnostics);
+std::string findings(const ReadRecord& read);
+
+}  // namespace opsg::test

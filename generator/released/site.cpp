@@ -115,6 +115,11 @@ std::optional<Date> find_as_of(const Site& site, const SiteOptions& options) {
   return latest == site.meetings.rend() ? std::nullopt : std::optional(latest->date);
 }
 
+std::string with_final_slash(std::string url) {
+  if (!url.ends_with('/')) url += '/';
+  return url;
+}
+
 std::vector<DecisionPlace> index_decisions(const Site& site) {
   std::vector<DecisionPlace> decisions;
   for (std::size_t meeting = 0; meeting < site.meetings.size(); ++meeting) {
@@ -154,6 +159,7 @@ std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& 
 
   Site site;
   site.config = std::move(*config);
+  if (options.base_url) site.config.base_url = with_final_slash(*options.base_url);
   site.audience = options.audience;
   site.meetings = read_meetings(sources, site.config, diagnostics);
   site.vocabulary = Vocabulary::make(site.config, sources.parties, sources.glossary,

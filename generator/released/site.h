@@ -143,10 +143,11 @@ struct Site {
   const Register* find_register(std::string_view name) const;
 };
 
-/// `as_of`: --as-of, if given.
+/// What the command line says of a build; it takes precedence over site.toml.
 struct SiteOptions {
   std::string audience;
   std::optional<Date> as_of;
+  std::optional<std::string> base_url;  ///< Absolute; a missing final '/' is added.
 };
 
 /// Reads all records and joins them. Nothing only where site.toml, the glossary or the parties are

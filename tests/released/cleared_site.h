@@ -36,6 +36,11 @@ class ClearedSite {
     return *this;
   }
 
+  ClearedSite& base_url(const std::string& url) {
+    base_url_ = url;
+    return *this;
+  }
+
   /// A document of the meeting; of none, it is a page. Without front matter it is final.
   ClearedSite& document(const std::string& meeting, const std::string& name, std::string text,
                         std::string_view front_matter = "") {
@@ -72,7 +77,7 @@ class ClearedSite {
   }
 
   std::optional<released::Site> make(std::optional<Date> as_of = std::nullopt) {
-    return released::make_site(sources_, {"public", as_of}, diagnostics_);
+    return released::make_site(sources_, {"public", as_of, base_url_}, diagnostics_);
   }
 
   /// The site, which must be without findings.
@@ -133,6 +138,7 @@ pattern = 'INC\d{12}'
   }
 
   ClearedSources sources_;
+  std::optional<std::string> base_url_;
   Diagnostics diagnostics_;
 };
 

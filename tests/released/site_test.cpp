@@ -288,6 +288,12 @@ content/meetings/m1/meeting.toml:7:38: error[wrong-type]: `items` is an integer,
 )");
 }
 
+TEST_CASE("a base_url of the command line takes the place of site.toml's") {
+  CHECK(ClearedSite().join().config.base_url == "https://opsg.example/");
+  CHECK(ClearedSite().base_url("http://localhost:1313/x").join().config.base_url ==
+        "http://localhost:1313/x/");
+}
+
 TEST_CASE("a broken site.toml gives no site") {
   ClearedSite sources;
   sources.site("title = 1\n");

@@ -10,6 +10,7 @@ Admission::Admission(const LabelledSite& site, const Clearance& clearance, GateT
 }
 
 bool Admission::admits(const LabelledMeeting& meeting) const {
+  if (site_.doubtful.contains(meeting.path)) return false;
   return !site_.rules.meeting_labels || clearance_.admits(meeting.label);
 }
 
@@ -33,7 +34,7 @@ bool Admission::is_embargoed(const LabelledDocument& document) const {
 
 bool Admission::admits_portions(const LabelledDocument& document) const {
   const bool meeting = document.meeting.empty() || has_meeting(document.meeting);
-  const bool certain = !document.doubtful && !document.portions.doubtful;
+  const bool certain = !site_.doubtful.contains(document.path) && !document.portions.doubtful;
   return meeting && certain && !is_withheld_draft(document) && !is_embargoed(document);
 }
 

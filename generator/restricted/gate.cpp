@@ -4,18 +4,24 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "admission.h"
 #include "agenda_items.h"
 #include "label.h"
 #include "meeting_codes.h"
+#include "public_tables.h"
 #include "toml_clearing.h"
 
 namespace opsg::restricted {
 namespace {
 
 using ItemNumbers = std::map<std::string, std::set<std::string>, std::less<>>;
+
+SourcePath path_of(std::string_view path) {
+  return SourcePath(std::string(path));
+}
 
 /// The steps of the gate, which make plain values; `Gate` alone lets them through.
 class SiteClearer {
@@ -25,12 +31,11 @@ class SiteClearer {
       : site_(site),
         admission_(site, clearance, time),
         markings_{site.policy, site.known_words, site.rules},
-        diagnostics_(diagnostics) {
-    Diagnostics reported_already;
-    for (const LabelledMeeting& meeting : site.meetings) codes_.add(meeting, reported_already);
-  }
+        diagnostics_(diagnostics),
+        codes_(site.meetings) {}
 
-  TomlTable public_table(const TomlTable& table) const {
+  TomlTable public_table(const TomlTable& table, const SourcePath& path) const {
+    if (site_.doubtful.contains(path)) return {};
     const TomlScope scope{site_.policy, site_.rules};
     return clear_table(table, table_level(table, Level{}, scope), scope, clearance());
   }
@@ -137,10 +142,10 @@ ClearedSources Gate::clear(const LabelledSite& site, const Clearance& clearance,
                            Diagnostics& diagnostics) {
   SiteClearer clearer(site, clearance, time, diagnostics);
   ClearedSources cleared;
-  cleared.site = clearer.public_table(site.site);
+  cleared.site = clearer.public_table(site.site, site.site_path);
   cleared.site_path = site.site_path;
-  cleared.glossary = clearer.public_table(site.glossary);
-  cleared.parties = clearer.public_table(site.parties);
+  cleared.glossary = clearer.public_table(site.glossary, path_of(kGlossaryPath));
+  cleared.parties = clearer.public_table(site.parties, path_of(kPartiesPath));
   for (auto& document : clearer.documents()) {
     cleared.documents.push_back(let_through(std::move(document)));
   }

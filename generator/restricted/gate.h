@@ -24,7 +24,6 @@ struct LabelledDocument {
   std::string name;     ///< "headlines", "minutes", a page's name.
   Level label;
   SourceSpan label_span;
-  bool doubtful = false;  ///< Its text contradicts its label, which was reported.
   bool draft = false;
   std::optional<UtcTime> embargo;
   TomlTable front_matter;
@@ -59,6 +58,9 @@ struct LabelledSite {
   TomlTable glossary;
   TomlTable parties;
   std::set<std::string, std::less<>> known_words;
+  /// Files whose labels cannot be trusted, which was reported: nothing of them may be cleared or
+  /// quoted. Of a document also where its portions are doubtful.
+  std::set<SourcePath> doubtful;
   std::vector<LabelledMeeting> meetings;        ///< By slug.
   std::vector<LabelledDocument> documents;      ///< By path.
   std::vector<LabelledAttachment> attachments;  ///< By path.
@@ -94,6 +96,8 @@ class Gate {
 std::optional<UtcTime> next_release(const LabelledSite& site, const Clearance& clearance,
                                     GateTime time);
 
+class Admission;
+
 /// Which places a diagnostic may quote where the public could read it: text that an audience with
 /// this clearance is shown. What has no label that holds may not be quoted. `site` may be null:
 /// then only site.toml may.
@@ -104,6 +108,11 @@ class QuotableText {
   bool may_quote(const SourceSpan& span) const;
 
  private:
+  void add_table(const LabelledSite& site, const TomlTable& table, const SourceFile* file,
+                 bool personal_names, const Clearance& clearance);
+  void add_meetings(const SourceTree& tree, const LabelledSite& site, const Admission& admission);
+  void add_documents(const LabelledSite& site, const Admission& admission);
+
   struct FileText {
     bool whole = false;                         ///< Every line may be quoted, but these:
     std::vector<std::uint32_t> withheld_lines;  ///< Sorted.

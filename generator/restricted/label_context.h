@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "diagnostic.h"
@@ -14,6 +15,7 @@ struct LabelContext {
   const HandlingStatements& statements;
   const std::string& time_zone;
   Diagnostics& diagnostics;
+  std::set<SourcePath>& doubtful;  ///< Where labels of the file turn out not to be trusted.
 
   const Policy& policy() const { return markings.policy; }
   const GateRules& rules() const { return markings.rules; }

@@ -45,16 +45,15 @@ class DocumentLabeller {
                       label_span, context_.markings, diagnostics_);
     if (!level) return std::nullopt;
 
-    LabelledDocument document{file_.path,
-                              std::string(place_.meeting),
-                              std::string(place_.name),
-                              *level,
-                              label_span,
-                              false,
-                              status.draft,
-                              status.embargo,
-                              {},
-                              std::move(portions)};
+    LabelledDocument document;
+    document.path = file_.path;
+    document.meeting = place_.meeting;
+    document.name = place_.name;
+    document.label = *level;
+    document.label_span = label_span;
+    document.draft = status.draft;
+    document.embargo = status.embargo;
+    document.portions = std::move(portions);
     document.front_matter = std::move(front_matter->table);
     check_text_of(document);
     check_against_meeting(document);
@@ -66,9 +65,9 @@ class DocumentLabeller {
 
   void check_front_matter(const FrontMatter& front_matter) {
     check_front_matter_keys(front_matter, is_page(), diagnostics_);
-    check_labels_below(front_matter.table, Level{}, front_matter.span, context_.policy(),
-                       diagnostics_);
-    check_no_markings(front_matter.table, context_.markings, diagnostics_);
+    doubt_unless(check_labels_below(front_matter.table, Level{}, front_matter.span,
+                                    context_.policy(), diagnostics_));
+    doubt_unless(check_no_markings(front_matter.table, context_.markings, diagnostics_));
     check_adopted(front_matter.table);
   }
 
@@ -83,19 +82,23 @@ class DocumentLabeller {
                                  : fmt::format("did you mean `{}`?", meant));
   }
 
-  void check_text_of(LabelledDocument& document) {
+  void check_text_of(const LabelledDocument& document) {
     const PortionMap& map = document.portions;
     const Policy& policy = context_.policy();
     const std::vector<SourceWord> words = source_words(map.body.text, map.body.first_line);
     if (context_.rules().handling_statements) {
-      document.doubtful = !check_handling(document.front_matter, map, words, context_.statements,
-                                          policy, diagnostics_);
+      doubt_unless(check_handling(document.front_matter, map, words, context_.statements, policy,
+                                  diagnostics_));
     }
     if (!context_.rules().names_in_prose) return;
-    check_names_in_document(map, words, meetings_.names, policy, diagnostics_);
+    doubt_unless(check_names_in_document(map, words, meetings_.names, policy, diagnostics_));
     const TomlScope scope{policy, context_.rules()};
-    check_names_in_table(document.front_matter, document.label, scope, meetings_.names,
-                         diagnostics_);
+    doubt_unless(check_names_in_table(document.front_matter, document.label, scope, meetings_.names,
+                                      diagnostics_));
+  }
+
+  void doubt_unless(bool certain) {
+    if (!certain) context_.doubtful.insert(file_.path);
   }
 
   void check_against_meeting(const LabelledDocument& document) {

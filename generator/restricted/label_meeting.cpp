@@ -19,12 +19,14 @@ std::optional<LabelledMeeting> label_meeting(const SourceFile& file, const Label
   auto facts = read_toml(file.bytes, file.path, 1, diagnostics);
   if (!facts) return std::nullopt;
   check_meeting_facts(*facts, file.path, diagnostics);
-  check_no_markings(*facts, context.markings, diagnostics);
 
   const auto label = required_label(*facts, SourceSpan{file.path}, context.policy(), diagnostics);
   const TomlValue* written = facts->find(kLabelKey);
   const SourceSpan label_span = written ? written->span() : SourceSpan{file.path};
-  check_labels_below(*facts, label.value_or(Level{}), label_span, context.policy(), diagnostics);
+  const bool certain = check_labels_below(*facts, label.value_or(Level{}), label_span,
+                                          context.policy(), diagnostics);
+  const bool unmarked = check_no_markings(*facts, context.markings, diagnostics);
+  if (!certain || !unmarked) context.doubtful.insert(file.path);
   if (!label) return std::nullopt;
   const std::string slug(place_of(file.path.view()).meeting);
   return LabelledMeeting{file.path, slug, *label, label_span, std::move(*facts)};

@@ -10,10 +10,13 @@
 #include "label_document.h"
 #include "label_meeting.h"
 #include "public_tables.h"
-#include "toml_markings.h"
 
 namespace opsg::restricted {
 namespace {
+
+SourcePath path_of(std::string_view path) {
+  return SourcePath(std::string(path));
+}
 
 bool is_document(FileKind kind) {
   return kind == FileKind::meeting_document || kind == FileKind::page;
@@ -42,12 +45,31 @@ KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings,
   return facts;
 }
 
-void check_names_in_meetings(const KnownMeetings& facts, const LabelContext& context) {
+void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
+                           const LabelContext& context) {
   if (!context.rules().names_in_prose) return;
-  const TomlScope scope{context.policy(), context.rules(), true};
+  const auto check = [&](const TomlTable& table, const SourcePath& path, Level level,
+                         bool personal_names) {
+    const TomlScope scope{context.policy(), context.rules(), personal_names};
+    const bool certain =
+        check_names_in_table(table, level, scope, facts.names, context.diagnostics);
+    if (!certain) context.doubtful.insert(path);
+  };
+  check(site.site, site.site_path, Level{}, false);
+  check(site.parties, path_of(kPartiesPath), Level{}, false);
+  check(site.glossary, path_of(kGlossaryPath), Level{}, false);
   for (const LabelledMeeting& meeting : facts.meetings) {
-    check_names_in_table(meeting.facts, meeting.label, scope, facts.names, context.diagnostics);
+    check(meeting.facts, meeting.path, meeting.label, true);
   }
+}
+
+void check_public_tables(const LabelledSite& site, const LabelContext& context) {
+  const auto check = [&](const TomlTable& table, std::string_view path) {
+    const bool certain = check_public_table(table, path, context.markings, context.diagnostics);
+    if (!certain) context.doubtful.insert(path_of(path));
+  };
+  check(site.parties, kPartiesPath);
+  check(site.glossary, kGlossaryPath);
 }
 
 /// A folder without a meeting.toml has records that no label of a meeting covers.
@@ -106,18 +128,18 @@ std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRule
   site.rules = rules;
   site.site = std::move(site_facts->table);
   site.site_path = site_facts->path;
-  site.parties = read_parties(tree, site.policy, diagnostics);
-  site.glossary = read_glossary(tree, site.policy, diagnostics);
+  if (!site_facts->certain) site.doubtful.insert(site.site_path);
+  site.parties = read_parties(tree, diagnostics);
+  site.glossary = read_glossary(tree, diagnostics);
   site.known_words = known_words(site.parties, site.glossary);
 
   const MarkingContext markings{site.policy, site.known_words, rules};
-  check_no_markings(site.parties, markings, diagnostics);
-  check_no_markings(site.glossary, markings, diagnostics);
   const HandlingStatements statements(site.policy);
-  const LabelContext context{markings, statements, site.time_zone, diagnostics};
+  const LabelContext context{markings, statements, site.time_zone, diagnostics, site.doubtful};
+  check_public_tables(site, context);
   site.meetings = label_meetings(tree, context);
   const KnownMeetings facts = gather_facts(site.meetings, context);
-  check_names_in_meetings(facts, context);
+  check_names_in_tables(site, facts, context);
   site.documents = label_documents(tree, facts, context);
   site.attachments = label_all_attachments(tree, facts, context);
   return site;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "text.h"
 
@@ -17,6 +16,11 @@ std::string folded_code(std::string_view code) {
 }
 
 }  // namespace
+
+MeetingCodes::MeetingCodes(const std::vector<LabelledMeeting>& meetings) {
+  Diagnostics reported_already;
+  for (const LabelledMeeting& meeting : meetings) add(meeting, reported_already);
+}
 
 void MeetingCodes::add(const LabelledMeeting& meeting, Diagnostics& diagnostics) {
   if (const TomlValue* code = meeting.facts.find("code")) add_spelling(meeting, *code, diagnostics);

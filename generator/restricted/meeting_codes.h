@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostic.h"
 #include "gate.h"
@@ -12,6 +13,10 @@ namespace opsg::restricted {
 /// Which meeting a code or another spelling of it names, ignoring case and '_' for a space.
 class MeetingCodes {
  public:
+  MeetingCodes() = default;
+  /// Of meetings whose codes were judged before.
+  explicit MeetingCodes(const std::vector<LabelledMeeting>& meetings);
+
   /// A spelling that another meeting has is reported as `meeting-duplicate` with both places.
   void add(const LabelledMeeting& meeting, Diagnostics& diagnostics);
 

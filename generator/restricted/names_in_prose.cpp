@@ -155,27 +155,33 @@ std::vector<PersonalNames::Match> PersonalNames::find(std::span<const SourceWord
   return found;
 }
 
-void check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
+bool check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
                              const PersonalNames& names, const Policy& policy,
                              Diagnostics& diagnostics) {
+  bool certain = true;
   for (const PersonalNames::Match& match : names.find(words)) {
     const SourceWord& first = words[match.first_word];
     const Level portion = level_at(map, first.line, first.column);
     if (portion >= match.level) continue;
+    certain = false;
     const auto matched = words.subspan(match.first_word, match.word_count);
     report(span_of_words(matched, map.body.path), portion, match, policy, diagnostics);
   }
+  return certain;
 }
 
-void check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
+bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics) {
+  bool certain = true;
   walk_values(table, level, scope, [&](const LevelledValue& found) {
     if (!found.value.string() || is_personal(found.key.name, scope)) return;
     for (const PersonalNames::Match& match : names.find(source_words(*found.value.string()))) {
       if (found.level >= match.level) continue;
+      certain = false;
       report(found.value.span(), found.level, match, scope.policy, diagnostics);
     }
   });
+  return certain;
 }
 
 }  // namespace opsg::restricted

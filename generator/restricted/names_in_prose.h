@@ -51,13 +51,13 @@ class PersonalNames {
 };
 
 /// Reports `name-in-prose` where a portion of the document has a lower level than a person's name
-/// in it.
-void check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
+/// in it. False where anything was reported.
+bool check_names_in_document(const PortionMap& map, std::span<const SourceWord> words,
                              const PersonalNames& names, const Policy& policy,
                              Diagnostics& diagnostics);
 
 /// The same for the strings of a TOML table of that level: roles, remarks, titles.
-void check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
+bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics);
 
 }  // namespace opsg::restricted

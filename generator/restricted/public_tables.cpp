@@ -11,6 +11,7 @@
 #include "table_reader.h"
 #include "text.h"
 #include "toml_labels.h"
+#include "toml_markings.h"
 #include "toml_reader.h"
 
 namespace opsg::restricted {
@@ -20,24 +21,22 @@ const std::array<std::string, 4> kPartyKeys = {"classification", "name", "also",
 const std::array<std::string, 2> kPartiesKeys = {"classification", "party"};
 const std::array<std::string, 2> kGlossaryKeys = {"classification", "terms"};
 
+SourceSpan file_span(std::string_view path) {
+  return {SourcePath(std::string(path))};
+}
+
 std::optional<TomlTable> read_table(const SourceFile& file, Diagnostics& diagnostics) {
   if (!check_text(file, diagnostics)) return std::nullopt;
   return read_toml(file.bytes, file.path, 1, diagnostics);
 }
 
-/// The labels of a file that has none of its own because it is public.
-void check_public_labels(const TomlTable& table, const SourcePath& path, const Policy& policy,
-                         Diagnostics& diagnostics) {
-  if (const TomlValue* label = table.find(kLabelKey)) read_label(*label, policy, diagnostics);
-  check_labels_below(table, Level{}, SourceSpan{path}, policy, diagnostics);
-}
-
 /// The program cannot run on settings that an audience lacks.
-void check_no_label(const TomlTable& table, Diagnostics& diagnostics) {
+bool check_no_label(const TomlTable& table, Diagnostics& diagnostics) {
   const TomlKey* label = table.find_key(kLabelKey);
-  if (!label) return;
+  if (!label) return true;
   diagnostics.error("label-misplaced", label->span, "settings of the site are public")
       .with_help("remove the label, and what must not be read by everyone");
+  return false;
 }
 
 std::string read_time_zone(const TomlTable& site, Diagnostics& diagnostics) {
@@ -51,12 +50,9 @@ std::string read_time_zone(const TomlTable& site, Diagnostics& diagnostics) {
 }
 
 std::optional<TomlTable> read_public_file(const SourceTree& tree, std::string_view path,
-                                          const Policy& policy, Diagnostics& diagnostics) {
+                                          Diagnostics& diagnostics) {
   const SourceFile* file = tree.find(path);
-  auto table = file ? read_table(*file, diagnostics) : std::nullopt;
-  if (!table) return std::nullopt;
-  check_public_labels(*table, file->path, policy, diagnostics);
-  return table;
+  return file ? read_table(*file, diagnostics) : std::nullopt;
 }
 
 void check_party(const TomlValue& party, Diagnostics& diagnostics) {
@@ -94,28 +90,41 @@ std::optional<SiteFacts> read_site_facts(const SourceTree& tree, Diagnostics& di
   auto policy = read_policy(*table, file->path, diagnostics);
   std::string time_zone = read_time_zone(*table, diagnostics);
   if (!policy) return std::nullopt;
-  check_no_label(*table, diagnostics);
-  check_no_label(*table->find("policy")->table(), diagnostics);
-  check_labels_below(*table, Level{}, SourceSpan{file->path}, *policy, diagnostics);
-  return SiteFacts{std::move(*table), file->path, std::move(*policy), std::move(time_zone)};
+  const TomlTable& settings = *table->find("policy")->table();
+  const bool unlabelled =
+      check_no_label(*table, diagnostics) && check_no_label(settings, diagnostics);
+  const bool certain =
+      check_labels_below(*table, Level{}, SourceSpan{file->path}, *policy, diagnostics);
+  return SiteFacts{std::move(*table), file->path, std::move(*policy), std::move(time_zone),
+                   unlabelled && certain};
 }
 
-TomlTable read_parties(const SourceTree& tree, const Policy& policy, Diagnostics& diagnostics) {
-  auto parties = read_public_file(tree, "content/parties.toml", policy, diagnostics);
+TomlTable read_parties(const SourceTree& tree, Diagnostics& diagnostics) {
+  auto parties = read_public_file(tree, kPartiesPath, diagnostics);
   if (!parties) return {};
-  TableReader reader(*parties, SourceSpan{SourcePath("content/parties.toml")}, diagnostics);
+  TableReader reader(*parties, file_span(kPartiesPath), diagnostics);
   reader.allow_only(kPartiesKeys);
   for (const TomlValue* party : reader.tables("party")) check_party(*party, diagnostics);
   return std::move(*parties);
 }
 
-TomlTable read_glossary(const SourceTree& tree, const Policy& policy, Diagnostics& diagnostics) {
-  auto glossary = read_public_file(tree, "content/glossary.toml", policy, diagnostics);
+TomlTable read_glossary(const SourceTree& tree, Diagnostics& diagnostics) {
+  auto glossary = read_public_file(tree, kGlossaryPath, diagnostics);
   if (!glossary) return {};
-  TableReader reader(*glossary, SourceSpan{SourcePath("content/glossary.toml")}, diagnostics);
+  TableReader reader(*glossary, file_span(kGlossaryPath), diagnostics);
   reader.allow_only(kGlossaryKeys);
   if (const TomlTable* terms = reader.table("terms")) check_terms(*terms, reader);
   return std::move(*glossary);
+}
+
+bool check_public_table(const TomlTable& table, std::string_view path,
+                        const MarkingContext& context, Diagnostics& diagnostics) {
+  const TomlValue* label = table.find(kLabelKey);
+  const bool own = !label || read_label(*label, context.policy, diagnostics);
+  const bool below =
+      check_labels_below(table, Level{}, file_span(path), context.policy, diagnostics);
+  const bool unmarked = check_no_markings(table, context, diagnostics);
+  return own && below && unmarked;
 }
 
 std::set<std::string, std::less<>> known_words(const TomlTable& parties,

@@ -6,6 +6,7 @@
 #include "gate.h"
 #include "label.h"
 #include "meeting_codes.h"
+#include "public_tables.h"
 #include "text.h"
 #include "toml_walk.h"
 
@@ -48,9 +49,8 @@ std::vector<std::uint32_t> withheld_lines_of(const std::vector<Boundary>& found,
   return lines;
 }
 
-std::uint32_t line_count(const SourceTree& tree, const SourcePath& path) {
-  const SourceFile* file = tree.find(path.view());
-  return file ? static_cast<std::uint32_t>(split_lines(file->bytes).size()) : 0;
+std::uint32_t line_count(std::string_view text) {
+  return static_cast<std::uint32_t>(split_lines(text).size());
 }
 
 /// Without a parse nobody knows what a label covers: a file that seems to have one is not quoted.
@@ -69,28 +69,41 @@ QuotableText::QuotableText(const SourceTree& tree, const LabelledSite* site,
     files_[std::string(file.path.view())].whole = public_file && !mentions_label(file.bytes);
   }
   if (!site) return;
-
-  const auto quote_table = [&](const SourcePath& path, const TomlTable& table, bool personal) {
-    const TomlScope scope{site->policy, site->rules, personal};
-    const auto found = boundaries(table, table_level(table, Level{}, scope), scope, clearance);
-    files_[std::string(path.view())] = {true, withheld_lines_of(found, line_count(tree, path))};
-  };
-  quote_table(site->site_path, site->site, false);
-  if (!site->glossary.empty())
-    quote_table(SourcePath("content/glossary.toml"), site->glossary, false);
-  if (!site->parties.empty()) quote_table(SourcePath("content/parties.toml"), site->parties, false);
-
+  add_table(*site, site->site, tree.find(site->site_path.view()), false, clearance);
+  add_table(*site, site->glossary, tree.find(kGlossaryPath), false, clearance);
+  add_table(*site, site->parties, tree.find(kPartiesPath), false, clearance);
   const Admission admission(*site, clearance, time);
-  MeetingCodes codes;
-  Diagnostics reported_already;
-  for (const LabelledMeeting& meeting : site->meetings) {
-    codes.add(meeting, reported_already);
-    if (admission.admits(meeting)) quote_table(meeting.path, meeting.facts, true);
+  add_meetings(tree, *site, admission);
+  add_documents(*site, admission);
+}
+
+void QuotableText::add_table(const LabelledSite& site, const TomlTable& table,
+                             const SourceFile* file, bool personal_names,
+                             const Clearance& clearance) {
+  if (!file) return;
+  FileText& text = files_[std::string(file->path.view())];
+  const bool certain = !site.doubtful.contains(file->path);
+  const TomlScope scope{site.policy, site.rules, personal_names};
+  const auto found = boundaries(table, table_level(table, Level{}, scope), scope, clearance);
+  // A file that could not be parsed has no boundaries, and stays as it is.
+  text.whole = certain && (text.whole || !found.empty());
+  text.withheld_lines = withheld_lines_of(found, line_count(file->bytes));
+}
+
+void QuotableText::add_meetings(const SourceTree& tree, const LabelledSite& site,
+                                const Admission& admission) {
+  for (const LabelledMeeting& meeting : site.meetings) {
+    if (!admission.admits(meeting)) continue;
+    add_table(site, meeting.facts, tree.find(meeting.path.view()), true, admission.clearance());
   }
-  for (const LabelledDocument& document : site->documents) {
+}
+
+void QuotableText::add_documents(const LabelledSite& site, const Admission& admission) {
+  const MeetingCodes codes(site.meetings);
+  for (const LabelledDocument& document : site.documents) {
     if (!admission.admits(document)) continue;
     FileText& text = files_[std::string(document.path.view())];
-    text = {true, withheld_lines(document.portions, clearance)};
+    text = {true, withheld_lines(document.portions, admission.clearance())};
     const TomlValue* adopted = document.front_matter.find("adopted");
     const std::string* slug =
         adopted && adopted->string() ? codes.find_slug(*adopted->string()) : nullptr;

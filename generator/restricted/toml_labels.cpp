@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "label.h"
 
@@ -57,9 +58,13 @@ class LabelChecker {
 
 }  // namespace
 
-void check_labels_below(const TomlTable& table, Level level, const SourceSpan& covered_by,
+bool check_labels_below(const TomlTable& table, Level level, const SourceSpan& covered_by,
                         const Policy& policy, Diagnostics& diagnostics) {
-  LabelChecker(policy, diagnostics).check_entries(table, level, covered_by);
+  Diagnostics found;
+  LabelChecker(policy, found).check_entries(table, level, covered_by);
+  const bool certain = !found.has_errors();
+  diagnostics.append(std::move(found));
+  return certain;
 }
 
 }  // namespace opsg::restricted

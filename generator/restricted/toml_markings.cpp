@@ -32,17 +32,20 @@ bool looks_marked(std::string_view source, const LevelNames& names) {
 
 }  // namespace
 
-void check_no_markings(const TomlTable& table, const MarkingContext& context,
+bool check_no_markings(const TomlTable& table, const MarkingContext& context,
                        Diagnostics& diagnostics) {
-  if (!context.rules.near_misses) return;
+  if (!context.rules.near_misses) return true;
   const LevelNames names(context.policy, context.known_words);
+  bool certain = true;
   walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
     const std::string* text = found.value.string();
     if (!text || !looks_marked(*text, names)) return;
+    certain = false;
     diagnostics
         .error("marking-in-toml", found.value.span(), "a marking does not work in a TOML string")
         .with_help("give the table a `classification`, or reword the text");
   });
+  return certain;
 }
 
 }  // namespace opsg::restricted

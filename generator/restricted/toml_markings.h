@@ -8,7 +8,8 @@ namespace opsg::restricted {
 
 /// Markings cover Markdown only: a string of TOML that looks marked, "(AMBER) ..." or
 /// "[AMBER: ...]", is reported as `marking-in-toml`, for its writer believes it to be withheld.
-void check_no_markings(const TomlTable& table, const MarkingContext& context,
+/// False where anything was.
+bool check_no_markings(const TomlTable& table, const MarkingContext& context,
                        Diagnostics& diagnostics);
 
 }  // namespace opsg::restricted

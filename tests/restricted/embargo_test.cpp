@@ -64,5 +64,15 @@ TEST_CASE("A time zone that nobody knows is an error") {
 )");
 }
 
+TEST_CASE("The end of an embargo releases extracts too") {
+  const std::string front =
+      "+++\nclassification = \"green\"\nembargo = 2021-02-01T09:00:00\n+++\n\nClosed.\n\n";
+  TestSite without({{"content/pages/a.md", front}});
+  TestSite with({{"content/pages/a.md", front + "(WHITE) Open.\n"}});
+  const GateTime before{utc(2021, 1, 1, 0)};
+  CHECK(next_release(without.site(), without.clearance("public"), before) == std::nullopt);
+  CHECK(next_release(with.site(), with.clearance("public"), before) == utc(2021, 2, 1, 9));
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

@@ -127,5 +127,22 @@ TEST_CASE("A document that contradicts its label is not cleared") {
   CHECK(site.clear("public").documents.empty());
 }
 
+TEST_CASE("A statement in a marked portion is the portion's, or that of what is around it") {
+  const std::string white =
+      "Information can be shared with the public, and any members may publish.";
+  CHECK_FALSE(is_contradicted("white", "(GREEN) " + kGreenStatement + "\n"));
+  CHECK_FALSE(is_contradicted("white", "## 9. AOB (AMBER)\n\nText.\n\n" + white + "\n"));
+  CHECK(diagnostics_of_page("white", "(AMBER) " + kGreenStatement + "\n") ==
+        "content/pages/about.md:5:9: error[handling-mismatch]: marked amber, but its handling "
+        "statement is green's\n    5 | (AMBER) " +
+            kGreenStatement + "\n      |         ^" + std::string(kGreenStatement.size() - 3, '~') +
+            "\n  help: mark it green, or correct the statement\n\n");
+}
+
+TEST_CASE("An open extract does not carry its closed document's statement") {
+  CHECK(is_contradicted("green", "(WHITE) " + kGreenStatement + "\n"));
+  CHECK_FALSE(is_contradicted("green", "(WHITE) Open.\n\n" + kGreenStatement + "\n"));
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

@@ -104,5 +104,27 @@ TEST_CASE("A single name is one only with its capital") {
   CHECK_FALSE(site_with("The DCC will report.\n", "white", single).has_errors());
 }
 
+TEST_CASE("A name in an open extract of closed minutes is an error") {
+  CHECK(
+      site_with("Robin Examplar.\n\n(WHITE) Robin Examplar.\n", "green").diagnostics() ==
+      R"(content/meetings/m/minutes.md:8:9: error[name-in-prose]: a person's name, which is green, stands in white text
+    8 | (WHITE) Robin Examplar.
+      |         ^~~~~~~~~~~~~~
+  note: content/meetings/m/meeting.toml:5:8: the person is named here
+    5 | name = "Robin Examplar"
+      |        ^~~~~~~~~~~~~~~~
+  help: name the role or organisation, or mark the text green
+
+)");
+  CHECK_FALSE(is_found("(GREEN) Robin Examplar.\n"));
+  CHECK_FALSE(is_found("Said [GREEN: Robin Examplar] of the DCC.\n"));
+}
+
+TEST_CASE("Names are found in public files") {
+  TestSite site({{kMeeting, meeting_toml() + kAttendance},
+                 {"content/parties.toml", "[[party]]\nname = \"DCC\"\ntitle = \"R. Examplar\"\n"}});
+  CHECK(site.has_error("name-in-prose"));
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

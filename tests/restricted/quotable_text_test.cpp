@@ -80,5 +80,32 @@ TEST_CASE("Without a policy only public files without labels may be quoted") {
   CHECK(text.may_quote({SourcePath("content/meetings/folder"), 0, 0, 0}));
 }
 
+TEST_CASE("What looks marked or misspelt in TOML may not be quoted, for it was to be withheld") {
+  TestSite marked({{kMeeting, meeting_toml() + "place = \"(AMBER) secret\"\n"}});
+  CHECK_FALSE(may_quote(marked, kMeeting, 4));
+  TestSite misspelt(
+      {{kMeeting, meeting_toml() + "[[next]]\nclasification = \"amber\"\nkind = \"secret\"\n"}});
+  CHECK_FALSE(may_quote(misspelt, kMeeting, 6));
+  TestSite glossary({{"content/glossary.toml", "[terms]\nSX = \"[AMBER: Supplier X]\"\n"}});
+  CHECK_FALSE(may_quote(glossary, "content/glossary.toml", 2));
+  TestSite document({{"content/pages/a.md",
+                      "+++\nclassification = \"white\"\ntitle = \"(AMBER) "
+                      "secret\"\n+++\n"}});
+  CHECK_FALSE(may_quote(document, "content/pages/a.md", 3));
+}
+
+TEST_CASE("A person's name that slipped into prose may not be quoted") {
+  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"Person Alpha\"\n"},
+                 {kMinutes, document("white", "Person Alpha spoke.\n")}});
+  CHECK(site.has_error("name-in-prose"));
+  CHECK_FALSE(may_quote(site, kMinutes, 6));
+}
+
+TEST_CASE("A slip in a marking may not be quoted") {
+  TestSite site({{"content/pages/a.md", document("white", "(AMBR) A secret.\n")}});
+  CHECK(site.has_errors());
+  CHECK_FALSE(may_quote(site, "content/pages/a.md", 6));
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

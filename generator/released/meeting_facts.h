@@ -5,19 +5,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cleared.h"
-#include "diagnostic.h"
 #include "site.h"
 #include "site_config.h"
 #include "sources.h"
 
 namespace opsg::released {
 
-/// Reads a meeting.toml (docs/records.md). What is missing or wrong is reported; nothing where the
+/// Reads a meeting.toml (docs/records.md). The gate has reported what is wrong with it: a value of
+/// another type counts as none here, and so does a coming meeting without a date. Nothing where the
 /// meeting has no code or no date.
-std::optional<Meeting> read_meeting(const Cleared<MeetingSource>& source, const SiteConfig& config,
-                                    Diagnostics& diagnostics);
+std::optional<Meeting> read_meeting(const Cleared<MeetingSource>& source, const SiteConfig& config);
 
 /// Every way to write the code: the code, each of `also`, and both behind the committee's name
 /// with `_` and with a space. The code comes first, each spelling once.

@@ -17,11 +17,10 @@
 namespace opsg::released {
 namespace {
 
-std::vector<Meeting> read_meetings(const ClearedSources& sources, const SiteConfig& config,
-                                   Diagnostics& diagnostics) {
+std::vector<Meeting> read_meetings(const ClearedSources& sources, const SiteConfig& config) {
   std::vector<Meeting> meetings;
   for (const Cleared<MeetingSource>& source : sources.meetings) {
-    auto meeting = read_meeting(source, config, diagnostics);
+    auto meeting = read_meeting(source, config);
     if (meeting) meetings.push_back(std::move(*meeting));
   }
   std::stable_sort(meetings.begin(), meetings.end(), [](const Meeting& a, const Meeting& b) {
@@ -161,7 +160,7 @@ std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& 
   site.config = std::move(*config);
   if (options.base_url) site.config.base_url = with_final_slash(*options.base_url);
   site.audience = options.audience;
-  site.meetings = read_meetings(sources, site.config, diagnostics);
+  site.meetings = read_meetings(sources, site.config);
   site.vocabulary = Vocabulary::make(site.config, sources.parties, sources.glossary,
                                      spellings_in_prose(site.meetings), diagnostics);
   if (!site.vocabulary) return std::nullopt;

@@ -249,15 +249,18 @@ TEST_CASE("two keys with one slug") {
 )");
 }
 
-TEST_CASE("minutes are adopted at a later meeting that is known") {
+TEST_CASE("minutes are adopted at a later meeting") {
   auto builder = one_action();
   next_minutes(builder).entry("OPSG 41/01");
-  builder.site().records[0].adopted = "43";
+  builder.document("headlines");
+  builder.site().records[0].adopted = "OPSG_42";
   builder.site().records[1].adopted = "OPSG 41";
+  builder.site().records[2].adopted = "42";
   CHECK(
       builder.judge() ==
-      R"(content/meetings/41/minutes.md: warning[adopted-unknown]: adopted at meeting 43, which is not here
-  help: write the meeting's code as its meeting.toml has it
+      R"(content/meetings/42/headlines.md: error[adopted-before]: adopted at meeting 42, which is not after its own, 42
+  note: content/meetings/42/meeting.toml:2:8: meeting 42 was held on 22 February 2021
+  help: name the later meeting that agreed this document
 
 content/meetings/42/minutes.md: error[adopted-before]: adopted at meeting 41, which is not after its own, 42
   note: content/meetings/41/meeting.toml:2:8: meeting 41 was held on 25 January 2021
@@ -266,17 +269,38 @@ content/meetings/42/minutes.md: error[adopted-before]: adopted at meeting 41, wh
 )");
 }
 
-TEST_CASE("a coming meeting in the past, and a spelling of two meetings") {
+TEST_CASE("a spelling that another meeting has by the committee's name") {
   SiteBuilder builder;
-  builder.meeting("41", "2021-01-25").meeting("42", "2021-02-22");
+  builder.meeting("41", "2021-01-25").meeting("42", "2021-02-22").meeting("43", "2021-03-22");
   builder.site().meetings[1].spellings.push_back("opsg 41");
-  builder.site().meetings[1].next.push_back(
-      {"Main", day("2021-02-22"), "", {SourcePath("content/meetings/42/meeting.toml"), 5, 10, 10}});
+  builder.site().meetings[2].spellings.push_back("opsg 41");
+  builder.site().meetings[2].spellings.push_back("42");  // The gate's to report.
+  builder.site().meetings[2].spellings.push_back("OPSG 42");
   CHECK(
       builder.judge() ==
       R"(content/meetings/42/meeting.toml:2:8: error[meeting-ambiguous]: "opsg 41" means meeting 41 and meeting 42
   note: content/meetings/41/meeting.toml:2:8: meeting 41 is here
   help: take it out of one meeting's `also`
+
+content/meetings/43/meeting.toml:2:8: error[meeting-ambiguous]: "opsg 41" means meeting 41 and meeting 43
+  note: content/meetings/41/meeting.toml:2:8: meeting 41 is here
+  help: take it out of one meeting's `also`
+
+)");
+}
+
+TEST_CASE("a coming meeting in the past, and an end before the start") {
+  SiteBuilder builder;
+  builder.meeting("42", "2021-02-22");
+  Meeting& meeting = builder.site().meetings[0];
+  meeting.start = TimeOfDay{13, 20, 0};
+  meeting.end = TimeOfDay{13, 20, 0};
+  meeting.next.push_back(
+      {"Main", day("2021-02-22"), "", {SourcePath("content/meetings/42/meeting.toml"), 5, 10, 10}});
+  CHECK(
+      builder.judge() ==
+      R"(content/meetings/42/meeting.toml:2:8: error[ends-before-start]: meeting 42 does not end after it starts
+  help: correct its `start` or `end`
 
 content/meetings/42/meeting.toml:5:10: warning[next-in-past]: a coming meeting of 22 February 2021 is no later than this one of 22 February 2021
   help: correct the date

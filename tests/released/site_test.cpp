@@ -249,43 +249,32 @@ attendance = [
   CHECK(meeting.attendance[2].apology);
 }
 
-TEST_CASE("what is wrong with a meeting's facts") {
+TEST_CASE("a meeting without a code or a date is left out, and so are its records") {
+  const auto facts = GENERATE("code = \"41\"\n", "code = \"41\"\ndate = \"TBC\"\n",
+                              "date = 2021-01-25\n", "code = 41\ndate = 2021-01-25\n");
   ClearedSite sources;
-  sources.meeting("m1", R"(code = "41_2501"
-date = "25 January 2021"
-start = 15:35:00
-end = 13:20:00
-plaace = "Teleconference"
-next = [{ kind = "Main" }]
-attendance = [{ name = "N", items = [2] }]
+  const Site site = sources.meeting("m1", facts).document("m1", "minutes", "Text.\n").join();
+  CHECK(site.meetings.empty());
+  CHECK(site.records.empty());
+}
+
+TEST_CASE("facts of another type count as none") {
+  ClearedSite sources;
+  sources.meeting("m1", R"(code = "41"
+date = 2021-01-25
+start = "noon"
+place = 3
+cancelled = "no"
+next = [{ kind = "Main", date = "TBC" }, { kind = "Main" }]
+attendance = [{ organisation = "DCC", items = [2] }, 7]
 )");
-  sources.document("m1", "minutes", "Text.\n");
-  const auto site = sources.make();
-  REQUIRE(site);
-  CHECK(site->meetings.empty());
-  CHECK(site->records.empty());
-  CHECK(
-      sources.messages() ==
-      R"(content/meetings/m1/meeting.toml:2:8: error[wrong-type]: `date` is a string, not a date such as 2021-01-25
-  help: write a date such as 2021-01-25
-
-content/meetings/m1/meeting.toml:4:7: error[ends-before-start]: the meeting ends before it starts, or as it starts
-  note: content/meetings/m1/meeting.toml:3:9: it starts here
-  help: correct one of the times
-
-content/meetings/m1/meeting.toml:5:1: error[unknown-key]: unknown key `plaace`
-  help: did you mean `place`?
-
-content/meetings/m1/meeting.toml:6:9: error[missing-key]: `date` is missing
-  help: add `date = 2021-01-25`
-
-content/meetings/m1/meeting.toml:7:15: error[missing-key]: neither `category` nor `organisation` is here
-  help: say whom the attendee stands for: `organisation = "DCC"`
-
-content/meetings/m1/meeting.toml:7:38: error[wrong-type]: `items` is an integer, not an array of strings
-  help: write an array of strings
-
-)");
+  const Site site = sources.join();
+  CHECK_FALSE(site.meetings[0].start);
+  CHECK(site.meetings[0].place.empty());
+  CHECK_FALSE(site.meetings[0].cancelled);
+  CHECK(site.meetings[0].next.empty());
+  REQUIRE(site.meetings[0].attendance.size() == 1);
+  CHECK(site.meetings[0].attendance[0].items.empty());
 }
 
 TEST_CASE("a base_url of the command line takes the place of site.toml's") {

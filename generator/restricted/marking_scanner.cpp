@@ -176,7 +176,7 @@ class Scanner {
   Slip slip_of(std::size_t open, const NameMatch& match) const {
     const std::size_t offset = folded_[open].offset;
     const char bracket = text_[offset];
-    const std::size_t name = offset + 1;
+    const std::size_t name = std::min(text_.find_first_not_of(' ', offset + 1), text_.size());
     if (match.misspelt) return Slip::misspelt;
     const bool plain =
         (bracket == '(' || bracket == '[' || bracket == '{') && reads(name, "", *match.name, "");

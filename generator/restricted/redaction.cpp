@@ -55,7 +55,9 @@ class Redactor {
     for (std::size_t i = 0; i < marked_.portions.size(); ++i) {
       const MarkedPortion& portion = marked_.portions[i];
       const bool cut = withheld_.portions[i] && !withheld_.hidden[i] &&
-                       portion.portion.kind != PortionKind::span && in_region(portion.first_block);
+                       portion.portion.kind != PortionKind::span &&
+                       in_region(portion.first_block) &&
+                       !withheld_.blocks[tree_[portion.first_block].parent];
       if (cut) cuts.push_back(cut_of(portion));
     }
     for (std::size_t block : withheld_.emptied) {

@@ -15,8 +15,10 @@ SourceLines::SourceLines(std::string_view text) : text_(text) {
 }
 
 std::size_t SourceLines::end(std::uint32_t line) const {
-  const std::size_t found = text_.substr(0, next(line)).find_first_of("\r\n", begin(line));
-  return std::min(found, next(line));
+  std::size_t end = next(line);
+  if (end > begin(line) && text_[end - 1] == '\n') --end;
+  if (end > begin(line) && text_[end - 1] == '\r') --end;
+  return end;
 }
 
 std::uint32_t SourceLines::line_at(std::size_t offset) const {

@@ -63,31 +63,14 @@ class ZoneReader {
     std::size_t inside;  ///< The inline or block around its beginning.
   };
 
-  struct FoundMark {
-    std::size_t at;
-    ZoneMarks::Mark mark;
-  };
-
   void read_text(const OutlineToken& token) {
     std::string_view rest = token.value;
-    while (const auto found = next_mark(rest)) {
+    while (const auto found = marks_.find(rest)) {
       emit(token, rest.substr(0, found->at));
       take(token, found->mark);
-      rest.remove_prefix(found->at + marks_.marks_[found->mark].size());
+      rest.remove_prefix(found->at + found->length);
     }
     emit(token, rest);
-  }
-
-  std::optional<FoundMark> next_mark(std::string_view text) const {
-    const char leads[] = {marks_.marks_.front().front(), marks_.marks_.back().front()};
-    const std::string_view lead(leads, std::size(leads));
-    for (std::size_t at = 0; (at = text.find_first_of(lead, at)) != std::string_view::npos; ++at) {
-      for (int mark = 0; mark < ZoneMarks::mark_count; ++mark) {
-        const auto which = static_cast<ZoneMarks::Mark>(mark);
-        if (text.substr(at).starts_with(marks_.marks_[which])) return FoundMark{at, which};
-      }
-    }
-    return std::nullopt;
   }
 
   void take(const OutlineToken& token, ZoneMarks::Mark mark) {
@@ -105,8 +88,9 @@ class ZoneReader {
 
   void emit(const OutlineToken& token, std::string_view text) {
     if (!open_.empty() || text.empty()) return;
-    OutlineToken part = token;
+    OutlineToken part;
     part.value = text;
+    part.owner = token.owner;
     reading_.outline.push_back(std::move(part));
   }
 
@@ -146,14 +130,29 @@ std::string ZoneMarks::mark(const SourceLines& lines, const std::vector<Zone>& z
 
 Outline ZoneMarks::without_marks(Outline outline) const {
   for (OutlineToken& token : outline) {
-    for (const std::string& mark : marks_) {
-      std::size_t at = 0;
-      while ((at = token.value.find(mark, at)) != std::string::npos) {
-        token.value.erase(at, mark.size());
-      }
+    std::string kept;
+    std::string_view rest = token.value;
+    while (const auto found = find(rest)) {
+      kept += rest.substr(0, found->at);
+      rest.remove_prefix(found->at + found->length);
     }
+    kept += rest;
+    token.value = std::move(kept);
   }
   return outline;
+}
+
+std::optional<ZoneMarks::FoundMark> ZoneMarks::find(std::string_view text) const {
+  // All marks are of one range, or the last ones of the other: two lead bytes find them.
+  const char leads[] = {marks_.front().front(), marks_.back().front()};
+  const std::string_view lead(leads, std::size(leads));
+  for (std::size_t at = 0; (at = text.find_first_of(lead, at)) != std::string_view::npos; ++at) {
+    for (int mark = 0; mark < mark_count; ++mark) {
+      if (!text.substr(at).starts_with(marks_[mark])) continue;
+      return FoundMark{at, marks_[mark].size(), static_cast<Mark>(mark)};
+    }
+  }
+  return std::nullopt;
 }
 
 ZoneMarks::Reading ZoneMarks::read(const Outline& outline) const {

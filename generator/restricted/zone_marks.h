@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,14 @@ class ZoneMarks {
  private:
   friend class ZoneReader;
   enum Mark { redact_begin, redact_end, strip_begin, strip_end, mark_count };
+  struct FoundMark {
+    std::size_t at;
+    std::size_t length;
+    Mark mark;
+  };
+
+  /// The first mark in the text.
+  std::optional<FoundMark> find(std::string_view text) const;
 
   std::array<std::string, mark_count> marks_;
 };

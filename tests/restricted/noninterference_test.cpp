@@ -1,79 +1,82 @@
-#include "catch2.h"
-#include "gate_test_site.h"
+#include <cmark-gfm.h>
 
-namespace opsg::restricted::testing {
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch2.h"
+#include "cmark_document.h"
+#include "portion_probe.h"
+#include "random_document.h"
+
+namespace opsg::restricted {
 namespace {
 
-const std::string kFolder = "content/meetings/m/";
-const std::string kPage = "content/pages/about.md";
+constexpr std::uint32_t kSeeds = 250;
 
-using Files = std::initializer_list<TestSite::File>;
-
-std::string public_view(Files files) {
-  TestSite site(files);
-  CHECK(site.diagnostics() == "");
-  return dump(site.clear("public"));
+/// What a reader sees of the Markdown, with every list loose.
+std::string html_of(const std::string& markdown) {
+  const CmarkDocument document = parse_markdown(markdown);
+  const CmarkIterator iterator(cmark_iter_new(document.get()));
+  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+    cmark_node_set_list_tight(cmark_iter_get_node(iterator.get()), 0);
+  }
+  char* html = cmark_render_html(document.get(), CMARK_OPT_DEFAULT, nullptr);
+  std::string copy = html;
+  cmark_get_default_mem_allocator()->free(html);
+  return copy;
 }
 
-TEST_CASE("Withheld documents and meetings leave no trace") {
-  const TestSite::File page{kPage, document("white", "Open.\n")};
-  const std::string alone = public_view({page});
-  CHECK(public_view({page, {"content/pages/b.md", document("amber", "Closed.\n")}}) == alone);
-  CHECK(public_view({page,
-                     {kFolder + "meeting.toml", meeting_toml("1", "amber")},
-                     {kFolder + "minutes.md", document("red", "Closed.\n")}}) == alone);
+/// A document with what it clears to.
+struct Sample {
+  Sample(std::string source_text, Level label, Level clearance)
+      : source(std::move(source_text)), probe(source, label) {
+    for (const Fragment& fragment : probe.fragments(clearance)) {
+      html.push_back(html_of(fragment.text));
+      cleared += fragment.text + "\n";
+    }
+  }
+
+  std::string source;
+  PortionProbe probe;
+  std::vector<std::string> html;
+  std::string cleared;
+};
+
+/// Every word that is cleared shows, and no other; and nobody finds anything to report.
+void check_sample(Sample& sample, Level clearance) {
+  REQUIRE(sample.probe.findings().empty());
+  REQUIRE(sample.probe.clearing_findings(clearance).empty());
+  CHECK(words_between(sample.cleared, kWhite, kRed) ==
+        words_between(sample.source, kWhite, clearance));
 }
 
-TEST_CASE("Withheld portions leave no trace") {
-  const auto view = [](std::string_view secret) {
-    return public_view(
-        {{kPage, document("white", "Before.\n\n" + std::string(secret) + "After.\n")}});
-  };
-  CHECK(view("(AMBER) One.\n\n") == view(""));
-  CHECK(view("(AMBER) Two,\nlonger.\n\n") == view("(AMBER) One.\n\n"));
-}
-
-TEST_CASE("A withheld meeting's code leaves no trace in minutes that it adopted") {
-  const auto view = [](std::string_view code) {
-    return public_view({{kFolder + "meeting.toml", meeting_toml()},
-                        {kFolder + "minutes.md", "+++\nclassification = \"white\"\nadopted = \"" +
-                                                     std::string(code) + "\"\n+++\n"},
-                        {"content/meetings/n/meeting.toml", meeting_toml(code, "amber")}});
-  };
-  CHECK(view("42") == view("43"));
-}
-
-TEST_CASE("Withheld tables and names leave no trace") {
-  const auto view = [](std::string_view more) {
-    return public_view({{kFolder + "meeting.toml", meeting_toml() + std::string(more)}});
-  };
-  const std::string none = view("");
-  CHECK(view("[[next]]\nclassification = \"amber\"\nkind = \"x\"\n") == none);
-  CHECK(view("[[next]]\nclassification = \"amber\"\n[[next]]\nclassification = \"red\"\n") == none);
-  CHECK(view("[[attendance]]\norganisation = \"DCC\"\nname = \"Person Alpha\"\n") ==
-        view("[[attendance]]\norganisation = \"DCC\"\nname = \"Person Beta\"\nalternate_for = "
-             "\"Person Gamma\"\n"));
-}
-
-TEST_CASE("Attendance for withheld agenda items leaves no trace of them") {
-  const auto view = [](std::string_view secret) {
-    return public_view(
-        {{kFolder + "meeting.toml",
-          meeting_toml() + "[[attendance]]\norganisation = \"DCC\"\nitems = [\"6\"]\n"},
-         {kFolder + "minutes.md", document("white", "## 1. One\n\n" + std::string(secret))}});
-  };
-  CHECK(view("## 6. Six (AMBER)\n\nClosed.\n") == view(""));
-  CHECK(view("## 7. Seven (AMBER)\n") == view(""));
-}
-
-TEST_CASE("Withheld entries of public files leave no trace") {
-  const auto view = [](std::string_view parties, std::string_view glossary) {
-    return public_view({{"content/parties.toml", std::string(parties)},
-                        {"content/glossary.toml", std::string(glossary)}});
-  };
-  CHECK(view("[[party]]\nname = \"Supplier X\"\nclassification = \"amber\"\n", "") == view("", ""));
-  CHECK(view("", "[terms]\nclassification = \"amber\"\nSX = \"Supplier X\"\n") == view("", ""));
+void check_twins(std::uint32_t seed, Level label, Level clearance) {
+  RandomDocuments documents(seed, label);
+  const RandomNode document = documents.document();
+  Sample sample(to_markdown(document), label, clearance);
+  Sample twin(to_markdown(documents.twin(document, clearance)), label, clearance);
+  CAPTURE(seed, label.rank, clearance.rank, sample.source, twin.source);
+  check_sample(sample, clearance);
+  check_sample(twin, clearance);
+  REQUIRE(sample.probe.clearing_findings(kRed).empty());
+  CHECK(sample.html == twin.html);
 }
 
 }  // namespace
-}  // namespace opsg::restricted::testing
+
+TEST_CASE("changing withheld portions leaves the cleared document as it was", "[portions]") {
+  for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+    check_twins(seed, kWhite, kWhite);
+    check_twins(seed, kWhite, kGreen);
+  }
+}
+
+TEST_CASE("changing a withheld document leaves its extracts as they were", "[portions]") {
+  for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+    check_twins(seed, kGreen, kWhite);
+    check_twins(seed, kAmber, kGreen);
+  }
+}
+
+}  // namespace opsg::restricted

@@ -18,8 +18,7 @@ inline Policy test_policy() {
       {"amber", {"TLP:AMBER"}, "", "members", ""},
       {"red", {"TLP:RED"}, "", std::nullopt, ""},
   };
-  policy.audiences = {
-      {"public", {kWhite}}, {"parties", {kGreen}}, {"members", {kAmber}}};
+  policy.audiences = {{"public", {kWhite}}, {"parties", {kGreen}}, {"members", {kAmber}}};
   return policy;
 }
 

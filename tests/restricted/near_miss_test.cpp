@@ -1,0 +1,516 @@
+#include <string>
+
+#include "catch2.h"
+#include "portion_probe.h"
+
+namespace opsg::restricted {
+namespace {
+
+struct Trap {
+  std::string name;
+  std::string text;
+  Level label;
+  std::string findings;
+};
+
+// Would-be markings. Each must stop the build, and say what to write.
+const Trap kTraps[] = {
+    {"a marking that is not first", "(SECAS) (AMBER): text", kWhite,
+     R"~(minutes.md:1:9: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | (SECAS) (AMBER): text
+      |         ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a marking before the title", "## (AMBER) 6. Title", kWhite,
+     R"~(minutes.md:1:4: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | ## (AMBER) 6. Title
+      |    ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a marking within a heading", "## 6. Title (AMBER) again", kWhite,
+     R"~(minutes.md:1:13: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | ## 6. Title (AMBER) again
+      |             ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a second marking", "## 6. Title (AMBER) (RED)", kWhite,
+     R"~(minutes.md:1:13: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | ## 6. Title (AMBER) (RED)
+      |             ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a marking inside an action", "ACTION OPSG 41/02 (AMBER): The OPSG to", kWhite,
+     R"~(minutes.md:1:19: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | ACTION OPSG 41/02 (AMBER): The OPSG to
+      |                   ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a marking at the end of a paragraph", "The supplier (AMBER)", kWhite,
+     R"~(minutes.md:1:14: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | The supplier (AMBER)
+      |              ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a level in brackets that closes a sentence", "The status is bad (RED).", kWhite,
+     R"~(minutes.md:1:19: error[marking-near-miss]: `(RED)` stands where it marks nothing
+    1 | The status is bad (RED).
+      |                   ^~~~~
+  help: open the block with `(RED) `, or mark words with `[RED: words]`; if it is prose, write `\(RED)`
+
+)~"},
+    {"square brackets without words", "[AMBER]", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[AMBER]` opens like a marking and is none
+    1 | [AMBER]
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\[AMBER]`
+
+)~"},
+    {"square brackets without a space", "[AMBER:words]", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[AMBER` opens like a marking and is none
+    1 | [AMBER:words]
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\[AMBER`
+
+)~"},
+    {"a span never closed", "see [AMBER: words", kWhite,
+     R"~(minutes.md:1:5: error[marking-near-miss]: `[AMBER:` is never closed in its block
+    1 | see [AMBER: words
+      |     ^~~~~~~
+  help: close it with `]`; if it is prose, write `\[AMBER:`
+
+)~"},
+    {"curly brackets", "{AMBER: words}", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `{AMBER` opens like a marking and is none
+    1 | {AMBER: words}
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\{AMBER`
+
+)~"},
+    {"bold", "**(AMBER)** text", kWhite,
+     R"~(minutes.md:1:3: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | **(AMBER)** text
+      |   ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"bold inside the bracket", "(**AMBER**) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(**AMBER` reads as AMBER, but is not written in plain characters
+    1 | (**AMBER**) text
+      | ^~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(**AMBER`
+
+)~"},
+    {"lower case", "(amber) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(amber)` would be a marking in plain capitals
+    1 | (amber) text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(amber)`
+
+)~"},
+    {"a capital", "(Amber) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(Amber)` would be a marking in plain capitals
+    1 | (Amber) text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(Amber)`
+
+)~"},
+    {"lower case, never closed", "## 6. Title (amber", kWhite,
+     R"~(minutes.md:1:13: error[marking-near-miss]: `(amber` would be a marking in plain capitals
+    1 | ## 6. Title (amber
+      |             ^~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(amber`
+
+)~"},
+    {"never closed", "(AMBER text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBER` opens like a marking and is none
+    1 | (AMBER text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER`
+
+)~"},
+    {"never opened", "AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER)` opens like a marking without its brackets
+    1 | AMBER) text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `AMBER\)`
+
+)~"},
+    {"no space", "(AMBER)text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBER)` opens like a marking and is none
+    1 | (AMBER)text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a tab instead of the space", "(AMBER)\ttext", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBER)` opens like a marking and is none
+    1 | (AMBER)	text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"on a line by itself", "(AMBER)\ntext", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBER)` opens like a marking and is none
+    1 | (AMBER)
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"words in the bracket", "(AMBER - x) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBER` opens like a marking and is none
+    1 | (AMBER - x) text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBER`
+
+)~"},
+    {"spaces in the bracket", "( AMBER ) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `( AMBER` opens like a marking and is none
+    1 | ( AMBER ) text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\( AMBER`
+
+)~"},
+    {"a bare name with a colon", "AMBER: text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER:` opens like a marking without its brackets
+    1 | AMBER: text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `AMBER\:`
+
+)~"},
+    {"a bare name with a hyphen", "AMBER - text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER -` opens like a marking without its brackets
+    1 | AMBER - text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `AMBER \-`
+
+)~"},
+    {"a bare name with a dash", "AMBER \u2013 text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER –` opens like a marking without its brackets
+    1 | AMBER – text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"a bold name with a colon", "**AMBER**: text", kWhite,
+     R"~(minutes.md:1:3: error[marking-near-miss]: `AMBER**:` opens like a marking without its brackets
+    1 | **AMBER**: text
+      |   ^~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `AMBER**\:`
+
+)~"},
+    {"a bare name at a heading", "## RED: title", kWhite,
+     R"~(minutes.md:1:4: error[marking-near-miss]: `RED:` opens like a marking without its brackets
+    1 | ## RED: title
+      |    ^~~~
+  help: end the heading with ` (RED)` to mark its section; if it is prose, write `RED\:`
+
+)~"},
+    {"a bare name in a first cell", "| RED: a | b |\n|---|---|\n| c | d |", kWhite,
+     R"~(minutes.md:1:3: error[marking-near-miss]: `RED:` opens like a marking without its brackets
+    1 | | RED: a | b |
+      |   ^~~~
+  help: write `(RED) ` before the first word, on its line; if it is prose, write `RED\:`
+
+)~"},
+    {"a letter left out", "(AMBR) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(AMBR)` is a single slip away from the level AMBER
+    1 | (AMBR) text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(AMBR)`
+
+)~"},
+    {"two letters swapped", "(ABMER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(ABMER)` is a single slip away from the level AMBER
+    1 | (ABMER) text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(ABMER)`
+
+)~"},
+    {"a letter twice", "(GREEEN) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(GREEEN)` is a single slip away from the level GREEN
+    1 | (GREEEN) text
+      | ^~~~~~~~
+  help: write `(GREEN) ` before the first word, on its line; if it is prose, write `\(GREEEN)`
+
+)~"},
+    {"another letter", "(WHITF) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(WHITF)` is a single slip away from the level WHITE
+    1 | (WHITF) text
+      | ^~~~~~~
+  help: write `(WHITE) ` before the first word, on its line; if it is prose, write `\(WHITF)`
+
+)~"},
+    {"another separator", "(TLP AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(TLP AMBER)` is a single slip away from the level TLP:AMBER
+    1 | (TLP AMBER) text
+      | ^~~~~~~~~~~
+  help: write `(TLP:AMBER) ` before the first word, on its line; if it is prose, write `\(TLP AMBER)`
+
+)~"},
+    {"a slip in a span", "[AMBRE: words] text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[AMBRE` is a single slip away from the level AMBER
+    1 | [AMBRE: words] text
+      | ^~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\[AMBRE`
+
+)~"},
+    {"a Cyrillic letter", "(\u0410MBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(АMBER)` reads as AMBER, but is not written in plain characters
+    1 | (АMBER) text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(АMBER)`
+
+)~"},
+    {"Cyrillic letters in a short name", "(R\u0415D) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(RЕD)` reads as RED, but is not written in plain characters
+    1 | (RЕD) text
+      | ^~~~~
+  help: write `(RED) ` before the first word, on its line; if it is prose, write `\(RЕD)`
+
+)~"},
+    {"fullwidth letters and brackets", "\uff08\uff21\uff2d\uff22\uff25\uff32\uff09 text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `（ＡＭＢＥＲ）` reads as AMBER, but is not written in plain characters
+    1 | （ＡＭＢＥＲ） text
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write its bracket as `\(`
+
+)~"},
+    {"a zero-width space in the name",
+     "(AM\u200b"
+     "BER) text",
+     kWhite,
+     "minutes.md:1:1: error[marking-near-miss]: `(AM\u200bBER)` reads as AMBER, but is not written "
+     "in plain characters\n"
+     "    1 | (AM\u200bBER) text\n"
+     "      | ^~~~~~~~\n"
+     "  help: write `(AMBER) ` before the first word, on its line; if it is prose, write "
+     "`\\(AM\u200bBER)`\n"
+     "\n"},
+    {"a zero-width space behind the bracket", "(\u200bRED) text", kWhite,
+     "minutes.md:1:1: error[marking-near-miss]: `(\u200bRED)` reads as RED, but is not written in "
+     "plain characters\n"
+     "    1 | (\u200bRED) text\n"
+     "      | ^~~~~~\n"
+     "  help: write `(RED) ` before the first word, on its line; if it is prose, write "
+     "`\\(\u200bRED)`\n"
+     "\n"},
+    {"a byte order mark before the bracket", "\ufeff(AMBER) text", kWhite,
+     "minutes.md:1:4: error[marking-near-miss]: `(AMBER)` stands where it marks nothing\n"
+     "    1 | \ufeff(AMBER) text\n"
+     "      |  ^~~~~~~\n"
+     "  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, "
+     "write `\\(AMBER)`\n"
+     "\n"},
+    {"a no-break space behind the marking", "(AMBER)\u00a0text", kWhite,
+     "minutes.md:1:1: error[marking-near-miss]: `(AMBER)` opens like a marking and is none\n"
+     "    1 | (AMBER)\u00a0text\n"
+     "      | ^~~~~~~\n"
+     "  help: write `(AMBER) ` before the first word, on its line; if it is prose, write "
+     "`\\(AMBER)`\n"
+     "\n"},
+    {"a bracket by number", "&#40;AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `&#40;AMBER)` reads as AMBER, but is not written in plain characters
+    1 | &#40;AMBER) text
+      | ^~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write its bracket as `\(`
+
+)~"},
+    {"a bracket by hexadecimal number", "&#x28;AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `&#x28;AMBER)` reads as AMBER, but is not written in plain characters
+    1 | &#x28;AMBER) text
+      | ^~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write its bracket as `\(`
+
+)~"},
+    {"a bracket by name", "&lpar;AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `&lpar;AMBER)` reads as AMBER, but is not written in plain characters
+    1 | &lpar;AMBER) text
+      | ^~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write its bracket as `\(`
+
+)~"},
+    {"a letter by number", "(&#65;MBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(&#65;MBER)` reads as AMBER, but is not written in plain characters
+    1 | (&#65;MBER) text
+      | ^~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(&#65;MBER)`
+
+)~"},
+    {"an escaped letter", "(\\AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(\AMBER)` reads as AMBER, but is not written in plain characters
+    1 | (\AMBER) text
+      | ^~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(\AMBER)`
+
+)~"},
+    {"a link text", "[AMBER](https://example.org)", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[AMBER]` opens like a marking and is none
+    1 | [AMBER](https://example.org)
+      | ^~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\[AMBER]`
+
+)~"},
+    {"a link target", "[text](AMBER)", kWhite,
+     R"~(minutes.md:1:7: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | [text](AMBER)
+      |       ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"an image", "![AMBER: words]", kWhite,
+     R"~(minutes.md:1:2: error[marking-near-miss]: `[AMBER` stands where it marks nothing
+    1 | ![AMBER: words]
+      |  ^~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\[AMBER`
+
+)~"},
+    {"HTML", "<div>\n(AMBER) text\n</div>", kWhite,
+     R"~(minutes.md:2:1: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    2 | (AMBER) text
+      | ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"behind a comment", "<!-- x --> (AMBER) text", kWhite,
+     R"~(minutes.md:1:12: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | <!-- x --> (AMBER) text
+      |            ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"a definition", "[amber]: https://example.org", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[amber]` would be a marking in plain capitals
+    1 | [amber]: https://example.org
+      | ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"a title of a definition", "[a]: /u \"(AMBER)\"", kWhite,
+     R"~(minutes.md:1:10: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | [a]: /u "(AMBER)"
+      |          ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"indented code", "    (AMBER) text", kWhite,
+     R"~(minutes.md:1:5: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 |     (AMBER) text
+      |     ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"a lazy continuation", "text\n    - (AMBER) text", kWhite,
+     R"~(minutes.md:2:7: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    2 |     - (AMBER) text
+      |       ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"another cell than the first", "| a | b |\n|---|---|\n| c | (AMBER) d |", kWhite,
+     R"~(minutes.md:3:7: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    3 | | c | (AMBER) d |
+      |       ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a cell too many", "| a |\n|---|\n| b | (AMBER) c |", kWhite,
+     R"~(minutes.md:3:7: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    3 | | b | (AMBER) c |
+      |       ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, reword it
+
+)~"},
+    {"a marking in a quote in the middle", "> text\n> (AMBER) more", kWhite,
+     R"~(minutes.md:2:3: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    2 | > (AMBER) more
+      |   ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+    {"a heading without a space", "##6. Title (AMBER)", kWhite,
+     R"~(minutes.md:1:12: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
+    1 | ##6. Title (AMBER)
+      |            ^~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
+
+)~"},
+};
+
+// What must stay prose, or no committee could write its minutes.
+const std::string kProse[] = {
+    "The status for this LSC was **AMBER**.",
+    "an amber status",
+    "RED due to late delivery",
+    "**RED** due to late delivery",
+    "RED",
+    "Registration Data Provider (RDP) Incidents",
+    "Request for Proposal (RFP)",
+    "(Part) 1 (REG) (RAD) (REDS) (READ)",
+    "(SECAS/DCC) (GREEK) text",
+    "(a green field) (amber and red)",
+    "(Greenfield site) [clearing the backlog]",
+    "(White paper on firmware)",
+    "Status: RED - late",
+    "\\(AMBER) text",
+    "text \\[AMBER: words]",
+    "AMBER\\: text",
+    "AMBER \\- text",
+    "`(AMBER)` text",
+    "text `[AMBER: words]` text",
+    "``(AMBER) ` text``",
+    "```\n(AMBER) text\n## Title (AMBER)\n```",
+    "~~~\n(AMBR) text\n~~~\n\ntext",
+    "<!-- (AMBER) text -->",
+    "text <!-- (AMBER) text --> text",
+    "| a | b |\n|---|---|\n| `(AMBER)` | RED - late |",
+    "[Post Meeting Note: the amber status was raised]",
+    "Red: 3, Amber: 2, Green: 1",
+    "Setext\n===\n\nRED due to",
+};
+
+}  // namespace
+
+TEST_CASE("what could be meant as a marking is an error", "[portions]") {
+  for (const Trap& trap : kTraps) {
+    INFO(trap.name);
+    CHECK(PortionProbe(trap.text, trap.label).findings() == trap.findings);
+  }
+}
+
+TEST_CASE("a near-miss is an error whatever is around it", "[portions]") {
+  CHECK(PortionProbe("- a\n  > (amber) b").codes() == "marking-near-miss 2:5\n");
+  CHECK(PortionProbe("## T (AMBER)\n\nx (AMBER)").codes() == "marking-near-miss 3:3\n");
+  CHECK(PortionProbe("[AMBER: x (RED) y]").codes() == "marking-near-miss 1:11\n");
+}
+
+TEST_CASE("nothing is cleared of a document with a near-miss", "[portions]") {
+  PortionProbe probe("public\n\n(AMBR) secret");
+  CHECK(probe.map().doubtful);
+  CHECK(probe.fragments(kRed).empty());
+}
+
+TEST_CASE("prose with the names of levels stays prose", "[portions]") {
+  for (const std::string& text : kProse) {
+    INFO(text);
+    PortionProbe probe(text);
+    CHECK(probe.findings().empty());
+    CHECK_FALSE(probe.map().has_markings());
+    CHECK(probe.cleared(kWhite) == text);
+  }
+}
+
+TEST_CASE("the near-miss rule can be switched off", "[portions]") {
+  GateRules rules;
+  rules.near_misses = false;
+  PortionProbe probe("(AMBR) secret", kWhite, rules);
+  CHECK(probe.findings().empty());
+  CHECK(probe.cleared(kWhite) == "(AMBR) secret");
+}
+
+}  // namespace opsg::restricted

@@ -9,6 +9,7 @@
 #include "leaks.h"
 #include "needles.h"
 #include "output_words.h"
+#include "program_words.h"
 #include "source_reading.h"
 
 namespace opsg::restricted {
@@ -44,12 +45,14 @@ void leave_out_public_files(audit::SourceReading& reading, std::span<const std::
   });
 }
 
-/// All words of the theme and the program, read as output and as plain text.
+/// All words of the program and the public texts, the latter read as output and as plain text.
 std::vector<audit::Word> words_of_all(std::span<const std::string> texts) {
   std::vector<audit::Word> all;
   const auto add = [&](const std::vector<audit::Word>& words) {
     all.insert(all.end(), words.begin(), words.end());
   };
+  add(audit::words_of(audit::program_words()));
+  for (audit::Word& word : all) word.starts_run = true;
   for (const std::string& text : texts) {
     const audit::OutputWords words = audit::read_output("", text);
     add(words.text);

@@ -21,7 +21,7 @@ struct AuditOptions {
 struct AuditInput {
   const SourceTree& sources;
   const Policy& policy;
-  /// Texts that are public whatever the sources say: the theme's files and the program's own words.
+  /// Texts that are public whatever the sources say: the theme's files.
   std::span<const std::string> public_texts;
   AuditOptions options;
 };

@@ -154,15 +154,19 @@ class TreeReader {
     const bool not_yet =
         !front.table || is_hidden_draft(*front.table) || is_embargoed(*front.table);
     const bool all_withheld = not_yet || (meeting && meeting->withheld);
-    if (all_withheld || !scope_.clearance.admits(label)) {
-      withhold_document_name(file);
-    } else {
-      clear_path(file);
-    }
     const TomlScope values{scope_.policy, scope_.clearance, all_withheld};
     if (front.table) read_values(file, *front.table, label, values, reading_);
     const MarkdownScope body{scope_.policy, scope_.clearance, label, all_withheld, keywords_};
+    const std::size_t cleared_before = reading_.cleared_prose.size();
     read_markdown(file, front.body_begin, body, reading_);
+    // The places of extracts are called after their document.
+    const bool has_extracts = reading_.cleared_prose.size() > cleared_before;
+    const bool admitted = !all_withheld && scope_.clearance.admits(label);
+    if (admitted || has_extracts) {
+      clear_path(file);
+    } else {
+      withhold_document_name(file);
+    }
   }
 
   bool is_hidden_draft(const TomlTable& front) const {

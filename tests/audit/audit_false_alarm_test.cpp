@@ -122,6 +122,22 @@ TEST_CASE("an unlisted file may be called what pages say anyway") {
   CHECK_FALSE(AuditSite(site).output("meetings/m/actions.csv", "other").is_clean());
 }
 
+TEST_CASE("the places of extracts are called after their document") {
+  AuditSite site;
+  site.source("content/meetings/m/quagga-annex.md",
+              "+++\nclassification = \"green\"\n+++\n## 1. All of it (WHITE)\n");
+  CHECK(site.page("<a id=\"quagga-annex-item-1\">All of it</a>").is_clean());
+}
+
+TEST_CASE("words that the program writes by itself are no leak") {
+  AuditSite site;
+  site.minutes("green", "## 3. Apologies\n\n- Reopened\n- Below target\n- Status: Cancelled\n");
+  CHECK(AuditSite(site)
+            .page("Apologies: 3. Reopened, below target, status: cancelled")
+            .output("data/actions.json", R"({"status":"Cancelled"})")
+            .is_clean());
+}
+
 TEST_CASE("markup of the program's own is no text") {
   AuditSite site;
   site.minutes("green", "| Section | Hidden |\n|---|---|\n| Updated | Async |\n");

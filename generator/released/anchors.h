@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "site.h"
+
+namespace opsg::released {
+
+/// Where the record is shown: "meetings/<slug>/", or "<name>/" for a page.
+std::string page_path(const Record& record);
+
+/// The id that a record's anchor has on its page. A meeting's records share one page: the
+/// headlines' anchors stand as they are, every other record's behind its name, whatever else the
+/// page holds, so that a permalink stays as it is.
+std::string page_anchor(const Record& record, std::string_view anchor);
+
+/// The ids of all blocks that can be linked to, each once on its page: items, entries and decisions
+/// by their anchors, other headings by their text. Borrows the site. Immutable once made.
+class Anchors {
+ public:
+  explicit Anchors(const Site& site);
+
+  /// The ids of a block, its own first; empty where it has none.
+  std::span<const std::string> of(const cmark_node* block) const;
+  /// The id on the record's page for one as a link in a record writes it ("item-3"), if it exists.
+  std::optional<std::string> find(const Record& record, std::string_view written) const;
+  /// Whether the page at "meetings/<slug>/" or "<page>/" has the id.
+  bool is_on_page(std::string_view path, std::string_view id) const;
+
+ private:
+  using Ids = std::set<std::string, std::less<>>;
+
+  void name_places(const Record& record, Ids& ids);
+  void name_headings(const Record& record, Ids& ids);
+
+  std::unordered_map<const cmark_node*, std::vector<std::string>> of_blocks_;
+  std::map<std::string, Ids, std::less<>> of_pages_;
+};
+
+}  // namespace opsg::released

@@ -1,0 +1,78 @@
+#include "html_url.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool is_url_character(char c) {
+  return is_letter_or_digit(c) ||
+         std::string_view("-._~:/?#[]@!$()*+,;=%").find(c) != std::string_view::npos;
+}
+
+void append_percent_encoded(std::string& out, char c) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += kDigits[byte >> 4];
+  out += kDigits[byte & 0xF];
+}
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+std::optional<char> decoded_byte(std::string_view text) {
+  if (text.size() < 3 || text[0] != '%') return std::nullopt;
+  const auto high = hex_digit(text[1]);
+  const auto low = hex_digit(text[2]);
+  if (!high || !low) return std::nullopt;
+  return static_cast<char>(*high * 16 + *low);
+}
+
+}  // namespace
+
+void append_url(std::string& html, std::string_view url) {
+  for (const char c : url) {
+    if (c == '&') {
+      html += "&amp;";
+    } else if (is_url_character(c)) {
+      html += c;
+    } else {
+      append_percent_encoded(html, c);
+    }
+  }
+}
+
+bool is_safe_absolute_url(std::string_view url) {
+  // Browsers drop white space and control characters inside a URL before they look at its scheme.
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; };
+  if (std::any_of(url.begin(), url.end(), is_blank)) return false;
+  constexpr std::array<std::string_view, 3> kPrefixes = {"https://", "http://", "mailto:"};
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    return starts_with_ignoring_case(url, prefix) && url.size() > prefix.size();
+  });
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::optional<char> byte = decoded_byte(text.substr(i));
+    decoded += byte.value_or(text[i]);
+    if (byte) i += 2;
+  }
+  return decoded;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace opsg::released {
+
+/// Appends a URL for a quoted attribute: what RFC 3986 does not allow in one is percent-encoded;
+/// '%' stays. Says nothing about whether the URL is safe to follow.
+void append_url(std::string& html, std::string_view url);
+
+/// Whether the URL is absolute and of a scheme that only ever shows or sends something: https,
+/// http or mailto. Everything else (javascript:, data:, whatever a browser may learn) is not.
+bool is_safe_absolute_url(std::string_view url);
+
+/// "%20" -> " "; a '%' without two digits behind it stays.
+std::string percent_decoded(std::string_view text);
+
+}  // namespace opsg::released

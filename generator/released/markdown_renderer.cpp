@@ -1,0 +1,53 @@
+#include "markdown_renderer.h"
+
+#include <cmark-gfm.h>
+
+#include "markdown_blocks.h"
+#include "markdown_html.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_title(const Record& record, cmark_node* block) {
+  return record.meeting.empty() && cmark_node_get_type(block) == CMARK_NODE_HEADING &&
+         collapse_space(plain_text(block)) == collapse_space(record.title);
+}
+
+}  // namespace
+
+MarkdownRenderer::MarkdownRenderer(const Site& site, const Permalinks& permalinks)
+    : linker_(site, permalinks), links_(permalinks), anchors_(permalinks.anchors()) {
+  for (const Record& record : site.records) {
+    for (const MarkdownTree& tree : record.trees) {
+      settle_strings(tree.root());
+      add_post_meeting_notes(tree.root(), notes_);
+    }
+  }
+}
+
+SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, int heading_level,
+                                    PageScope& scope) const {
+  const Placement placement{record, heading_level - highest_heading_level(record), true};
+  MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
+  cmark_node* block = cmark_node_first_child(record.trees[fragment].root());
+  if (block != nullptr && fragment == 0 && is_title(record, block)) block = cmark_node_next(block);
+  for (; block != nullptr; block = cmark_node_next(block)) html.write(block);
+  return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
+}
+
+SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<cmark_node* const> blocks,
+                                  int heading_level, PageScope& scope) const {
+  const Placement placement{record, heading_level - highest_heading_level(record), false};
+  MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
+  for (cmark_node* block : blocks) html.write(block);
+  return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
+}
+
+SafeHtml MarkdownRenderer::text(std::string_view text, PageScope& scope) const {
+  std::string html;
+  linker_.append(html, text, TextLinker::Place::prose, scope);
+  return SafeHtml::trusted(std::move(html), PassKey<MarkdownRenderer>());
+}
+
+}  // namespace opsg::released

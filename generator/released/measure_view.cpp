@@ -1,0 +1,109 @@
+#include "measure_view.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "text.h"
+#include "view_text.h"
+
+namespace opsg::released {
+namespace {
+
+template <class Value>
+const Value* value_of(const RegisterEntry& entry) {
+  for (const Field& field : entry.present) {
+    if (const auto* value = std::get_if<Value>(&field.value)) return value;
+  }
+  return nullptr;
+}
+
+std::optional<Percentage> percentage(const RegisterEntry& entry, std::string_view name) {
+  const Field* field = entry.find(name);
+  const auto* value = field ? std::get_if<Percentage>(&field->value) : nullptr;
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+std::string text_of(const RegisterEntry& entry, std::string_view name) {
+  const Field* field = entry.find(name);
+  return field ? field_text(*field) : std::string();
+}
+
+void judge(PeriodView& view, const RegisterEntry& entry) {
+  const auto value = percentage(entry, "value");
+  const auto target = percentage(entry, "target");
+  const auto minimum = percentage(entry, "minimum");
+  if (!value || (!target && !minimum)) return;
+  if (minimum && *value < *minimum) {
+    view.verdict = "Below minimum";
+    view.verdict_class = "red";
+  } else if (target && *value < *target) {
+    view.verdict = "Below target";
+    view.verdict_class = "amber";
+  } else {
+    view.verdict = target ? "On target" : "Above minimum";
+    view.verdict_class = "green";
+  }
+}
+
+PeriodView period_view(const PageContext& context, const RegisterEntry& entry) {
+  PeriodView view;
+  if (const Period* period = value_of<Period>(entry)) view.period = period->text;
+  view.value = text_of(entry, "value");
+  view.target = text_of(entry, "target");
+  view.minimum = text_of(entry, "minimum");
+  judge(view, entry);
+  const Meeting& meeting = context.site.meetings[entry.history.back().meeting];
+  view.meeting = meeting_link(context, meeting);
+  return view;
+}
+
+std::vector<std::string> providers_of(const RegisterEntry& entry) {
+  const PartyNames* names = value_of<PartyNames>(entry);
+  return names ? names->names : std::vector<std::string>();
+}
+
+bool is_earlier(const RegisterEntry* a, const RegisterEntry* b) {
+  const Period* first = value_of<Period>(*a);
+  const Period* second = value_of<Period>(*b);
+  if (first == nullptr || second == nullptr) return first == nullptr && second != nullptr;
+  return std::pair(first->first, first->last) < std::pair(second->first, second->last);
+}
+
+MeasureView measure_view(const PageContext& context, std::vector<const RegisterEntry*> entries) {
+  std::stable_sort(entries.begin(), entries.end(), is_earlier);
+  const RegisterEntry& latest = *entries.back();
+  MeasureView view;
+  view.id = latest.id;
+  view.title = latest.title;
+  view.providers = party_links(context, providers_of(latest));
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    view.periods.push_back(period_view(context, **entry));
+  }
+  return view;
+}
+
+}  // namespace
+
+MeasuresView make_measures_view(const PageContext& context, const Register& reg) {
+  MeasuresView view;
+  view.page =
+      page_frame(context, context.permalinks.register_index(reg.definition), reg.definition.title);
+  std::set<std::string> anchors;
+  for (auto first = reg.entries.begin(); first != reg.entries.end();) {
+    std::vector<const RegisterEntry*> entries;
+    auto next = first;
+    for (; next != reg.entries.end() && next->id == first->id &&
+           providers_of(*next) == providers_of(*first);
+         ++next) {
+      entries.push_back(&*next);
+    }
+    first = next;
+    MeasureView measure = measure_view(context, std::move(entries));
+    if (anchors.insert(slugify(measure.id)).second) measure.anchor = slugify(measure.id);
+    view.measures.push_back(std::move(measure));
+  }
+  return view;
+}
+
+}  // namespace opsg::released

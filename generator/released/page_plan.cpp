@@ -1,0 +1,143 @@
+#include "page_plan.h"
+
+#include <memory>
+#include <utility>
+
+#include "register_shape.h"
+
+namespace opsg::released {
+namespace {
+
+class PagePlan {
+ public:
+  PagePlan(const PageContext& context, const PageTemplates& templates)
+      : context_(context), templates_(templates) {}
+
+  void add_fixed_pages() {
+    add("", make_home_view);
+    add("meetings/", make_meetings_view);
+    add("references/", make_references_view);
+    add("parties/", make_parties_view);
+    add("glossary/", make_glossary_view);
+    add("policy/", make_policy_view);
+    add("404.html", make_not_found_view);
+  }
+
+  void add_meetings() {
+    for (std::size_t i = 0; i < context_.site.meetings.size(); ++i) {
+      add(context_.permalinks.meeting(context_.site.meetings[i]),
+          [i](const PageContext& context) { return make_meeting_view(context, i); });
+    }
+  }
+
+  void add_registers() {
+    for (const Register& reg : context_.site.registers) {
+      add_index(reg);
+      if (!has_entry_pages(reg.definition)) continue;
+      for (std::size_t i = 0; i < reg.entries.size(); ++i) {
+        add(context_.permalinks.entry(reg.definition, reg.entries[i]),
+            [&reg, i](const PageContext& context) { return make_entry_view(context, reg, i); });
+      }
+    }
+  }
+
+  void add_decisions() {
+    std::vector<std::string> verbs = used_verbs(context_.site);
+    verbs.insert(verbs.begin(), "");
+    for (const std::string& verb : verbs) {
+      add(decisions_path(verb),
+          [verb](const PageContext& context) { return make_decisions_view(context, verb); });
+    }
+  }
+
+  void add_references() {
+    for (std::size_t i = 0; i < context_.site.references.size(); ++i) {
+      add(context_.permalinks.reference(context_.site.references[i]),
+          [i](const PageContext& context) { return make_reference_view(context, i); });
+    }
+  }
+
+  void add_parties() {
+    if (!context_.site.vocabulary) return;
+    for (const Party& party : context_.site.vocabulary->parties()) {
+      add(context_.permalinks.party(party),
+          [&party](const PageContext& context) { return make_party_view(context, party); });
+    }
+  }
+
+  void add_text_pages() {
+    for (const std::size_t i : context_.site.pages) {
+      const Record& record = context_.site.records[i];
+      add(context_.permalinks.record(record),
+          [&record](const PageContext& context) { return make_text_page_view(context, record); });
+    }
+  }
+
+  std::vector<PlannedPage> take() { return std::move(pages_); }
+
+ private:
+  /// The view's type decides which template renders it.
+  template <class MakeView>
+  void add(std::string path, MakeView make_view) {
+    using View = std::invoke_result_t<MakeView, const PageContext&>;
+    const auto render = [&context = context_, &page = templates_.of<View>(), make_view] {
+      return page.render(make_view(context));
+    };
+    pages_.push_back({std::move(path), render});
+  }
+
+  void add_index(const Register& reg) {
+    switch (shape_of(reg.definition)) {
+      case RegisterShape::log:
+        return add_log(reg);
+      case RegisterShape::scores:
+        return add_index_page(reg, make_score_view);
+      case RegisterShape::ratings:
+        return add_index_page(reg, make_review_view);
+      case RegisterShape::measures:
+        return add_index_page(reg, make_measures_view);
+      case RegisterShape::plain:
+        return add_index_page(reg, make_register_view);
+    }
+  }
+
+  template <class View>
+  void add_index_page(const Register& reg, View (*make)(const PageContext&, const Register&)) {
+    add(context_.permalinks.register_index(reg.definition),
+        [&reg, make](const PageContext& context) { return make(context, reg); });
+  }
+
+  void add_log(const Register& reg) {
+    const auto filters = std::make_shared<const std::vector<LogFilter>>(log_filters(context_, reg));
+    const std::string index = context_.permalinks.register_index(reg.definition);
+    for (std::size_t i = 0; i < filters->size(); ++i) {
+      add(index + (*filters)[i].path, [&reg, filters, i](const PageContext& context) {
+        return make_log_view(context, reg, *filters, i);
+      });
+    }
+  }
+
+  const PageContext& context_;
+  const PageTemplates& templates_;
+  std::vector<PlannedPage> pages_;
+};
+
+}  // namespace
+
+std::vector<PlannedPage> plan_pages(const PageContext& context, const PageTemplates& templates) {
+  PagePlan plan(context, templates);
+  plan.add_fixed_pages();
+  plan.add_meetings();
+  plan.add_registers();
+  plan.add_decisions();
+  plan.add_references();
+  plan.add_parties();
+  plan.add_text_pages();
+  return plan.take();
+}
+
+std::string file_of_page(const std::string& path) {
+  return path.empty() || path.back() == '/' ? path + "index.html" : path;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "page_context.h"
+#include "page_templates.h"
+#include "result.h"
+#include "safe_html.h"
+
+namespace opsg::released {
+
+/// A page that is to be rendered: its address, and how. Any number of threads may render at once.
+struct PlannedPage {
+  std::string path;  ///< As in Permalinks: "actions/open/"; "404.html" for a file.
+  std::function<Result<SafeHtml>()> render;
+};
+
+/// All pages of the site. Borrows the context and the templates.
+std::vector<PlannedPage> plan_pages(const PageContext& context, const PageTemplates& templates);
+
+/// The file that answers for a path: "actions/open/index.html".
+std::string file_of_page(const std::string& path);
+
+}  // namespace opsg::released

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "view_fields.h"
+
+namespace opsg::released {
+
+struct LinkView {
+  std::string text;
+  std::string href;
+  bool comma = false;
+
+  static void describe(ViewFields<LinkView>& field) {
+    field("text", &LinkView::text);
+    field("href", &LinkView::href, "empty where there is no page to link to");
+    field("comma", &LinkView::comma, "another link follows in the same list");
+  }
+};
+
+struct NavigationView {
+  std::string title;
+  std::string href;
+  bool current = false;
+
+  static void describe(ViewFields<NavigationView>& field) {
+    field("title", &NavigationView::title);
+    field("href", &NavigationView::href);
+    field("current", &NavigationView::current, "this is the page, or the section that it is in");
+  }
+};
+
+/// Who may see the pages: all of a site's pages are made for one audience.
+struct BannerView {
+  std::string level;
+  std::string audience;
+  std::string handling;
+  int rank = 0;
+
+  static void describe(ViewFields<BannerView>& field) {
+    field("level", &BannerView::level, "the level's name, capitalised: White");
+    field("audience", &BannerView::audience, "the audience's name: public");
+    field("handling", &BannerView::handling, "the level's handling statement; may be empty");
+    field("rank", &BannerView::rank, "0 for the most open level");
+  }
+};
+
+/// What is the same on every page.
+struct SiteView {
+  std::string title;
+  std::string description;
+  std::string language;
+  std::string home;
+  std::string as_of;
+  std::string policy;
+  std::vector<std::string> stylesheets;
+  std::vector<std::string> scripts;
+  BannerView banner;
+
+  static void describe(ViewFields<SiteView>& field) {
+    field("title", &SiteView::title);
+    field("description", &SiteView::description);
+    field("language", &SiteView::language, "a BCP 47 tag: en-GB");
+    field("home", &SiteView::home, "the link to the home page");
+    field("as_of", &SiteView::as_of, "the day on which overdue is counted; may be empty");
+    field("policy", &SiteView::policy, "the link to the policy page");
+    field("stylesheets", &SiteView::stylesheets, "links, in the order of theme.toml");
+    field("scripts", &SiteView::scripts, "links, in the order of theme.toml");
+    field("banner", &SiteView::banner);
+  }
+};
+
+/// The frame of one page.
+struct PageView {
+  std::string title;
+  std::string canonical;
+  bool is_home = false;
+  std::vector<NavigationView> navigation;
+  std::vector<NavigationView> more;
+  std::shared_ptr<const SiteView> site;
+
+  static void describe(ViewFields<PageView>& field) {
+    field("title", &PageView::title);
+    field("canonical", &PageView::canonical, "the absolute URL; empty for an error page");
+    field("is_home", &PageView::is_home);
+    field("navigation", &PageView::navigation, "meetings, registers and decisions");
+    field("more", &PageView::more,
+          "references, parties, glossary, policy and the site's own pages");
+    field("site", &PageView::site);
+  }
+};
+
+}  // namespace opsg::released

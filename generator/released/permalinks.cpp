@@ -1,0 +1,111 @@
+#include "permalinks.h"
+
+#include "html_url.h"
+#include "text.h"
+
+namespace opsg::released {
+
+bool has_entry_pages(const RegisterDefinition& definition) {
+  return definition.key_fields.empty();
+}
+
+std::string path_of_url(std::string_view base_url) {
+  const std::size_t scheme = base_url.find("://");
+  if (scheme == std::string_view::npos) return "/";
+  const std::size_t path = base_url.find('/', scheme + 3);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+Permalinks::Permalinks(const Site& site, const Anchors& anchors)
+    : anchors_(anchors),
+      base_url_(site.config.base_url),
+      base_path_(path_of_url(site.config.base_url)) {
+  for (const Record& record : site.records) records_.emplace(record.path.view(), &record);
+  add_meetings(site);
+  add_registers(site);
+  add_references(site);
+  add_fixed_pages(site);
+}
+
+void Permalinks::add_meetings(const Site& site) {
+  for (const Meeting& held : site.meetings) {
+    const std::string path = meeting(held);
+    pages_.insert(path);
+    mentions_[{"", held.code}] = {path, ""};
+    for (const Attachment& file : held.attachments) {
+      pages_.insert(attachment(held, file));
+      attachments_.emplace("content/" + path + file.file, attachment(held, file));
+    }
+  }
+}
+
+void Permalinks::add_registers(const Site& site) {
+  for (const Register& reg : site.registers) {
+    const std::string index = register_index(reg.definition);
+    pages_.insert(index);
+    for (const RegisterEntry& one : reg.entries) {
+      const std::string path = entry(reg.definition, one);
+      if (has_entry_pages(reg.definition)) pages_.insert(path);
+      mentions_[{reg.definition.name, one.id}] = {path, ""};
+    }
+  }
+}
+
+void Permalinks::add_references(const Site& site) {
+  for (const ReferencePage& page : site.references) {
+    const std::string path = reference(page);
+    pages_.insert(path);
+    const bool external = page.link && is_safe_absolute_url(*page.link);
+    mentions_[{page.definition, page.id}] = external ? Target{"", *page.link} : Target{path, ""};
+  }
+}
+
+void Permalinks::add_fixed_pages(const Site& site) {
+  for (const char* path :
+       {"", "meetings/", "decisions/", "references/", "parties/", "glossary/", "policy/"}) {
+    pages_.insert(path);
+  }
+  for (const std::size_t page : site.pages) pages_.insert(record(site.records[page]));
+  if (!site.vocabulary) return;
+  for (const Party& one : site.vocabulary->parties()) pages_.insert(party(one));
+}
+
+std::string Permalinks::attachment(const Meeting& held, const Attachment& file) const {
+  return meeting(held) + file.file;
+}
+
+std::string Permalinks::record(const Record& record) const {
+  return page_path(record);
+}
+
+std::string Permalinks::place(const Record& from, std::string_view anchor) const {
+  const auto id = anchors_.find(from, anchor);
+  return id ? record(from) + '#' + *id : record(from);
+}
+
+std::string Permalinks::register_index(const RegisterDefinition& definition) const {
+  return slugify(definition.name) + '/';
+}
+
+std::string Permalinks::entry(const RegisterDefinition& definition,
+                              const RegisterEntry& one) const {
+  const std::string index = register_index(definition);
+  return has_entry_pages(definition) ? index + one.slug + '/' : index + '#' + slugify(one.id);
+}
+
+Permalinks::Target Permalinks::mention(const Mention& mention) const {
+  const auto found = mentions_.find({mention.definition, mention.id});
+  return found == mentions_.end() ? Target{} : found->second;
+}
+
+const Record* Permalinks::find_record(std::string_view source_path) const {
+  const auto found = records_.find(source_path);
+  return found == records_.end() ? nullptr : found->second;
+}
+
+std::string Permalinks::find_attachment(std::string_view source_path) const {
+  const auto found = attachments_.find(source_path);
+  return found == attachments_.end() ? std::string() : found->second;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,59 @@
+#include "reference_view.h"
+
+#include "html_url.h"
+#include "view_text.h"
+
+namespace opsg::released {
+namespace {
+
+std::string kind_title(const Site& site, const std::string& definition) {
+  for (const ReferenceDefinition& known : site.config.references) {
+    if (known.name == definition) return known.title.empty() ? known.name : known.title;
+  }
+  return definition;
+}
+
+MentionView mention_view(const PageContext& context, const MentionPlace& place, PageScope& scope) {
+  const Meeting& meeting = context.site.meetings[place.meeting];
+  const Record& record = context.site.records[place.record];
+  MentionView view;
+  view.meeting = meeting_link(context, meeting);
+  view.date = long_date(meeting.date);
+  view.item = item_link(context, record, place.item);
+  if (place.item != kNoItem) view.item_title = record.items[place.item].title;
+  view.excerpt = context.markdown.text(place.excerpt, scope);
+  return view;
+}
+
+}  // namespace
+
+ReferenceView make_reference_view(const PageContext& context, std::size_t reference) {
+  const ReferencePage& page = context.site.references[reference];
+  PageScope scope{context.permalinks.reference(page), {}};
+  ReferenceView view;
+  view.page = page_frame(context, scope.path, page.id);
+  view.id = page.id;
+  view.kind = kind_title(context.site, page.definition);
+  if (page.link && is_safe_absolute_url(*page.link)) view.link = *page.link;
+  for (auto place = page.mentions.rbegin(); place != page.mentions.rend(); ++place) {
+    view.mentions.push_back(mention_view(context, *place, scope));
+  }
+  return view;
+}
+
+ReferencesView make_references_view(const PageContext& context) {
+  ReferencesView view;
+  view.page = page_frame(context, "references/", "References");
+  std::string definition;
+  for (const ReferencePage& page : context.site.references) {
+    if (view.kinds.empty() || page.definition != definition) {
+      view.kinds.push_back({kind_title(context.site, page.definition), {}});
+    }
+    definition = page.definition;
+    const std::string href = context.href(context.permalinks.reference(page));
+    view.kinds.back().references.push_back({{page.id, href}, page.mentions.size()});
+  }
+  return view;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "site.h"
+
+namespace opsg::released {
+
+/// The name of the field that an entry is ranked by: "severity", or else the register's first
+/// score. Empty where the register has no score.
+std::string_view severity_field(const RegisterDefinition& definition);
+
+/// The present score of that name.
+const Score* score_of(const RegisterEntry& entry, std::string_view field);
+
+std::string score_text(const Score& score);  ///< "20 Critical"
+
+/// A score out of 25 as its fifth, 1 to 5: for the shade that the theme gives it.
+int score_rank(const Score& score);
+
+/// The latest score against the one that was reported before it: "up from 15", "down from 20",
+/// "unchanged", "new". Empty where there is no score.
+std::string score_trend(const Site& site, const RegisterEntry& entry, std::string_view field);
+
+}  // namespace opsg::released

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "permalinks.h"
+#include "rendered_site.h"
+
+namespace opsg::released {
+
+/// sitemap.xml with the pages' absolute URLs, in the order given.
+RenderedFile sitemap(const std::vector<std::string>& paths, const Permalinks& permalinks);
+
+/// robots.txt: search engines are welcome to what is public, and to nothing else.
+RenderedFile robots_txt(bool is_public, const Permalinks& permalinks);
+
+}  // namespace opsg::released

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page_context.h"
+#include "page_view.h"
+
+namespace opsg::released {
+
+struct AcronymView {
+  std::string acronym;
+  std::string anchor;
+  std::string expansion;
+
+  static void describe(ViewFields<AcronymView>& field) {
+    field("acronym", &AcronymView::acronym);
+    field("anchor", &AcronymView::anchor, "an id; may be empty");
+    field("expansion", &AcronymView::expansion);
+  }
+};
+
+struct GlossaryView {
+  static constexpr std::string_view kTemplate = "glossary.html";
+
+  PageView page;
+  std::vector<AcronymView> acronyms;
+
+  static void describe(ViewFields<GlossaryView>& field) {
+    field("page", &GlossaryView::page);
+    field("acronyms", &GlossaryView::acronyms, "by acronym");
+  }
+};
+
+struct LevelView {
+  std::string name;
+  int rank = 0;
+  std::string other_names;
+  std::string audience;
+  std::string description;
+  std::string handling;
+
+  static void describe(ViewFields<LevelView>& field) {
+    field("name", &LevelView::name, "White");
+    field("rank", &LevelView::rank, "0 for the most open level");
+    field("other_names", &LevelView::other_names, "with commas; may be empty");
+    field("audience", &LevelView::audience, "empty: named recipients only, never rendered");
+    field("description", &LevelView::description);
+    field("handling", &LevelView::handling, "the statement printed on documents; may be empty");
+  }
+};
+
+/// The information policy: what the levels mean. The same for every audience.
+struct PolicyView {
+  static constexpr std::string_view kTemplate = "policy.html";
+
+  PageView page;
+  std::vector<LevelView> levels;
+  std::string people;
+
+  static void describe(ViewFields<PolicyView>& field) {
+    field("page", &PolicyView::page);
+    field("levels", &PolicyView::levels, "from open to closed");
+    field("people", &PolicyView::people, "the level of people's names");
+  }
+};
+
+/// A page of content/pages.
+struct TextPageView {
+  static constexpr std::string_view kTemplate = "page.html";
+
+  PageView page;
+  std::vector<SafeHtml> fragments;
+
+  static void describe(ViewFields<TextPageView>& field) {
+    field("page", &TextPageView::page);
+    field("fragments", &TextPageView::fragments, "one where complete, else one for each extract");
+  }
+};
+
+/// The page for addresses that lead nowhere.
+struct NotFoundView {
+  static constexpr std::string_view kTemplate = "404.html";
+
+  PageView page;
+
+  static void describe(ViewFields<NotFoundView>& field) { field("page", &NotFoundView::page); }
+};
+
+GlossaryView make_glossary_view(const PageContext& context);
+PolicyView make_policy_view(const PageContext& context);
+TextPageView make_text_page_view(const PageContext& context, const Record& record);
+NotFoundView make_not_found_view(const PageContext& context);
+
+}  // namespace opsg::released

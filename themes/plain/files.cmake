@@ -1,0 +1,35 @@
+# What of this folder is compiled into the program.
+set(PLAIN_THEME_FILES
+  theme.toml
+  assets/site.css
+  templates/404.html
+  templates/banner.html
+  templates/decisions.html
+  templates/entry-list.html
+  templates/entry.html
+  templates/fact.html
+  templates/filters.html
+  templates/glossary.html
+  templates/home.html
+  templates/item-list.html
+  templates/layout.html
+  templates/link.html
+  templates/log-table.html
+  templates/log.html
+  templates/measures.html
+  templates/meeting.html
+  templates/meetings.html
+  templates/page.html
+  templates/parties.html
+  templates/party.html
+  templates/policy.html
+  templates/previous-next.html
+  templates/reference.html
+  templates/references.html
+  templates/register.html
+  templates/reviews.html
+  templates/score-table.html
+  templates/scores.html
+  templates/severity.html
+  templates/state.html
+)

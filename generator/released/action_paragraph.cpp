@@ -30,9 +30,11 @@ std::optional<AfterKeyword> after_keyword(std::string_view text, std::string_vie
   return parted ? std::optional(after) : std::nullopt;
 }
 
-/// "41/02": an id that lacks its word.
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789/.-x") == std::string_view::npos;
+/// "41/02", "OPSG 41", "Risk 006": short, with a digit, and not beginning as prose goes on.
+bool looks_like_id(std::string_view text) {
+  constexpr std::size_t kLongestId = 32;
+  return !text.empty() && text.size() <= kLongestId && (text[0] < 'a' || text[0] > 'z') &&
+         text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ std::optional<ActionParagraph> ActionReader::read_as(const RegisterDefinition& d
   BlockCursor cursor(lines, paragraph);
   if (!heading || heading->definition->name != definition.name) {
     const SourceSpan keyword = cursor.find(definition.raised_by);
-    if (after->exact && !heading) report_bad_id(definition, keyword, after->rest, after->colon);
+    if (after->exact) report_bad_id(definition, keyword, after->rest, after->colon);
     return std::nullopt;
   }
   SourceSpan span = cursor.find(heading->id);
@@ -82,8 +84,8 @@ void ActionReader::report_bad_id(const RegisterDefinition& definition, const Sou
   if (has_redaction(rest)) return;
   const std::string_view head = trim(rest.substr(0, rest.find(':')));
   const RegisterDefinition* meant = vocabulary_.nearly_leading_id(rest);
-  const bool number_and_colon = head.size() < rest.size() && is_number(head);
-  if (number_and_colon || (meant && meant->name == definition.name)) {
+  const bool id_and_colon = head.size() < rest.size() && looks_like_id(head);
+  if (id_and_colon || (meant && meant->name == definition.name)) {
     diagnostics_
         .error("id-malformed", keyword, fmt::format("`{}` is no id of {}", head, definition.title))
         .with_help(fmt::format("ids have the form `{}`", definition.id_pattern));

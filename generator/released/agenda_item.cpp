@@ -66,7 +66,7 @@ std::optional<ItemHeading> read_item_heading(std::string_view written,
   ItemHeading heading;
   heading.number = text.substr(0, number);
   heading.sponsors = take_sponsors(title, vocabulary);
-  heading.title = title;
+  heading.title = collapse_space(title);
   return heading;
 }
 

@@ -119,11 +119,13 @@ void IdPatterns::join(Diagnostics& diagnostics) {
 
 std::optional<Mention> IdPatterns::classify(std::string_view match) const {
   const StringPiece piece(match.data(), match.size());
+  const auto meeting = meetings_.find(match);
   for (const Pattern& pattern : patterns_) {
+    const bool is_entry = pattern.kind == Mention::Kind::entry;
+    if (!is_entry && meeting != meetings_.end()) break;
     if (!RE2::FullMatch(piece, *pattern.whole)) continue;
     return Mention{pattern.kind, pattern.definition, collapse_space(match), 0, 0};
   }
-  const auto meeting = meetings_.find(match);
   if (meeting == meetings_.end()) return std::nullopt;
   return Mention{Mention::Kind::meeting, {}, meeting->second, 0, 0};
 }

@@ -19,8 +19,8 @@ namespace opsg::released {
 /// place of a text. Immutable once made.
 class IdPatterns {
  public:
-  /// Nothing on an error. Later ones of two patterns that match the same text lose: registers come
-  /// first, then references, then meetings.
+  /// Nothing on an error. Where two match the same text, registers come first, then meetings, then
+  /// references, so that a pattern for meetings in general leaves the known ones their pages.
   static std::optional<IdPatterns> make(const std::vector<RegisterDefinition>& registers,
                                         const std::vector<ReferenceDefinition>& references,
                                         const std::map<std::string, std::string>& spellings,

@@ -34,7 +34,8 @@ TEST_CASE("prose on actions raises none") {
   for (const std::string_view text :
        {"ACTIONS outstanding", "ACTION points were reviewed.", "Action OPSG 41/02 was closed.",
         "The ACTION OPSG 41/02: what next?", "ACTION", "OPSG 41/02: The DCC to report",
-        "Action: the DCC to report", "ACTION `OPSG` to be reviewed by the OPSG"}) {
+        "Action: the DCC to report", "ACTION points of 2021: none",
+        "ACTION `OPSG` to be reviewed by the OPSG"}) {
     CAPTURE(text);
     const auto read = read_minutes(text);
     CHECK(findings(read) == "");
@@ -123,6 +124,13 @@ TEST_CASE("an action whose id is not one would be lost") {
         "    1 | **ACTION** 41/02: The DCC to go\n"
         "      |   ^~~~~~\n"
         "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+  CHECK(found("ACTION Risk 006: The DCC to go") ==
+        "minutes.md:1:1: error[id-malformed]: `Risk 006` is no id of Action log\n"
+        "    1 | ACTION Risk 006: The DCC to go\n"
+        "      | ^~~~~~\n"
+        "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+  CHECK(found("ACTION OPSG 41: The DCC to go").find("`OPSG 41` is no id of Action log") !=
+        std::string::npos);
   CHECK(found("ACTION: The DCC to go") ==
         "minutes.md:1:1: error[id-missing]: an entry of Action log is raised without an id\n"
         "    1 | ACTION: The DCC to go\n"

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <set>
 #include <string>
 
 #include "catch2.h"
+#include "file_system.h"
 #include "record_fixture.h"
 
 namespace opsg::test {
@@ -79,6 +81,19 @@ TEST_CASE("anchors are unique whatever the numbers are") {
       "## 3.2 D\n\nThe OPSG **noted** it.\n\n## 3.2 E\n\n## 3.2.2 F\n\n### CPM1\n\n### CPM1-2\n\n"
       "### CPM1\n");
   check_anchors_are_unique(read.record);
+}
+
+TEST_CASE("the fuzzer's corpus is read") {
+  int files = 0;
+  for (const auto& file :
+       std::filesystem::directory_iterator(OPSG_SOURCE_DIR "/tests/fuzz/corpus/record")) {
+    CAPTURE(file.path());
+    const auto text = read_file(file.path(), 1 << 20);
+    REQUIRE(text);
+    check_anchors_are_unique(read_minutes(*text).record);
+    ++files;
+  }
+  CHECK(files >= 15);
 }
 
 TEST_CASE("an empty record is one") {

@@ -83,6 +83,20 @@ TEST_CASE("a meeting is known by the spellings that were given") {
   CHECK(mentions("OPSG 42, OPSG_41 and OPSG 61") == "");
 }
 
+TEST_CASE("a meeting that is known is no mere reference") {
+  const std::string text =
+      "[references.meeting]\ntitle = \"Meeting\"\npattern = 'OPSG[_ ]\\d+x*'\n";
+  Diagnostics diagnostics;
+  const auto config = read_site_config(
+      toml("title = \"A\"\ncommittee = \"B\"\nbase_url = \"https://c.example/\"\n" + text),
+      SourcePath("site.toml"), diagnostics);
+  const auto made = Vocabulary::make(config.value(), {}, {}, {{"OPSG 41", "41_2501"}}, diagnostics);
+  const auto found = made.value().find_mentions("OPSG 41, OPSG 61");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].kind == Mention::Kind::meeting);
+  CHECK(found[1].kind == Mention::Kind::reference);
+}
+
 TEST_CASE("case matters in ids") {
   CHECK(mentions("mp116, opsg 41/03, Risk 006, risk 006") == "entry risks Risk 006 [Risk 006]\n");
 }

@@ -56,19 +56,31 @@ class AtomFinder {
  private:
   void take_code() {
     const std::size_t length = run_length(text_, at_);
-    const auto& same = runs_.find(length);
-    const std::size_t after = at_ + length;
-    if (same == runs_.end()) return void(at_ = after);
-    const auto close = std::lower_bound(same->second.begin(), same->second.end(), after);
-    if (close == same->second.end()) return void(at_ = after);
-    add(*close + length, false, code_literal(text_.substr(after, *close - after)));
+    const std::size_t begin = at_ + length;
+    const std::size_t close = next_run(length, begin);
+    if (close == std::string_view::npos) {
+      at_ = begin;
+      return;
+    }
+    add(close + length, false, code_literal(text_.substr(begin, close - begin)));
+  }
+
+  /// A backslash can make the opening run shorter than any run there is.
+  std::size_t next_run(std::size_t length, std::size_t from) const {
+    const auto same = runs_.find(length);
+    if (same == runs_.end()) return std::string_view::npos;
+    const auto found = std::lower_bound(same->second.begin(), same->second.end(), from);
+    return found == same->second.end() ? std::string_view::npos : *found;
   }
 
   void take_comment() {
     const bool opens = text_.substr(at_).starts_with(kCommentBegin);
     const std::size_t close =
         opens ? text_.find(kCommentEnd, at_ + kCommentBegin.size()) : std::string_view::npos;
-    if (close == std::string_view::npos) return void(++at_);
+    if (close == std::string_view::npos) {
+      ++at_;
+      return;
+    }
     const std::size_t end = close + kCommentEnd.size();
     add(end, true, std::string(text_.substr(at_, end - at_)));
   }

@@ -266,7 +266,6 @@ TEST_CASE("places count from the body's first line", "[portions]") {
 
 TEST_CASE("withheld lines are those that may not be quoted", "[portions]") {
   using Lines = std::vector<std::uint32_t>;
-  const std::string text = "a\n(AMBER\n";
   PortionProbe probe("a [RED: b]\n\n(AMBER) c\nd\n\n## E (AMBER)\n\nf\n");
   CHECK(withheld_lines(probe.map(), {kWhite}) == Lines{1, 3, 4, 6, 7, 8});
   CHECK(withheld_lines(probe.map(), {kAmber}) == Lines{1});

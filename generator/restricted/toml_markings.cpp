@@ -1,5 +1,8 @@
 #include "toml_markings.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "folded_markup.h"
 #include "level_names.h"
 #include "toml_walk.h"
@@ -22,7 +25,15 @@ bool is_marking(const FoldedMarkup& text, std::size_t at, const LevelNames& name
   return is_separator(text[behind]) || (match->capitals && !match->misspelt);
 }
 
+/// Whether the text has a bracket, or a character or entity that could be seen as one.
+bool could_have_bracket(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::string_view("([{&").find(c) < 4;
+  });
+}
+
 bool looks_marked(std::string_view source, const LevelNames& names) {
+  if (!could_have_bracket(source)) return false;
   const FoldedMarkup text = fold_markup(source, {});
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_opening_bracket(text[i]) && is_marking(text, i + 1, names)) return true;

@@ -17,8 +17,20 @@ void judge_at_full_clearance(const LabelledSite& labelled, const BuildRequest& r
                              Diagnostics& diagnostics) {
   const ClearedSources everything =
       Gate::clear(labelled, labelled.policy.full_clearance(), request.time, diagnostics);
-  const auto site = released::make_site(everything, {.as_of = request.as_of}, diagnostics);
+  const released::SiteOptions options = {{}, request.as_of, request.base_url};
+  const auto site = released::make_site(everything, options, diagnostics);
   if (site) released::judge_consistency(*site, diagnostics);
+}
+
+/// The theme's words are public whatever the records say.
+std::optional<AuditedSite> audit(const SourceTree& tree, const LabelledSite& labelled,
+                                 const released::ThemeFiles& theme, const BuildRequest& request,
+                                 RenderedSite site, Diagnostics& diagnostics) {
+  std::vector<std::string> public_texts;
+  for (const released::ThemeFile& file : theme.files) public_texts.push_back(file.bytes);
+  const restricted::AuditInput input = {
+      tree, labelled.policy, public_texts, {request.time.now, labelled.time_zone}};
+  return restricted::Auditor::audit(input, std::move(site), diagnostics);
 }
 
 BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
@@ -62,8 +74,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
 
   // Only what the auditor lets through can be written.
   BuildOutcome outcome;
-  outcome.site = restricted::Auditor::audit(tree, labelled->policy, *audience, request.time.now,
-                                            std::move(*rendered), diagnostics);
+  outcome.site = audit(tree, *labelled, theme, request, std::move(*rendered), diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
   outcome.labelled = std::move(labelled);

@@ -1,6 +1,7 @@
 #include "block_collector.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace opsg::audit {
@@ -8,8 +9,13 @@ namespace {
 
 constexpr std::size_t kLongestField = 60;
 
-bool is_inside(const Word& word, const MarkedSpan& span) {
-  return word.begin >= span.begin && word.begin < span.end;
+/// Public words on either side of a secret that are kept with it.
+constexpr std::size_t kContext = 4;
+
+std::size_t first_word_at(std::span<const Word> words, std::uint32_t offset) {
+  const auto at = std::partition_point(words.begin(), words.end(),
+                                       [&](const Word& word) { return word.begin < offset; });
+  return static_cast<std::size_t>(at - words.begin());
 }
 
 }  // namespace
@@ -46,16 +52,17 @@ void BlockCollector::finish_heading() {
 /// `parts`: what pages show of the block by itself.
 void BlockCollector::file_block(const std::vector<MappedText>& parts) {
   const LeafText block = read_leaf_text(block_, scope_.policy);
+  const Spans secrets = withheld_spans(block.spans);
   if (is_withheld(level_)) {
     withhold(PassageKind::text, block.text);
     for (const MappedText& part : parts) withhold(PassageKind::text, shown(part));
     joins_ = false;
   } else {
-    clear(block);
-    if (block.spans.empty()) add_atoms(block.text, parts);
+    clear(words_of(block.text), secrets);
+    if (secrets.empty()) add_atoms(block.text, parts);
   }
-  for (const MappedText& target : block.targets) file_side_text(target, PassageKind::link, block);
-  for (const MappedText& side : block.side_texts) file_side_text(side, PassageKind::text, block);
+  for (const MappedText& target : block.targets) file_side_text(target, PassageKind::link, secrets);
+  for (const MappedText& side : block.side_texts) file_side_text(side, PassageKind::text, secrets);
 }
 
 void BlockCollector::add_atoms(const MappedText& whole, const std::vector<MappedText>& parts) {
@@ -75,45 +82,59 @@ void BlockCollector::withhold(PassageKind kind, const MappedText& text) {
   if (!passage.words.empty()) reading_.withheld.push_back(std::move(passage));
 }
 
-void BlockCollector::withhold_span(const MarkedSpan& span, const std::vector<Word>& words) {
+/// By place and disjoint: a span inside another one is a part of its secret.
+BlockCollector::Spans BlockCollector::withheld_spans(Spans spans) const {
+  std::erase_if(spans, [&](const MarkedSpan& span) { return !is_withheld(span.level); });
+  std::sort(spans.begin(), spans.end(), [](const MarkedSpan& a, const MarkedSpan& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  Spans disjoint;
+  for (const MarkedSpan& span : spans) {
+    if (disjoint.empty() || span.begin >= disjoint.back().end) disjoint.push_back(span);
+  }
+  return disjoint;
+}
+
+void BlockCollector::withhold_span(std::span<const Word> words, std::size_t first,
+                                   std::size_t last) {
+  const std::size_t begin = first - std::min(first, kContext);
+  const auto kept = words.subspan(begin, std::min(last + kContext, words.size()) - begin);
   Passage passage;
   passage.kind = PassageKind::span;
   passage.file = &file_;
-  passage.words = words;
-  passage.secret_begin = span.begin;
-  passage.secret_end = span.end;
+  passage.words.assign(kept.begin(), kept.end());
+  passage.secret_begin = first - begin;
+  passage.secret_end = last - begin;
   reading_.withheld.push_back(std::move(passage));
 }
 
-void BlockCollector::clear(const LeafText& block) {
-  const std::vector<Word> words = words_of(block.text);
-  std::vector<bool> secret(words.size());
-  for (const MarkedSpan& span : block.spans) {
-    if (!is_withheld(span.level)) continue;
-    withhold_span(span, words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (is_inside(words[i], span)) secret[i] = true;
-    }
+void BlockCollector::clear(std::span<const Word> words, const Spans& secrets) {
+  std::size_t done = 0;
+  const auto clear_until = [&](std::size_t end) {
+    if (end == done) return;
+    const auto part = words.subspan(done, end - done);
+    add_cleared_prose(reading_, {part.begin(), part.end()}, joins_);
+    joins_ = true;
+  };
+  for (const MarkedSpan& secret : secrets) {
+    const std::size_t first = first_word_at(words, secret.begin);
+    const std::size_t last = first_word_at(words, secret.end);
+    clear_until(first);
+    if (first < last) withhold_span(words, first, last);
+    joins_ = false;
+    done = last;
   }
-  for (std::size_t begin = 0; begin < words.size();) {
-    const auto end = std::find(secret.begin() + static_cast<std::ptrdiff_t>(begin), secret.end(),
-                               !secret[begin]) -
-                     secret.begin();
-    const auto at = words.begin() + static_cast<std::ptrdiff_t>(begin);
-    if (!secret[begin]) add_cleared_prose(reading_, {at, words.begin() + end}, joins_);
-    joins_ = !secret[begin];
-    begin = static_cast<std::size_t>(end);
-  }
+  clear_until(words.size());
 }
 
 void BlockCollector::file_side_text(const MappedText& text, PassageKind kind,
-                                    const LeafText& block) {
+                                    const Spans& secrets) {
   if (text.bytes.empty()) return;
-  const auto hides = [&](const MarkedSpan& span) {
-    return text.origin(0) >= span.begin && text.origin(0) < span.end && is_withheld(span.level);
-  };
-  const bool hidden = std::any_of(block.spans.begin(), block.spans.end(), hides);
-  if (hidden || is_withheld(level_)) return withhold(kind, text);
+  const auto behind = std::partition_point(
+      secrets.begin(), secrets.end(),
+      [&](const MarkedSpan& secret) { return secret.begin <= text.origin(0); });
+  const bool secret = behind != secrets.begin() && text.origin(0) < std::prev(behind)->end;
+  if (secret || is_withheld(level_)) return withhold(kind, text);
   add_cleared_value(reading_, words_of(text));
 }
 

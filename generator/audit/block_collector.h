@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "leaf_text.h"
 #include "markdown_passages.h"
@@ -28,9 +31,11 @@ class BlockCollector {
   MappedText shown(const MappedText& part) const;
   bool is_withheld(Level level) const;
   void withhold(PassageKind kind, const MappedText& text);
-  void withhold_span(const MarkedSpan& span, const std::vector<Word>& words);
-  void clear(const LeafText& block);
-  void file_side_text(const MappedText& text, PassageKind kind, const LeafText& block);
+  using Spans = std::vector<MarkedSpan>;
+  Spans withheld_spans(Spans spans) const;
+  void withhold_span(std::span<const Word> words, std::size_t first, std::size_t last);
+  void clear(std::span<const Word> words, const Spans& secrets);
+  void file_side_text(const MappedText& text, PassageKind kind, const Spans& secrets);
 
   const SourceFile& file_;
   const MarkdownScope& scope_;

@@ -163,7 +163,8 @@ class LeafReader {
 
   void move_alt_text(std::size_t begin) {
     out_.side_texts.push_back(part_of(out_.text, begin, out_.text.bytes.size()));
-    out_.text = part_of(out_.text, 0, begin);
+    out_.text.bytes.resize(begin);
+    out_.text.origins.resize(begin);
     out_.text.push(' ', block_.origin(at_ - 1));
   }
 

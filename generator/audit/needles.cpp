@@ -1,7 +1,7 @@
 #include "needles.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 #include "identifiers.h"
 
@@ -22,7 +22,7 @@ std::size_t size_of(const Word& word) {
 class PassageNeedles {
  public:
   PassageNeedles(const Passage& passage, std::uint32_t index, const PublicWords& known)
-      : passage_(passage), index_(index), known_(known), weights_(known.weigh(passage.words)) {}
+      : passage_(passage), index_(index), weights_(known.weigh(passage.words)) {}
 
   std::vector<Needle> take() {
     switch (passage_.kind) {
@@ -36,7 +36,7 @@ class PassageNeedles {
         propose_file_name();
         break;
       case PassageKind::link:
-        propose_link({0, passage_.words.size()});
+        propose_target();
         break;
       default:
         propose_text({0, passage_.words.size()}, kShortestWord);
@@ -94,9 +94,13 @@ class PassageNeedles {
     }
   }
 
-  void propose_link(Range range) {
-    const auto addresses = find_addresses(passage_.words);
-    if (passage_.kind == PassageKind::link && !addresses.empty()) range = addresses.front();
+  /// Without the scheme: pages may leave it out.
+  void propose_target() {
+    const std::vector<Range> addresses = find_addresses(passage_.words);
+    propose_link(addresses.empty() ? Range{0, passage_.words.size()} : addresses.front());
+  }
+
+  void propose_link(const Range& range) {
     if (range.length == 1) return propose_word(range.begin, kShortestWord);
     if (range.length > kLongestPhrase) return propose_shingles(range, 1);
     if (is_telling(range, 1)) propose(range, true);
@@ -105,21 +109,14 @@ class PassageNeedles {
   /// The span's own words, and every run of words that reaches into it: a number or a well-known
   /// name is betrayed by the public words around it.
   void propose_span() {
-    const auto& words = passage_.words;
-    const auto is_secret = [&](const Word& word) {
-      return word.begin >= passage_.secret_begin && word.begin < passage_.secret_end;
-    };
-    const auto first = std::find_if(words.begin(), words.end(), is_secret);
-    const auto last = std::find_if_not(first, words.end(), is_secret);
-    if (first == last) return;
-    const auto begin = static_cast<std::size_t>(first - words.begin());
-    const auto end = static_cast<std::size_t>(last - words.begin());
+    const std::size_t begin = passage_.secret_begin;
+    const std::size_t end = passage_.secret_end;
     propose_text({begin, end - begin}, kShortestWord - 1);
-    const std::size_t length = std::min(kShingle, words.size());
-    const std::size_t reach = length - 1;
-    for (std::size_t at = begin - std::min(begin, reach); at < end; ++at) {
-      const bool fits = at + length <= words.size();
-      if (fits && length > 2 && is_telling({at, length}, 1)) propose({at, length});
+    const std::size_t length = std::min(kShingle, passage_.words.size());
+    if (length < 3) return;
+    for (std::size_t at = begin - std::min(begin, length - 1); at < end; ++at) {
+      const bool fits = at + length <= passage_.words.size();
+      if (fits && is_telling({at, length}, 1)) propose({at, length});
     }
   }
 
@@ -152,7 +149,6 @@ class PassageNeedles {
 
   const Passage& passage_;
   std::uint32_t index_;
-  const PublicWords& known_;
   std::vector<Weight> weights_;
   std::vector<Needle> needles_;
 };

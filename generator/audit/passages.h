@@ -19,9 +19,9 @@ struct Passage {
   std::vector<Word> words;
   /// File names only: what it names cannot be meant by anything else.
   bool certain = false;
-  /// Spans only: bytes of the file. Words outside are the public words around it.
-  std::uint32_t secret_begin = 0;
-  std::uint32_t secret_end = 0;
+  /// Spans only: which of the words are secret. The others are the public ones around them.
+  std::size_t secret_begin = 0;
+  std::size_t secret_end = 0;
 };
 
 /// What the sources hold, as the audit understands them.

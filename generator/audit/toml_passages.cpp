@@ -23,6 +23,13 @@ bool names_a_person(std::string_view key) {
   return key == "name" || key == "alternate_for";
 }
 
+/// Without what follows in brackets; "Quagga, Ida" is turned.
+std::string spoken_name(const std::string& written) {
+  const std::string name = written.substr(0, written.find('('));
+  const std::size_t comma = name.find(',');
+  return comma == name.npos ? name : name.substr(comma + 1) + " " + name.substr(0, comma);
+}
+
 class ValueReader {
  public:
   ValueReader(const SourceFile& file, const TomlScope& scope, SourceReading& reading)
@@ -63,7 +70,7 @@ class ValueReader {
                                           : PassageKind::value;
     passage.file = &file_;
     passage.span = span;
-    passage.words = words_of(person ? text.substr(0, text.find('(')) : text);
+    passage.words = words_of(person ? spoken_name(text) : text);
     if (!passage.words.empty()) reading_.withheld.push_back(std::move(passage));
   }
 

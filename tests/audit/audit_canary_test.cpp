@@ -179,6 +179,14 @@ TEST_CASE("labelled tables and the names of people are withheld") {
   CHECK(AuditSite(site).audience("parties").page("Ida Quagga").is_clean());
 }
 
+TEST_CASE("a name may be written either way round") {
+  AuditSite site;
+  site.source("content/meetings/m/meeting.toml",
+              "classification = \"white\"\n[[attendance]]\nname = \"Price, Will (DCC)\"\n");
+  CHECK_FALSE(AuditSite(site).page("Will Price of the DCC").is_clean());
+  CHECK(AuditSite(site).page("of the DCC").is_clean());
+}
+
 TEST_CASE("a person may not be named in public prose either") {
   AuditSite site;
   site.source("content/meetings/m/meeting.toml",

@@ -101,6 +101,19 @@ TEST_CASE("the words of a span are withheld, not those around it") {
   CHECK_FALSE(AuditSite(site).page("The fault of the two firms is well known").is_clean());
 }
 
+TEST_CASE("spans may stand side by side, in each other and at both ends") {
+  AuditSite site;
+  site.minutes("white",
+               "[AMBER: one secret] and [GREEN: two [AMBER: more] of [it](quagga.md)] end\n\n"
+               "Words [GREEN: (GREEN) or so].\n");
+  CHECK(AuditSite(site).page("[redacted] and [redacted] end</p><p>Words [redacted].").is_clean());
+  CHECK_FALSE(AuditSite(site).page("one secret and [redacted] end").is_clean());
+  CHECK_FALSE(AuditSite(site).page("and two more of it end").is_clean());
+  CHECK_FALSE(AuditSite(site).page("<a href=\"quagga.md\">[redacted]</a>").is_clean());
+  CHECK_FALSE(AuditSite(site).audience("parties").page("and two more of it end").is_clean());
+  CHECK(AuditSite(site).audience("parties").page("and two [redacted] of it end").is_clean());
+}
+
 TEST_CASE("what an attachment or a theme's file has in common with a withheld one is public") {
   AuditSite site;
   site.source("content/meetings/m/logo.png", "PNG bytes").output("assets/theme.png", "PNG bytes");

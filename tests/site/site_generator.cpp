@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "sha256.h"
+
 namespace opsg::test {
 namespace {
 
@@ -83,9 +85,8 @@ std::string withheld_table(Random& random) {
 }
 
 std::string withheld_action(Random& random) {
-  std::string out =
-      fmt::format("({}) ACTION OPSG 9{}/{:02}: The DCC to {}\n\n", closed_marking(random),
-                  random.below(10), 1 + random.below(98), words(random, 4));
+  std::string out = fmt::format("({}) ACTION OPSG {}/01: The DCC to {}\n\n", closed_marking(random),
+                                100 + random.serial(), words(random, 4));
   if (random.one_in(2)) out += fmt::format("- Target: {}\n\n", iso_day(random, 2040));
   return out;
 }
@@ -125,7 +126,7 @@ std::string unmarked_blocks(Random& random) {
 
 std::string withheld_entry(Random& random, std::string_view hashes) {
   return fmt::format("{} Risk {}: {}\n\n- Severity: {} - Bad\n\n{}\n\n", hashes,
-                     600 + random.below(300), words(random, 3), 1 + random.below(25),
+                     600 + random.serial(), words(random, 3), 1 + random.below(25),
                      sentence(random));
 }
 
@@ -133,11 +134,12 @@ std::string withheld_entry(Random& random, std::string_view hashes) {
 std::string withheld_sections(Random& random) {
   std::string out;
   for (int i = random.below(3); i > 0; --i) {
-    out += fmt::format("## {}. {} ({})\n\n{}", 30 + i, words(random, 2), closed_marking(random),
+    const int number = 100 + random.serial();
+    out += fmt::format("## {}. {} ({})\n\n{}", number, words(random, 2), closed_marking(random),
                        unmarked_blocks(random));
     if (random.one_in(2)) out += withheld_entry(random, "###");
     if (random.one_in(3)) {
-      out += fmt::format("### {}.1 {}\n\n{}", 30 + i, words(random, 2), unmarked_blocks(random));
+      out += fmt::format("### {}.1 {}\n\n{}", number, words(random, 2), unmarked_blocks(random));
     }
   }
   return out;
@@ -290,8 +292,8 @@ std::string withheld_document(Random& random) {
       break;
   }
   return head + fmt::format("## 1. {}\n\n{}", words(random, 3), unmarked_blocks(random)) +
-         fmt::format("## 2. {}\n\nACTION OPSG 8{}/01: SECAS to {}\n\n", words(random, 2),
-                     random.below(10), words(random, 4)) +
+         fmt::format("## 2. {}\n\nACTION OPSG {}/01: SECAS to {}\n\n", words(random, 2),
+                     100 + random.serial(), words(random, 4)) +
          withheld_entry(random, "##");
 }
 
@@ -315,7 +317,7 @@ std::string attendance(Randoms& r) {
 std::string coming_meetings(Randoms& r) {
   std::string out = fmt::format("[[next]]\nkind = \"Main\"\ndate = {}\n\n", iso_day(r.open, 2031));
   for (int i = r.closed.below(2); i > 0; --i) {
-    out += fmt::format("[[next]]\nclassification = \"green\"\nkind = \"{}\"\ndate = {}\n\n",
+    out += fmt::format("[[next]]\nclassification = \"amber\"\nkind = \"{}\"\ndate = {}\n\n",
                        invented_word(r.closed), iso_day(r.closed, 2031));
   }
   return out;
@@ -325,6 +327,17 @@ std::string meeting_toml(Randoms& r, std::string_view label, std::string_view co
                          std::string_view date) {
   return fmt::format("classification = \"{}\"\ncode = \"{}\"\nkind = \"Main\"\ndate = {}\n\n{}{}",
                      label, code, date, coming_meetings(r), attendance(r));
+}
+
+void add_attachment(SiteFiles& files, const std::string& folder, Random& random,
+                    std::string_view label) {
+  const std::string file = invented_word(random) + ".txt";
+  const std::string bytes = words(random, 8) + "\n";
+  files[folder + "meeting.toml"] += fmt::format(
+      "[[attachments]]\nfile = \"{}\"\ntitle = \"{}\"\nclassification = \"{}\"\n"
+      "sha256 = \"{}\"\n\n",
+      file, invented_word(random), label, sha256_hex(bytes));
+  files[folder + file] = bytes;
 }
 
 void add_open_meeting(SiteFiles& files, Randoms& r, int number) {
@@ -337,6 +350,8 @@ void add_open_meeting(SiteFiles& files, Randoms& r, int number) {
     files[folder + fmt::format("paper-{}.md", invented_word(r.closed))] =
         withheld_document(r.closed);
   }
+  if (r.open.one_in(2)) add_attachment(files, folder, r.open, "white");
+  for (int i = r.closed.below(3); i > 0; --i) add_attachment(files, folder, r.closed, "amber");
   if (r.closed.one_in(3)) {
     files[folder + invented_word(r.closed) + ".pdf"] = "%PDF " + words(r.closed, 8);
   }

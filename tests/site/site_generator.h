@@ -16,9 +16,12 @@ class Random {
   int below(int bound) { return static_cast<int>(engine_() % static_cast<std::uint64_t>(bound)); }
   bool one_in(int n) { return below(n) == 0; }
   std::uint64_t seed() { return engine_(); }
+  /// Another number each time, for what must not be there twice.
+  int serial() { return ++serial_; }
 
  private:
   std::mt19937_64 engine_;
+  int serial_ = 0;
 };
 
 /// path -> text, the whole site but for site.toml.

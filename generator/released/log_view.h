@@ -39,7 +39,8 @@ struct EntryRowView {
     field("overdue", &EntryRowView::overdue, "12 days overdue; empty where it is not");
     field("severity", &EntryRowView::severity, "20 Critical; empty where there is no score");
     field("rank", &EntryRowView::rank, "the severity's share of 25, from 1 (low) to 5; 0 for none");
-    field("trend", &EntryRowView::trend, "against the report before: up from 15, unchanged, new");
+    field("trend", &EntryRowView::trend,
+          "against the report before: up from 15, unchanged, first report");
   }
 };
 

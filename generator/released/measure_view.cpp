@@ -29,20 +29,24 @@ std::string text_of(const RegisterEntry& entry, std::string_view name) {
   return field ? field_text(*field) : std::string();
 }
 
+void pronounce(PeriodView& view, std::string_view verdict, std::string_view colour) {
+  if (view.verdict.empty()) view.verdict = verdict;
+  view.verdict_class = colour;
+}
+
+/// The verdict that the numbers give. The record's own words, where it has any, come before it.
 void judge(PeriodView& view, const RegisterEntry& entry) {
+  view.verdict = text_of(entry, "result");
   const auto value = percentage(entry, "value");
   const auto target = percentage(entry, "target");
   const auto minimum = percentage(entry, "minimum");
   if (!value || (!target && !minimum)) return;
   if (minimum && *value < *minimum) {
-    view.verdict = "Below minimum";
-    view.verdict_class = "red";
+    pronounce(view, "Below minimum", "red");
   } else if (target && *value < *target) {
-    view.verdict = "Below target";
-    view.verdict_class = "amber";
+    pronounce(view, "Below target", "amber");
   } else {
-    view.verdict = target ? "On target" : "Above minimum";
-    view.verdict_class = "green";
+    pronounce(view, target ? "On target" : "Above minimum", "green");
   }
 }
 

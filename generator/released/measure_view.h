@@ -25,7 +25,8 @@ struct PeriodView {
     field("value", &PeriodView::value);
     field("target", &PeriodView::target, "may be empty, as the value and the minimum may");
     field("minimum", &PeriodView::minimum);
-    field("verdict", &PeriodView::verdict, "Below minimum, Below target, On target, or empty");
+    field("verdict", &PeriodView::verdict,
+          "Below minimum, Below target, On target, what the record says, or empty");
     field("verdict_class", &PeriodView::verdict_class, "red, amber, green, or empty");
     field("meeting", &PeriodView::meeting, "the last meeting that it was reported to");
   }

@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include <fmt/format.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -22,7 +23,10 @@ using Files = std::vector<RenderedFile>;
 
 std::vector<Result<SafeHtml>> render_in_parallel(const std::vector<PlannedPage>& pages, int jobs) {
   std::vector<Result<SafeHtml>> results(pages.size());
-  tbb::task_arena arena(std::max(jobs, 1));
+  const int threads = std::max(jobs, 1);
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(threads));
+  tbb::task_arena arena(threads);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, pages.size(),
                       [&](std::size_t i) { results[i] = pages[i].render(); });

@@ -50,7 +50,7 @@ int score_rank(const Score& score) {
 std::string score_trend(const Site& site, const RegisterEntry& entry, std::string_view field) {
   const std::vector<int> scores = reported_scores(site, entry, field);
   if (scores.empty()) return {};
-  if (scores.size() == 1) return "new";
+  if (scores.size() == 1) return "first report";
   const int before = scores[scores.size() - 2];
   if (scores.back() == before) return "unchanged";
   return fmt::format("{} from {}", scores.back() > before ? "up" : "down", before);

@@ -21,7 +21,8 @@ std::string score_text(const Score& score);  ///< "20 Critical"
 int score_rank(const Score& score);
 
 /// The latest score against the one that was reported before it: "up from 15", "down from 20",
-/// "unchanged", "new". Empty where there is no score.
+/// "unchanged",
+/// "first report". Empty where there is no score.
 std::string score_trend(const Site& site, const RegisterEntry& entry, std::string_view field);
 
 }  // namespace opsg::released

@@ -1,0 +1,3 @@
+opsg_test(rendering_test LABEL unit
+  SOURCES markdown_renderer_test.cpp pages_test.cpp permalinks_test.cpp
+  LINKS opsg_released)

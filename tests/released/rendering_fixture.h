@@ -1,0 +1,186 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "anchors.h"
+#include "cleared_fixture.h"
+#include "diagnostic_printer.h"
+#include "markdown_renderer.h"
+#include "permalinks.h"
+#include "policy.h"
+#include "site.h"
+#include "text.h"
+#include "toml_reader.h"
+
+namespace opsg::test {
+
+/// A small site for rendering: a committee with actions, risks, reviews and measures, two
+/// references, a party and some acronyms. Meetings and documents are added by each test.
+class RenderingFixture {
+ public:
+  RenderingFixture() {
+    sources_.site_path = SourcePath("site.toml");
+    sources_.site = table(kSite);
+    sources_.parties = table("[[party]]\nname = \"DCC\"\n[[party]]\nname = \"SECAS\"\n");
+    sources_.glossary =
+        table("[terms]\nRDP = \"Registration Data Provider\"\n\"C&S\" = \"Central & South\"\n");
+  }
+
+  RenderingFixture& base_url(std::string_view url) {
+    options_.base_url = std::string(url);
+    return *this;
+  }
+
+  RenderingFixture& meeting(const std::string& slug, std::string_view facts) {
+    const SourcePath path("content/meetings/" + slug + "/meeting.toml");
+    sources_.meetings.push_back(cleared(MeetingSource{path, slug, "white", table(facts)}));
+    return *this;
+  }
+
+  RenderingFixture& document(const std::string& meeting, const std::string& name,
+                             const std::string& text) {
+    return add(meeting, name, text, true);
+  }
+
+  /// A published part of a document that is withheld.
+  RenderingFixture& extract(const std::string& meeting, const std::string& name,
+                            const std::string& text) {
+    return add(meeting, name, text, false);
+  }
+
+  RenderingFixture& attachment(const std::string& meeting, const std::string& file) {
+    const SourcePath path("content/meetings/" + meeting + '/' + file);
+    sources_.attachments.push_back(
+        cleared(AttachmentSource{path, meeting, file, "Annex 1", "white", "bytes"}));
+    return *this;
+  }
+
+  /// The fixture must outlive the site.
+  released::Site site() {
+    Diagnostics unjudged;
+    auto site = released::make_site(sources_, options_, unjudged);
+    if (!site) throw std::runtime_error(format_diagnostics(unjudged, {}));
+    return std::move(*site);
+  }
+
+  static Policy policy() {
+    Diagnostics diagnostics;
+    auto policy = read_policy(table(kSite), SourcePath("site.toml"), diagnostics);
+    if (!policy) throw std::runtime_error(format_diagnostics(diagnostics, {}));
+    return std::move(*policy);
+  }
+
+ private:
+  static constexpr std::string_view kSite = R"(title = "SEC Operations Group"
+committee = "OPSG"
+base_url = "https://opsg.example/"
+[policy]
+people = "green"
+[[policy.levels]]
+name = "white"
+audience = "public"
+[[policy.levels]]
+name = "green"
+audience = "parties"
+[decisions]
+verbs = ["noted", "agreed"]
+[registers.actions]
+title = "Action log"
+id = 'OPSG \d+x*/\d{2}'
+raised_by = "ACTION"
+states = [{ name = "Open" }, { name = "Closed", closed = true }]
+fields = [
+  { name = "raised", title = "Raised", type = "date" },
+  { name = "target", title = "Target", type = "date" },
+  { name = "revised", title = "Revised", type = "date" },
+  { name = "owner", title = "Owner", type = "parties" },
+  { name = "status", title = "Status", type = "state" },
+]
+[registers.risks]
+title = "Risks"
+id = 'Risk \d{3}'
+fields = [
+  { name = "severity", title = "Severity", type = "score" },
+  { name = "probability", title = "Probability", type = "score" },
+  { name = "impact", title = "Impact", type = "score" },
+]
+[registers.reviews]
+title = "Readiness reviews"
+id = 'LSC \d+'
+key = ["release"]
+fields = [
+  { name = "release", title = "Release", type = "text" },
+  { name = "status", title = "Status", type = "rag" },
+]
+[registers.measures]
+title = "Performance measures"
+id = 'CPM\d+'
+key = ["provider", "period"]
+fields = [
+  { name = "provider", title = "Provider", type = "parties" },
+  { name = "period", title = "Period", type = "period" },
+  { name = "value", title = "Value", type = "percentage" },
+  { name = "target", title = "Target", type = "percentage" },
+  { name = "minimum", title = "Minimum", type = "percentage" },
+]
+[references.modification]
+title = "Modification"
+pattern = '(MP|DP)\d{3}'
+link = "https://modifications.example/{id}"
+[references.incident]
+title = "Incident"
+pattern = 'INC\d{12}'
+)";
+
+  static TomlTable table(std::string_view text) {
+    Diagnostics diagnostics;
+    auto table = read_toml(text, SourcePath("test.toml"), 1, diagnostics);
+    if (!table) throw std::runtime_error(format_diagnostics(diagnostics, {}));
+    return std::move(*table);
+  }
+
+  RenderingFixture& add(const std::string& meeting, const std::string& name,
+                        const std::string& text, bool complete) {
+    DocumentSource source;
+    const std::string folder = meeting.empty() ? "pages" : "meetings/" + meeting;
+    source.path = SourcePath("content/" + folder + '/' + name + ".md");
+    source.meeting = meeting;
+    source.name = name;
+    source.level = complete ? "white" : "green";
+    source.complete = complete;
+    Fragment fragment{text, {}};
+    const auto lines = static_cast<std::uint32_t>(split_lines(fragment.text).size());
+    for (std::uint32_t line = 1; line <= lines; ++line) fragment.original_lines.push_back(line);
+    source.fragments.push_back(std::move(fragment));
+    sources_.documents.push_back(cleared(std::move(source)));
+    return *this;
+  }
+
+  ClearedSources sources_;
+  released::SiteOptions options_{"public", std::nullopt, std::nullopt};
+};
+
+/// The HTML of one document of a meeting "m1", which has a record of its own at "m0" and an
+/// attachment "annex 1.pdf".
+inline std::string html_of(const std::string& markdown, const std::string& name = "headlines") {
+  RenderingFixture fixture;
+  fixture.meeting("m0", "code = \"40_0101\"\ndate = 2021-01-01\n");
+  fixture.document("m0", "headlines",
+                   "## 3. Reports (SECAS)\n\nACTION OPSG 40/01: The DCC to report.\n");
+  fixture.meeting("m1", "code = \"41_2501\"\ndate = 2021-01-25\n");
+  fixture.document("m1", name, markdown);
+  fixture.attachment("m1", "annex 1.pdf");
+  const released::Site site = fixture.site();
+  const released::Anchors anchors(site);
+  const released::Permalinks permalinks(site, anchors);
+  const released::MarkdownRenderer renderer(site, permalinks);
+  released::PageScope scope{"meetings/m1/", {}};
+  return std::string(renderer.fragment(site.records.back(), 0, 3, scope).view());
+}
+
+}  // namespace opsg::test

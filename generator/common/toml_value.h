@@ -29,7 +29,7 @@ struct TomlTable {
   const TomlValue* find(std::string_view key) const;
   const TomlKey* find_key(std::string_view key) const;
   bool contains(std::string_view key) const { return find(key) != nullptr; }
-  bool empty() const { return entries.empty(); }
+  bool empty() const;
 };
 
 /// A TOML 1.0 value that knows where it was written. Date-times are local to the site's time zone;
@@ -61,5 +61,7 @@ class TomlValue {
   Variant value_;
   SourceSpan span_;
 };
+
+inline bool TomlTable::empty() const { return entries.empty(); }
 
 }  // namespace opsg

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "admission.h"
@@ -53,6 +54,13 @@ std::uint32_t line_count(std::string_view text) {
   return static_cast<std::uint32_t>(split_lines(text).size());
 }
 
+/// Of a document that is withheld itself, only the extracts are shown to anybody.
+void withhold_front_matter(std::uint32_t body_begins, std::vector<std::uint32_t>& lines) {
+  std::vector<std::uint32_t> front(body_begins);
+  std::iota(front.begin(), front.end(), 0U);  // 0: the file as a whole.
+  lines.insert(lines.begin(), front.begin(), front.end());
+}
+
 /// Without a parse nobody knows what a label covers: a file that seems to have one is not quoted.
 bool mentions_label(std::string_view text) {
   return ascii_lower(text).find("classif") != std::string::npos;
@@ -101,9 +109,13 @@ void QuotableText::add_meetings(const SourceTree& tree, const LabelledSite& site
 void QuotableText::add_documents(const LabelledSite& site, const Admission& admission) {
   const MeetingCodes codes(site.meetings);
   for (const LabelledDocument& document : site.documents) {
-    if (!admission.admits(document)) continue;
+    if (!admission.admits_portions(document)) continue;
     FileText& text = files_[std::string(document.path.view())];
     text = {true, withheld_lines(document.portions, admission.clearance())};
+    if (!admission.admits(document)) {
+      withhold_front_matter(document.portions.body.first_line, text.withheld_lines);
+      continue;
+    }
     const TomlValue* adopted = document.front_matter.find("adopted");
     const std::string* slug =
         adopted && adopted->string() ? codes.find_slug(*adopted->string()) : nullptr;

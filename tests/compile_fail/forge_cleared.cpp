@@ -1,4 +1,4 @@
-// must fail: no matching function for call to|could not convert
+// must fail: is private within this context|private constructor
 #include "cleared.h"
 #include "sources.h"
 

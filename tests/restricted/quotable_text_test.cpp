@@ -25,7 +25,7 @@ TEST_CASE("Text that the public is shown may be quoted") {
 
 TEST_CASE("Withheld documents, drafts and doubtful ones may not be quoted") {
   TestSite site(
-      {{"content/pages/amber.md", document("amber", "Closed.\n\n(WHITE) Open.\n")},
+      {{"content/pages/amber.md", document("amber", "Closed.\n\nClosed.\n")},
        {"content/pages/draft.md", "+++\nclassification = \"white\"\nstatus = \"draft\"\n+++\n"},
        {"content/pages/doubtful.md", document("white", "Classified as Amber.\n")},
        {"content/pages/unknown.md", document("whit", "Text.\n")},
@@ -34,6 +34,14 @@ TEST_CASE("Withheld documents, drafts and doubtful ones may not be quoted") {
     const std::string path = "content/pages/" + std::string(name) + ".md";
     for (std::uint32_t line = 0; line < 9; ++line) CHECK_FALSE(may_quote(site, path, line));
   }
+}
+
+TEST_CASE("Of a withheld document, only its extracts may be quoted") {
+  TestSite site({{"content/pages/amber.md", document("amber", "Closed.\n\n(WHITE) Open.\n")}});
+  for (std::uint32_t line = 0; line < 8; ++line) {
+    CHECK_FALSE(may_quote(site, "content/pages/amber.md", line));
+  }
+  CHECK(may_quote(site, "content/pages/amber.md", 8));
 }
 
 TEST_CASE("Withheld tables and names of a meeting may not be quoted") {

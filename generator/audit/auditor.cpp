@@ -20,22 +20,12 @@ const Audience* find_audience(const Policy& policy, const std::string& name,
                               Diagnostics& diagnostics) {
   const SourceSpan site_toml{SourcePath("site.toml")};
   const Audience* audience = policy.find_audience(name);
-  if (!audience) {
-    diagnostics
-        .error("audit-audience", site_toml,
-               fmt::format("the output is for `{}`, an audience that the policy lacks", name))
-        .with_help("name an audience of a level in [policy]");
-    return nullptr;
-  }
-  const Clearance& clearance = audience->clearance;
-  if (clearance.admits(policy.most_closed()) && clearance.drafts && clearance.embargoed) {
-    diagnostics
-        .error("audit-clearance", site_toml,
-               fmt::format("nothing is withheld from `{}`, so that nothing could be audited", name))
-        .with_help("keep the highest level, drafts or embargoed documents from every audience");
-    return nullptr;
-  }
-  return audience;
+  if (audience) return audience;
+  diagnostics
+      .error("audit-audience", site_toml,
+             fmt::format("the output is for `{}`, an audience that the policy lacks", name))
+      .with_help("name an audience of a level in [policy]");
+  return nullptr;
 }
 
 /// A file that the theme has too gives nothing away.

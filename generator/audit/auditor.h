@@ -32,8 +32,7 @@ struct AuditInput {
 class Auditor {
  public:
   /// The site, if nothing withheld is in it. Otherwise `audit-leak` names both places of each
-  /// finding; `audit-audience` refuses an audience that the policy does not know, `audit-clearance`
-  /// one from whom nothing is withheld.
+  /// finding; `audit-audience` refuses an audience that the policy does not know.
   static std::optional<AuditedSite> audit(const AuditInput& input, RenderedSite site,
                                           Diagnostics& diagnostics);
 };

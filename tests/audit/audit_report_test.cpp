@@ -102,7 +102,7 @@ TEST_CASE("twenty findings are enough") {
   CHECK(diagnostics.items()[20].span.line == 45);
 }
 
-TEST_CASE("an audience that nobody is, or that is shown everything, is refused") {
+TEST_CASE("an audience that nobody is, is refused; one that is shown everything is not") {
   const AuditSite site;
   CHECK(AuditSite(site).audience("nobody").findings() ==
         "site.toml: error[audit-audience]: the output is for `nobody`, an audience that the policy "
@@ -112,10 +112,7 @@ TEST_CASE("an audience that nobody is, or that is shown everything, is refused")
   const std::string everything =
       "[policy]\npeople = \"a\"\n[[policy.levels]]\nname = \"a\"\naudience = \"all\"\n"
       "[policy.audiences.all]\ndrafts = true\nembargoed = true\n";
-  CHECK(AuditSite(site).source("site.toml", everything).audience("all").findings() ==
-        "site.toml: error[audit-clearance]: nothing is withheld from `all`, so that nothing could "
-        "be audited\n"
-        "  help: keep the highest level, drafts or embargoed documents from every audience\n\n");
+  CHECK(AuditSite(site).source("site.toml", everything).audience("all").is_clean());
 }
 
 TEST_CASE("large sites are read in one pass") {

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
-#include <thread>
 
 #include "exit_status.h"
 #include "pipeline.h"
@@ -18,21 +16,6 @@ namespace opsg::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-int job_count(int asked) {
-  if (asked > 0) return asked;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
-BuildRequest request_of(const Options& options, const SiteSession& session) {
-  BuildRequest request;
-  request.audience = options.audience;
-  request.as_of = session.as_of;
-  request.time = session.time;
-  request.base_url = options.base_url;
-  request.jobs = job_count(options.jobs);
-  return request;
-}
 
 /// Every audience has a folder of its own, so that no build stands in another's place.
 output::OutputTarget target_of(const Options& options, const fs::path& root) {
@@ -84,29 +67,22 @@ void say_next_release(const Report& report, const BuildOutcome& built) {
                          iso_date_time(*built.next_release)));
 }
 
-}  // namespace
-
-int run_build(const Options& options) {
+int build(const Options& options, const Report& report, const SiteSession& session,
+          Diagnostics diagnostics) {
   const auto begun = std::chrono::steady_clock::now();
-  const Report report(options);
-  Diagnostics diagnostics;
-  const auto session = open_site(options, diagnostics);
-  if (!session) {
-    report.print_failure(session.error().message);
-    return session.error().exit_status;
-  }
-  const output::OutputTarget target = target_of(options, session->root);
-  const auto theme = choose_theme(session->root, session->tree, diagnostics);
+  const output::OutputTarget target = target_of(options, session.root);
+  const auto theme = choose_theme(session.root, session.tree, diagnostics);
   if (!theme) {
     report.print_failure(theme.error().message);
     return kMachineFailed;
   }
   const BuildOutcome built =
-      build_site(session->tree, *theme, request_of(options, *session), diagnostics);
-  report.print(std::move(diagnostics), session->tree, built.labelled ? &*built.labelled : nullptr,
-               session->time);
-  if (built.stop == BuildStop::usage)
+      build_site(session.tree, *theme, build_request(options, session), diagnostics);
+  report.print(std::move(diagnostics), session.tree, built.labelled ? &*built.labelled : nullptr,
+               session.time);
+  if (built.stop == BuildStop::usage) {
     report.print_failure(unknown_audience(built, options.audience));
+  }
   if (!built.site) return exit_status(built.stop);
 
   const auto swapped = output::swap_in(*built.site, target);
@@ -118,6 +94,16 @@ int run_build(const Options& options) {
       summary(*built.site, *swapped, target.folder, std::chrono::steady_clock::now() - begun));
   say_next_release(report, built);
   return kDone;
+}
+
+}  // namespace
+
+int run_build(const Options& options) {
+  const Report report(options);
+  Diagnostics found;
+  return with_site(options, report, found, [&](const SiteSession& session) {
+    return build(options, report, session, std::move(found));
+  });
 }
 
 }  // namespace opsg::app

@@ -10,28 +10,31 @@
 
 namespace opsg::app {
 
-int run_check(const Options& options) {
-  const Report report(options);
-  Diagnostics diagnostics;
-  const auto session = open_site(options, diagnostics);
-  if (!session) {
-    report.print_failure(session.error().message);
-    return session.error().exit_status;
-  }
-  const auto theme = choose_theme(session->root, session->tree, diagnostics);
+namespace {
+
+int check(const Options& options, const Report& report, const SiteSession& session,
+          Diagnostics diagnostics) {
+  const auto theme = choose_theme(session.root, session.tree, diagnostics);
   if (!theme) {
     report.print_failure(theme.error().message);
     return kMachineFailed;
   }
-  BuildRequest request;
-  request.time = session->time;
-  request.as_of = session->as_of;
-  const auto labelled = check_site(session->tree, *theme, request, diagnostics);
+  const auto labelled =
+      check_site(session.tree, *theme, build_request(options, session), diagnostics);
   const bool failed = diagnostics.has_errors();
-  report.print(std::move(diagnostics), session->tree, labelled ? &*labelled : nullptr,
-               session->time);
-  if (!failed) report.say("Nothing is wrong in the records.\n");
+  report.print(std::move(diagnostics), session.tree, labelled ? &*labelled : nullptr, session.time);
+  if (!failed) report.say("No errors in the records.\n");
   return failed ? kContentHasErrors : kDone;
+}
+
+}  // namespace
+
+int run_check(const Options& options) {
+  const Report report(options);
+  Diagnostics found;
+  return with_site(options, report, found, [&](const SiteSession& session) {
+    return check(options, report, session, std::move(found));
+  });
 }
 
 }  // namespace opsg::app

@@ -46,30 +46,31 @@ std::optional<ExplainFilter> filter_of(const Options& options, const SiteSession
   return filter;
 }
 
+int explain(const Options& options, const Report& report, const SiteSession& session,
+            Diagnostics diagnostics) {
+  const auto filter = filter_of(options, session);
+  if (filter && !session.tree.find(filter->path)) {
+    report.print_failure(fmt::format("the site has no file {}", filter->path));
+    return kWrongUsage;
+  }
+  const auto labelled = restricted::label_sources(session.tree, {}, diagnostics);
+  const bool failed = diagnostics.has_errors();
+  report.print(std::move(diagnostics), session.tree, labelled ? &*labelled : nullptr, session.time);
+  if (!labelled) return kContentHasErrors;
+  const auto decisions = restricted::explain(*labelled, session.time, filter);
+  fmt::print("{}", options.format == OutputFormat::json ? decisions_json(decisions)
+                                                        : restricted::format_decisions(decisions));
+  return failed ? kContentHasErrors : kDone;
+}
+
 }  // namespace
 
 int run_explain(const Options& options) {
   const Report report(options);
-  Diagnostics diagnostics;
-  const auto session = open_site(options, diagnostics);
-  if (!session) {
-    report.print_failure(session.error().message);
-    return session.error().exit_status;
-  }
-  const auto filter = filter_of(options, *session);
-  if (filter && !session->tree.find(filter->path)) {
-    report.print_failure(fmt::format("the site has no file {}", filter->path));
-    return kWrongUsage;
-  }
-  const auto labelled = restricted::label_sources(session->tree, {}, diagnostics);
-  const bool failed = diagnostics.has_errors();
-  report.print(std::move(diagnostics), session->tree, labelled ? &*labelled : nullptr,
-               session->time);
-  if (!labelled) return kContentHasErrors;
-  const auto decisions = restricted::explain(*labelled, session->time, filter);
-  fmt::print("{}", options.format == OutputFormat::json ? decisions_json(decisions)
-                                                        : restricted::format_decisions(decisions));
-  return failed ? kContentHasErrors : kDone;
+  Diagnostics found;
+  return with_site(options, report, found, [&](const SiteSession& session) {
+    return explain(options, report, session, std::move(found));
+  });
 }
 
 }  // namespace opsg::app

@@ -19,7 +19,9 @@ void judge_at_full_clearance(const LabelledSite& labelled, const BuildRequest& r
       Gate::clear(labelled, labelled.policy.full_clearance(), request.time, diagnostics);
   const released::SiteOptions options = {{}, request.as_of, request.base_url};
   const auto site = released::make_site(everything, options, diagnostics);
-  if (site) released::judge_consistency(*site, diagnostics);
+  if (!site) return;
+  released::judge_consistency(*site, diagnostics);
+  diagnostics.drop_warnings(site->config.silenced_warnings);
 }
 
 /// The theme's words are public whatever the records say.

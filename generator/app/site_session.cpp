@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <system_error>
+#include <thread>
 
 #include "discover.h"
 #include "exit_status.h"
@@ -36,11 +37,19 @@ UtcTime start_of(Date day, const std::string& time_zone) {
   return to_utc(std::chrono::local_days(day), time_zone);
 }
 
+int job_count(int asked) {
+  if (asked > 0) return asked;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+struct SessionError {
+  int exit_status;
+  std::string message;
+};
+
 tl::unexpected<SessionError> wrong_usage(std::string message) {
   return tl::unexpected(SessionError{kWrongUsage, std::move(message)});
 }
-
-}  // namespace
 
 tl::expected<SiteSession, SessionError> open_site(const Options& options,
                                                   Diagnostics& diagnostics) {
@@ -71,6 +80,26 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options,
     session.time.now = std::min(session.time.now, start_of(*session.as_of, zone));
   }
   return session;
+}
+
+}  // namespace
+
+BuildRequest build_request(const Options& options, const SiteSession& session) {
+  BuildRequest request;
+  request.audience = options.audience;
+  request.as_of = session.as_of;
+  request.time = session.time;
+  request.base_url = options.base_url;
+  request.jobs = job_count(options.jobs);
+  return request;
+}
+
+int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
+              const std::function<int(const SiteSession&)>& work) {
+  const auto session = open_site(options, diagnostics);
+  if (session) return work(*session);
+  report.print_failure(session.error().message);
+  return session.error().exit_status;
 }
 
 }  // namespace opsg::app

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
-#include <string>
 
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
 #include "options.h"
 #include "pipeline.h"
+#include "report.h"
 #include "sources.h"
 
 namespace opsg::app {
@@ -21,13 +22,12 @@ struct SiteSession {
   restricted::GateTime time;  ///< The earlier of the clock and --as-of.
 };
 
-struct SessionError {
-  int exit_status;
-  std::string message;
-};
+BuildRequest build_request(const Options& options, const SiteSession& session);
 
-/// Reads the site that the options name. `as_of` is a date or "today", by the clock of the machine
-/// in the site's time zone.
-tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics);
+/// Reads the site that the options name and hands it to `work`, whose exit status it returns. Where
+/// the site cannot be read, the report says why. `--as-of today` is by the clock of the machine in
+/// the site's time zone.
+int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
+              const std::function<int(const SiteSession&)>& work);
 
 }  // namespace opsg::app

@@ -36,6 +36,13 @@ void Diagnostics::append(Diagnostics other) {
                 std::make_move_iterator(other.items_.end()));
 }
 
+void Diagnostics::drop_warnings(std::span<const std::string> codes) {
+  std::erase_if(items_, [&](const Diagnostic& d) {
+    return d.severity == Severity::warning &&
+           std::find(codes.begin(), codes.end(), d.code) != codes.end();
+  });
+}
+
 void Diagnostics::sort() {
   std::stable_sort(items_.begin(), items_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return sort_key(a) < sort_key(b);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,9 @@ class Diagnostics {
   Diagnostic& error(std::string_view code, SourceSpan span, std::string message);
   Diagnostic& warning(std::string_view code, SourceSpan span, std::string message);
   void append(Diagnostics other);
+
+  /// Takes out warnings of these codes. Errors cannot be silenced.
+  void drop_warnings(std::span<const std::string> codes);
 
   /// By path, line and column; equal findings once.
   void sort();

@@ -13,9 +13,10 @@
 namespace opsg::released {
 namespace {
 
-const std::array<std::string, 12> kSiteKeys = {
-    "title", "description", "committee", "base_url",  "language",  "time_zone",
-    "theme", "as_of",       "policy",    "decisions", "registers", "references"};
+const std::array<std::string, 13> kSiteKeys = {
+    "title", "description", "committee", "base_url",  "language",   "time_zone", "theme",
+    "as_of", "policy",      "decisions", "registers", "references", "warnings"};
+const std::array<std::string, 1> kWarningKeys = {"off"};
 const std::array<std::string, 1> kDecisionKeys = {"verbs"};
 const std::array<std::string, 3> kReferenceKeys = {"title", "pattern", "link"};
 const std::array<std::string, 8> kDefaultVerbs = {
@@ -61,6 +62,7 @@ class SiteConfigReader {
     read_theme();
     read_as_of();
     read_verbs();
+    read_silenced_warnings();
     read_registers();
     read_references();
     return std::move(config_);
@@ -128,6 +130,14 @@ class SiteConfigReader {
     TableReader reader(*decisions, site_.find("decisions")->span(), diagnostics_);
     reader.allow_only(kDecisionKeys);
     for (const std::string& verb : reader.texts("verbs")) add_verb(verb, *decisions);
+  }
+
+  void read_silenced_warnings() {
+    const TomlTable* warnings = reader_.table("warnings");
+    if (!warnings) return;
+    TableReader reader(*warnings, site_.find("warnings")->span(), diagnostics_);
+    reader.allow_only(kWarningKeys);
+    config_.silenced_warnings = reader.texts("off");
   }
 
   void add_verb(const std::string& verb, const TomlTable& decisions) {

@@ -58,6 +58,7 @@ struct SiteConfig {
   std::string theme = "plain";
   std::optional<Date> as_of;
   std::vector<std::string> decision_verbs;  ///< Lower case: "noted".
+  std::vector<std::string> silenced_warnings;  ///< Codes of warnings that are not printed.
   std::vector<RegisterDefinition> registers;
   std::vector<ReferenceDefinition> references;
 

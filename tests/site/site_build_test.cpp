@@ -58,7 +58,7 @@ constexpr std::string_view kMeeting64 = "meetings/2022-01-24-opsg-64/index.html"
 }  // namespace
 
 TEST_CASE("The committee's own records build") {
-  INFO(public_build().diagnostics);
+  CHECK(public_build().diagnostics == "");
   REQUIRE(public_build().ok());
   CHECK_FALSE(public_build().file("index.html").empty());
 }

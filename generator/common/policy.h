@@ -47,8 +47,9 @@ struct Policy {
   std::vector<PolicyLevel> levels;
   std::vector<Audience> audiences;
   Level people;  ///< The level of `name` and `alternate_for`.
-  std::optional<std::string>
-      withheld_notice;  ///< Shown in place of a withheld document, if asked for.
+  /// A sentence for every meeting's page, if asked for. It stands there whether something of the
+  /// meeting is withheld or not: else it would say so.
+  std::optional<std::string> withheld_notice;
 
   const PolicyLevel& operator[](Level level) const { return levels[level.rank]; }
   /// The level that a name or other name means, ignoring ASCII case and white space at the ends.

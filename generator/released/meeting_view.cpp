@@ -78,6 +78,7 @@ void add_facts(MeetingView& view, const PageContext& context, const Meeting& mee
   view.date = long_date(meeting.date);
   view.iso_date = iso_date(meeting.date);
   view.place = meeting.place;
+  view.notice = context.policy.withheld_notice.value_or("");
   view.cancelled = meeting.cancelled;
   if (meeting.start) view.time = time_text(*meeting.start);
   if (meeting.start && meeting.end) view.time += " to " + time_text(*meeting.end);

@@ -121,6 +121,7 @@ struct MeetingView {
   std::string time;
   std::string place;
   bool cancelled = false;
+  std::string notice;
   std::vector<RecordView> records;
   std::vector<DecisionView> decisions;
   std::vector<RegisterStepsView> registers;
@@ -142,6 +143,7 @@ struct MeetingView {
     field("time", &MeetingView::time, "13:20 to 15:35; may be empty");
     field("place", &MeetingView::place);
     field("cancelled", &MeetingView::cancelled);
+    field("notice", &MeetingView::notice, "the policy's withheld_notice; may be empty");
     field("records", &MeetingView::records, "headlines, then minutes, then others");
     field("decisions", &MeetingView::decisions);
     field("registers", &MeetingView::registers);

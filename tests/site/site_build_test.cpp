@@ -21,14 +21,18 @@ std::string read_whole(const fs::path& path) {
 }
 
 /// The records in content/, as the repository has them.
-TestSite committee_site() {
+std::map<std::string, std::string> committee_files() {
   const fs::path root = OPSG_SOURCE_DIR;
   std::map<std::string, std::string> files = {{"site.toml", read_whole(root / "site.toml")}};
   for (const auto& entry : fs::recursive_directory_iterator(root / "content")) {
     if (!entry.is_regular_file()) continue;
     files[entry.path().lexically_relative(root).generic_string()] = read_whole(entry.path());
   }
-  return TestSite(files);
+  return files;
+}
+
+TestSite committee_site() {
+  return TestSite(committee_files());
 }
 
 const TestBuild& public_build() {
@@ -116,6 +120,20 @@ TEST_CASE("The public site has extracts of the minutes; the parties' site has th
   INFO(build.diagnostics);
   REQUIRE(build.ok());
   CHECK(shows(build.file(kMeeting64), "75 code fixes"));
+}
+
+TEST_CASE("A notice stands on every meeting's page, so that it tells nothing of any one") {
+  auto files = committee_files();
+  files["site.toml"].replace(files["site.toml"].find("[policy]\n"), 9,
+                             "[policy]\nwithheld_notice = \"Not all is published.\"\n");
+  const TestBuild build = TestSite(files).build();
+  REQUIRE(build.ok());
+  for (const auto& [path, text] : build.files) {
+    const bool meeting = path.starts_with("meetings/") && path != "meetings/index.html";
+    INFO(path);
+    CHECK(shows(text, "Not all is published.") == meeting);
+    CHECK_FALSE(shows(public_build().file(path), "Not all is published."));
+  }
 }
 
 }  // namespace opsg::test

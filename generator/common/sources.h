@@ -38,7 +38,7 @@ struct DocumentSource {
   SourcePath path;
   std::string meeting;     ///< The meeting's slug; empty for a page.
   std::string name;        ///< The file's name without ".md": "headlines", "about".
-  std::string level;       ///< The document's own label, by its level's name.
+  std::string level;       ///< The label, by its level's name; empty where not complete.
   bool complete = true;    ///< False: the document is withheld and the fragments are its extracts.
   TomlTable front_matter;  ///< Empty where the document is not complete.
   std::vector<Fragment> fragments;  ///< One where complete; else one for each extract.

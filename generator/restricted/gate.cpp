@@ -88,15 +88,15 @@ class SiteClearer {
   }
 
   DocumentSource clear(const LabelledDocument& document) {
-    DocumentSource source{document.path,
-                          document.meeting,
-                          document.name,
-                          site_.policy[document.label].name,
-                          admission_.admits(document),
-                          {},
-                          {}};
+    DocumentSource source;
+    source.path = document.path;
+    source.meeting = document.meeting;
+    source.name = document.name;
+    source.complete = admission_.admits(document);
     source.fragments = clear_portions(portions_of(document), clearance(), markings_, diagnostics_);
-    if (source.complete) source.front_matter = clear_front_matter(document);
+    if (!source.complete) return source;
+    source.level = site_.policy[document.label].name;
+    source.front_matter = clear_front_matter(document);
     return source;
   }
 

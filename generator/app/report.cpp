@@ -34,8 +34,14 @@ nlohmann::ordered_json place_json(const SourceSpan& span) {
           {"length", span.length}};
 }
 
+/// The gate holds such text for public; the audit, which found it withheld, is the one to believe.
+bool is_leak(const Diagnostic& diagnostic) {
+  return diagnostic.code == "audit-leak";
+}
+
 bool may_quote_all(const Diagnostic& diagnostic, const DiagnosticContext& context) {
   if (!context.may_quote) return true;
+  if (is_leak(diagnostic)) return false;
   if (!context.may_quote(diagnostic.span)) return false;
   for (const DiagnosticNote& note : diagnostic.notes) {
     if (note.span && !context.may_quote(*note.span)) return false;
@@ -69,6 +75,18 @@ std::string diagnostics_json(const Diagnostics& diagnostics, const DiagnosticCon
   return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+/// The context borrows the tree; `quotable` as well, which is null where everything is quoted.
+DiagnosticContext context_of(const SourceTree& tree, const restricted::QuotableText* quotable) {
+  DiagnosticContext context;
+  context.line_text = [&tree](const SourcePath& path, std::uint32_t line) {
+    return source_line(tree, path, line);
+  };
+  if (quotable) {
+    context.may_quote = [quotable](const SourceSpan& span) { return quotable->may_quote(span); };
+  }
+  return context;
+}
+
 }  // namespace
 
 std::optional<std::string_view> source_line(const SourceTree& tree, const SourcePath& path,
@@ -80,22 +98,36 @@ std::optional<std::string_view> source_line(const SourceTree& tree, const Source
   return lines[line - 1];
 }
 
+std::string format_findings(const Diagnostics& diagnostics, const SourceTree& tree,
+                            const restricted::LabelledSite* labelled, restricted::GateTime time,
+                            WithheldText withheld, bool color) {
+  const bool hide = withheld == WithheldText::hide;
+  const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
+  DiagnosticContext context = context_of(tree, hide ? &quotable : nullptr);
+  context.color = color;
+  DiagnosticContext hiding = context;
+  if (hide) hiding.may_quote = [](const SourceSpan&) { return false; };
+  std::string out;
+  for (const Diagnostic& diagnostic : diagnostics.items()) {
+    out += format_diagnostic(diagnostic, is_leak(diagnostic) ? hiding : context) + "\n";
+  }
+  return out;
+}
+
 void Report::print(Diagnostics diagnostics, const SourceTree& tree,
                    const restricted::LabelledSite* labelled, restricted::GateTime time) const {
   diagnostics.sort();
-  DiagnosticContext context;
-  context.color = wants_color(options_.color);
-  context.line_text = [&](const SourcePath& path, std::uint32_t line) {
-    return source_line(tree, path, line);
-  };
-  const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
-  if (!stderr_is_terminal() && !options_.show_withheld) {
-    context.may_quote = [&](const SourceSpan& span) { return quotable.may_quote(span); };
+  const bool hide = !stderr_is_terminal() && !options_.show_withheld;
+  if (options_.format == OutputFormat::json) {
+    const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
+    const DiagnosticContext context = context_of(tree, hide ? &quotable : nullptr);
+    fmt::print(stderr, "{}", diagnostics_json(diagnostics, context));
+    return;
   }
-  const bool json = options_.format == OutputFormat::json;
+  const WithheldText withheld = hide ? WithheldText::hide : WithheldText::quote;
   fmt::print(
       stderr, "{}",
-      json ? diagnostics_json(diagnostics, context) : format_diagnostics(diagnostics, context));
+      format_findings(diagnostics, tree, labelled, time, withheld, wants_color(options_.color)));
 }
 
 void Report::print_failure(std::string_view message) const {

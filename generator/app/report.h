@@ -10,6 +10,15 @@
 
 namespace opsg::app {
 
+/// How a report treats text that the most open audience is not shown.
+enum class WithheldText { quote, hide };
+
+/// The findings for people. Where withheld text is hidden, a finding about it gives its place and
+/// its code alone.
+std::string format_findings(const Diagnostics& diagnostics, const SourceTree& tree,
+                            const restricted::LabelledSite* labelled, restricted::GateTime time,
+                            WithheldText withheld, bool color);
+
 /// Where findings are told: to a person, or to a program (`--format json`).
 class Report {
  public:

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "diagnostic_printer.h"
 #include "file_system.h"
 #include "report.h"
 
@@ -47,10 +46,6 @@ SourceTree to_tree(const std::map<std::string, std::string>& files) {
   return tree;
 }
 
-Clearance public_clearance(const app::BuildOutcome& outcome) {
-  return outcome.labelled ? outcome.labelled->policy.audiences.front().clearance : Clearance{};
-}
-
 }  // namespace
 
 std::string_view TestBuild::file(std::string_view path) const {
@@ -89,17 +84,14 @@ TestBuild TestSite::build(const TestRequest& request) const {
   const app::BuildOutcome outcome = app::build_site(tree, plain_theme(), build_request, found);
   found.sort();
 
-  DiagnosticContext context;
-  context.line_text = [&](const SourcePath& path, std::uint32_t line) {
-    return app::source_line(tree, path, line);
+  const restricted::LabelledSite* labelled = outcome.labelled ? &*outcome.labelled : nullptr;
+  const auto format = [&](app::WithheldText withheld) {
+    return app::format_findings(found, tree, labelled, build_request.time, withheld, false);
   };
   TestBuild build;
   build.stop = outcome.stop;
-  build.diagnostics = format_diagnostics(found, context);
-  const restricted::QuotableText quotable(tree, outcome.labelled ? &*outcome.labelled : nullptr,
-                                          public_clearance(outcome), build_request.time);
-  context.may_quote = [&](const SourceSpan& span) { return quotable.may_quote(span); };
-  build.log = format_diagnostics(found, context);
+  build.diagnostics = format(app::WithheldText::quote);
+  build.log = format(app::WithheldText::hide);
   if (outcome.site) {
     for (const RenderedFile& file : (*outcome.site)->files) build.files[file.path] = file.bytes;
   }

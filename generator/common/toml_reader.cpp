@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text.h"
+#include "toml_nesting.h"
 
 namespace opsg {
 namespace {
@@ -58,6 +59,18 @@ TimeOfDay to_time(const toml::time& time) {
   return {time.hour, time.minute, time.second};
 }
 
+/// C0 but tabs and line ends, DEL, and C1. Escapes can write them where the file itself may not.
+bool is_bad_control(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  return control && c != '\t' && c != '\n';
+}
+
+std::optional<char32_t> find_bad_control(std::string_view text) {
+  const std::u32string code_points = decode_utf8(text);
+  const auto found = std::find_if(code_points.begin(), code_points.end(), is_bad_control);
+  return found == code_points.end() ? std::nullopt : std::optional(*found);
+}
+
 class Converter {
  public:
   Converter(const SpanFinder& spans, Diagnostics& diagnostics)
@@ -66,6 +79,7 @@ class Converter {
   TomlTable table(const toml::table& source) {
     TomlTable out;
     for (const auto& [key, node] : source) {
+      check_text(key.str(), spans_.span(key.source()));
       out.entries.emplace_back(TomlKey{std::string(key.str()), spans_.span(key.source())},
                                value(node, key.source()));
     }
@@ -81,7 +95,7 @@ class Converter {
   TomlValue value(const toml::node& node, const toml::source_region& fallback) {
     const auto& region = node.source().begin.line ? node.source() : fallback;
     const SourceSpan span = spans_.span(region);
-    if (const auto* v = node.as_string()) return {v->get(), span};
+    if (const auto* v = node.as_string()) return text(v->get(), span);
     if (const auto* v = node.as_integer()) return {v->get(), span};
     if (const auto* v = node.as_floating_point()) return {v->get(), span};
     if (const auto* v = node.as_boolean()) return {v->get(), span};
@@ -90,6 +104,20 @@ class Converter {
     if (const auto* v = node.as_date_time()) return {date_time(v->get(), span), span};
     if (const auto* v = node.as_array()) return {array(*v), span};
     return {table(*node.as_table()), span};
+  }
+
+  TomlValue text(const std::string& written, const SourceSpan& span) {
+    check_text(written, span);
+    return {written, span};
+  }
+
+  void check_text(std::string_view text, const SourceSpan& span) {
+    const auto control = find_bad_control(text);
+    if (!control) return;
+    diagnostics_
+        .error("control-character", span,
+               fmt::format("the control character U+{:04X}", static_cast<unsigned>(*control)))
+        .with_help("leave it out: no page or file of the site can hold it");
   }
 
   LocalDateTime date_time(const toml::date_time& written, const SourceSpan& span) {
@@ -113,10 +141,32 @@ class Converter {
   Diagnostics& diagnostics_;
 };
 
+SourceSpan span_at(std::string_view text, std::size_t offset, const SourcePath& path,
+                   std::uint32_t first_line) {
+  const std::string_view before = text.substr(0, offset);
+  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0.
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  return {path, static_cast<std::uint32_t>(lines) + first_line,
+          static_cast<std::uint32_t>(offset - line_start) + 1, 1};
+}
+
+/// Before parsing: the parser itself recurses into what it has read.
+bool check_nesting(std::string_view text, const SourcePath& path, std::uint32_t first_line,
+                   Diagnostics& diagnostics) {
+  const auto offset = find_too_deep_nesting(text);
+  if (!offset) return true;
+  diagnostics
+      .error("toml-syntax", span_at(text, *offset, path, first_line),
+             fmt::format("more than {} tables and lists inside each other", kDeepestToml))
+      .with_help("shorten the dotted key, or check for a bracket that is not closed");
+  return false;
+}
+
 }  // namespace
 
 std::optional<TomlTable> read_toml(std::string_view text, const SourcePath& path,
                                    std::uint32_t first_line, Diagnostics& diagnostics) {
+  if (!check_nesting(text, path, first_line, diagnostics)) return std::nullopt;
   const SpanFinder spans(text, path, first_line);
   try {
     const toml::table parsed = toml::parse(text);

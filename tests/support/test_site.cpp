@@ -98,6 +98,15 @@ TestBuild TestSite::build(const TestRequest& request) const {
   return build;
 }
 
+std::string TestSite::log_of(const Diagnostics& findings) const {
+  const SourceTree tree = to_tree(files_);
+  Diagnostics unused;
+  const auto labelled = restricted::label_sources(tree, {}, unused);
+  const restricted::GateTime time = to_build_request({}).time;
+  return app::format_findings(findings, tree, labelled ? &*labelled : nullptr, time,
+                              app::WithheldText::hide, false);
+}
+
 const released::ThemeFiles& plain_theme() {
   static const released::ThemeFiles kTheme = [] {
     auto theme = released::load_theme(fs::path(OPSG_SOURCE_DIR) / "themes/plain");

@@ -39,6 +39,8 @@ class TestSite {
   explicit TestSite(const std::map<std::string, std::string>& files);
 
   TestBuild build(const TestRequest& request = {}) const;
+  /// These findings as a CI log of the site shows them.
+  std::string log_of(const Diagnostics& findings) const;
 
  private:
   void add_defaults();

@@ -1,6 +1,7 @@
 #include "handling_statements.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
 
@@ -53,11 +54,49 @@ std::size_t word_distance(const std::vector<std::string>& a, Words b) {
   return row.back();
 }
 
-/// Where names follow: after "classified as" and "classification:". Zero where it is neither.
-std::size_t claim_prefix(Words words) {
-  if (words.size() < 2) return 0;
-  if (words[0].text == "classified" && words[1].text == "as") return 2;
-  return words[0].text == "classification" && words[1].gap == WordGap::broken ? 1 : 0;
+constexpr std::array<std::string_view, 12> kThisDocument = {
+    "document", "paper",  "page",    "record", "report",  "minutes",
+    "note",     "papers", "records", "notes",  "reports", "headlines"};
+
+/// "This paper", "These minutes of 1 May", at the start of the sentence that `at` stands in.
+bool has_this_as_subject(Words words, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && words[first].gap == WordGap::joined) --first;
+  if (words[first].text != "this" && words[first].text != "these") return false;
+  return first + 1 < at && std::find(kThisDocument.begin(), kThisDocument.end(),
+                                     words[first + 1].text) != kThisDocument.end();
+}
+
+/// Behind "is" or "is hereby".
+bool is_said_of_this(Words words, std::size_t at) {
+  const auto is_verb = [&](std::size_t back) {
+    return at >= back && (words[at - back].text == "is" || words[at - back].text == "are");
+  };
+  return (is_verb(1) || is_verb(2)) && has_this_as_subject(words, at);
+}
+
+bool begins_sentence_or_item(Words words, std::size_t at) {
+  if (at == 0) return true;
+  const WordGap gap = words[at].gap;
+  const bool new_line = words[at].line != words[at - 1].line;
+  return gap == WordGap::paragraph || gap == WordGap::dot || (gap == WordGap::broken && new_line);
+}
+
+/// How many words stand before a level's name that is said to be this document's: "This paper is
+/// classified as", "Classification:". Zero where it is another's: "asked that it be classified as".
+std::size_t claim_prefix(Words words, std::size_t at) {
+  if (at + 1 >= words.size()) return 0;
+  const SourceWord& next = words[at + 1];
+  const bool colon = next.gap == WordGap::broken;
+  if (words[at].text == "classification") {
+    const bool new_line = at == 0 || words[at].line != words[at - 1].line;
+    return colon && (new_line || begins_sentence_or_item(words, at)) ? 1 : 0;
+  }
+  if (words[at].text != "classified") return 0;
+  const bool of_this = is_said_of_this(words, at);
+  if (!of_this && !begins_sentence_or_item(words, at)) return 0;
+  if (next.text == "as") return 2;
+  return of_this || colon ? 1 : 0;
 }
 
 }  // namespace
@@ -96,7 +135,7 @@ std::vector<HandlingStatements::Found> HandlingStatements::find(Words words) con
 }
 
 HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size_t at) const {
-  const std::size_t prefix = claim_prefix(words.subspan(at));
+  const std::size_t prefix = claim_prefix(words, at);
   Found best{{}, at, 0, true};
   if (prefix == 0) return best;
   const Words rest = words.subspan(at + prefix);

@@ -84,6 +84,17 @@ TEST_CASE("Text that claims another classification contradicts the label") {
   CHECK_FALSE(is_contradicted("white", "The status for this LSC was **AMBER**.\n"));
 }
 
+TEST_CASE("Only a claim about this document contradicts its label") {
+  CHECK(is_contradicted("white", "These minutes of 1 May are hereby classified as Green.\n"));
+  CHECK(is_contradicted("white", "Text. This paper is\nclassified Amber.\n"));
+  CHECK(is_contradicted("white", "# Minutes\n\n**Classified: Green**\n"));
+  CHECK(is_contradicted("white", "Date: 1 May\nClassification: Green\n"));
+  CHECK(is_contradicted("white", "- Classified as Green\n"));
+  CHECK_FALSE(is_contradicted("white", "They asked that the paper be classified as Amber.\n"));
+  CHECK_FALSE(is_contradicted("white", "The previous minutes were\nclassified as Green.\n"));
+  CHECK_FALSE(is_contradicted("white", "It asked that this document be classified as Amber.\n"));
+}
+
 TEST_CASE("A handling text that is no level's statement is an error") {
   CHECK(
       diagnostics_of_page("white", "", "Do with it as you like") ==

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -20,11 +21,20 @@ bool has_bad_character(std::string_view name) {
   });
 }
 
+/// The site's own files stand beside the folders of meetings: `index.html`.
+bool is_like_a_file(std::string_view slug) {
+  constexpr std::array<std::string_view, 8> kEndings = {".html", ".htm", ".json", ".csv",
+                                                        ".xml",  ".txt", ".css",  ".js"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return slug.ends_with(ending); });
+}
+
 bool is_slug(std::string_view slug) {
   const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   return !slug.empty() && alphanumeric(slug.front()) && slug.back() != '.' &&
-         std::all_of(slug.begin(), slug.end(),
-                     [&](char c) { return alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
+         !is_like_a_file(slug) && std::all_of(slug.begin(), slug.end(), [&](char c) {
+           return alphanumeric(c) || c == '-' || c == '_' || c == '.';
+         });
 }
 
 void check_slug(const SourcePath& path, std::string_view slug, Diagnostics& diagnostics) {

@@ -20,7 +20,7 @@ TEST_CASE("A meeting's folder is its URL") {
     CHECK(diagnostics_of(
               {{"content/meetings/" + std::string(slug) + "/meeting.toml", meeting_toml()}}) == "");
   }
-  for (const char* slug : {"-a", "a.", "OPSG", "\xC3\xA9t\xC3\xA9"}) {
+  for (const char* slug : {"-a", "a.", "index.html", "data.json", "OPSG", "\xC3\xA9t\xC3\xA9"}) {
     TestSite site({{"content/meetings/" + std::string(slug) + "/meeting.toml", meeting_toml()}});
     CHECK(site.has_error("meeting-slug"));
   }

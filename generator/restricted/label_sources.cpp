@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "label_document.h"
 #include "label_meeting.h"
 #include "public_tables.h"
+#include "text.h"
 
 namespace opsg::restricted {
 namespace {
@@ -34,15 +36,32 @@ std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelC
   return meetings;
 }
 
+/// In upper case.
+std::set<std::string, std::less<>> words_for_no_person(const MarkingContext& markings) {
+  std::set<std::string, std::less<>> words = markings.known_words;
+  for (const std::string& name : markings.policy.all_names()) words.insert(ascii_upper(name));
+  return words;
+}
+
 KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings,
                            const LabelContext& context) {
   KnownMeetings facts{meetings, {}, {}};
   const TomlScope scope{context.policy(), context.rules(), true};
+  const auto not_people = words_for_no_person(context.markings);
   for (const LabelledMeeting& meeting : meetings) {
     facts.codes.add(meeting, context.diagnostics);
-    facts.names.add(meeting.facts, meeting.label, scope, context.markings.known_words);
+    facts.names.add(meeting.facts, meeting.label, scope, not_people, context.diagnostics);
   }
   return facts;
+}
+
+/// The policy is everyone's to read, and its words are no people's.
+TomlTable without_policy(const TomlTable& site) {
+  TomlTable rest;
+  for (const auto& entry : site.entries) {
+    if (entry.first.name != "policy") rest.entries.push_back(entry);
+  }
+  return rest;
 }
 
 void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
@@ -55,7 +74,7 @@ void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
         check_names_in_table(table, level, scope, facts.names, context.diagnostics);
     if (!certain) context.doubtful.insert(path);
   };
-  check(site.site, site.site_path, Level{}, false);
+  check(without_policy(site.site), site.site_path, Level{}, false);
   check(site.parties, path_of(kPartiesPath), Level{}, false);
   check(site.glossary, path_of(kGlossaryPath), Level{}, false);
   for (const LabelledMeeting& meeting : facts.meetings) {

@@ -1,6 +1,7 @@
 #include "names_in_prose.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,12 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kTitles = {"mr", "mrs",  "ms",  "miss", "mx",
                                                      "dr", "prof", "sir", "dame"};
-/// What stands in an attendance list where nobody's name is known.
-constexpr std::array<std::string_view, 6> kPlaceholders = {"tbc",    "tbd",     "n",
-                                                           "vacant", "unknown", "none"};
+/// What stands in an attendance list where nobody's name is known, by its first word.
+constexpr std::array<std::string_view, 5> kPlaceholders = {"tbc", "tbd", "vacant", "unknown",
+                                                           "none"};
+/// The same in full: "N. Smith" is a name, "N/A" is none.
+constexpr std::array<std::string_view, 7> kPlaceholderPhrases = {
+    "n a", "to be confirmed", "to be announced", "to be decided", "chair", "secretary", "observer"};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
@@ -51,6 +55,11 @@ SpokenName spoken_name(std::string_view written) {
   return spoken;
 }
 
+bool is_placeholder(const std::vector<std::string>& words) {
+  return is_one_of(kPlaceholders, words.front()) ||
+         is_one_of(kPlaceholderPhrases, fmt::format("{}", fmt::join(words, " ")));
+}
+
 std::string first_letter(const std::string& word) {
   std::string letter;
   append_utf8(letter, decode_utf8(word)[0]);
@@ -72,11 +81,41 @@ std::vector<std::vector<std::string>> forms_of(const SpokenName& name) {
   return forms;
 }
 
-/// "J. Smith" and "Dr. Smith" are one name, "with J. Smith left." after a full stop is not.
+/// "Smith, Jane": the surname, then one or all of the first names.
+std::vector<std::vector<std::string>> turned_forms_of(const SpokenName& name) {
+  if (name.surname == 0) return {};
+  const auto surname = name.words.begin() + static_cast<long>(name.surname);
+  std::vector<std::string> turned(surname, name.words.end());
+  turned.push_back(name.words.front());
+  std::vector<std::vector<std::string>> forms = {turned};
+  turned.insert(turned.end(), name.words.begin() + 1, surname);
+  if (name.surname > 1) forms.push_back(std::move(turned));
+  return forms;
+}
+
+bool is_next_to(const SourceWord& before, const SourceWord& word) {
+  return word.line == before.line && word.column == before.column + before.length + 1;
+}
+
+/// "J. Smith", "Dr. Smith" and "jane.smith@" are one name, "with Jane. Smith left" is not.
 bool continues_name(const SourceWord& before, const SourceWord& word) {
   if (word.gap == WordGap::joined) return true;
-  return word.gap == WordGap::dot &&
-         (code_point_count(before.text) == 1 || is_one_of(kTitles, before.text));
+  return word.gap == WordGap::dot && (code_point_count(before.text) == 1 ||
+                                      is_one_of(kTitles, before.text) || is_next_to(before, word));
+}
+
+/// At the comma of "Smith, Jane", which may end a line; list items of a name each are no name.
+bool turns_name(const SourceWord& before, const SourceWord& word) {
+  const bool wrapped = word.line == before.line + 1 && word.column == 1;
+  return word.gap == WordGap::broken && (word.line == before.line || wrapped);
+}
+
+void warn_of_no_person(const TomlValue& name, Diagnostics& diagnostics) {
+  diagnostics
+      .warning("name-not-a-person", name.span(),
+               fmt::format("`{}` is a party, an acronym or a level, not a person's name",
+                           trim(*name.string())))
+      .with_help("leave `name` out where nobody is named; text is not searched for this one");
 }
 
 void report(const SourceSpan& span, Level portion, const PersonalNames::Match& match,
@@ -93,30 +132,38 @@ void report(const SourceSpan& span, Level portion, const PersonalNames::Match& m
 }  // namespace
 
 void PersonalNames::add(const TomlTable& facts, Level level, const TomlScope& scope,
-                        const std::set<std::string, std::less<>>& not_people) {
+                        const std::set<std::string, std::less<>>& not_people,
+                        Diagnostics& diagnostics) {
   walk_values(facts, level, scope, [&](const LevelledValue& found) {
     if (!is_personal(found.key.name, scope) || !found.value.string()) return;
     const std::string& name = *found.value.string();
-    if (!not_people.contains(ascii_upper(trim(name)))) add_name(found.value, found.level);
+    if (not_people.contains(ascii_upper(trim(name)))) {
+      return warn_of_no_person(found.value, diagnostics);
+    }
+    add_name(found.value, found.level);
   });
 }
 
 void PersonalNames::add_name(const TomlValue& name, Level level) {
   const SpokenName spoken = spoken_name(*name.string());
-  if (spoken.words.empty() || is_one_of(kPlaceholders, spoken.words.front())) return;
+  if (spoken.words.empty() || is_placeholder(spoken.words)) return;
   if (spoken.words.size() == 1) {
-    add_form({spoken.words, true, level, name.span()});
+    add_form({spoken.words, true, 0, level, name.span()});
     return;
   }
   for (std::vector<std::string>& words : forms_of(spoken)) {
-    add_form({std::move(words), false, level, name.span()});
+    add_form({std::move(words), false, 0, level, name.span()});
+  }
+  for (std::vector<std::string>& words : turned_forms_of(spoken)) {
+    add_form({std::move(words), false, spoken.words.size() - spoken.surname, level, name.span()});
   }
 }
 
 void PersonalNames::add_form(Form form) {
   std::vector<Form>& same_start = forms_[form.words.front()];
-  const auto known = std::find_if(same_start.begin(), same_start.end(),
-                                  [&](const Form& other) { return other.words == form.words; });
+  const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Form& other) {
+    return other.words == form.words && other.turn == form.turn;
+  });
   if (known == same_start.end()) {
     same_start.push_back(std::move(form));
   } else if (form.level < known->level) {
@@ -128,7 +175,9 @@ bool PersonalNames::matches(const Form& form, std::span<const SourceWord> words)
   if (words.size() < form.words.size() || (form.capital && !words[0].capital)) return false;
   for (std::size_t i = 0; i < form.words.size(); ++i) {
     if (words[i].text != form.words[i]) return false;
-    if (i > 0 && !continues_name(words[i - 1], words[i])) return false;
+    if (i == 0) continue;
+    const auto& goes_on = i == form.turn ? turns_name : continues_name;
+    if (!goes_on(words[i - 1], words[i])) return false;
   }
   return true;
 }

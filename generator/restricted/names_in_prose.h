@@ -19,10 +19,10 @@ namespace opsg::restricted {
 /// levels has the lowest: that is where the name may already be read.
 class PersonalNames {
  public:
-  /// Adds the names of one meeting.toml of that level. `not_people`: upper case party names and
-  /// acronyms, which stand in for a name where an organisation sends whom it likes.
+  /// Adds the names of one meeting.toml of that level. `not_people`: upper case names of
+  /// parties and levels and acronyms, which are warned of (`name-not-a-person`) and not looked for.
   void add(const TomlTable& facts, Level level, const TomlScope& scope,
-           const std::set<std::string, std::less<>>& not_people);
+           const std::set<std::string, std::less<>>& not_people, Diagnostics& diagnostics);
 
   struct Match {
     std::size_t first_word = 0;
@@ -31,13 +31,15 @@ class PersonalNames {
     SourceSpan named_at;  ///< In the meeting.toml.
   };
 
-  /// The names in the words, by place: in full, as first and last name, "J. Smith" and "Dr Smith".
+  /// The names in the words, by place: in full, as first and last name, "J. Smith", "Dr Smith",
+  /// "Smith, Jane" and "jane.smith@".
   std::vector<Match> find(std::span<const SourceWord> words) const;
 
  private:
   struct Form {
     std::vector<std::string> words;
     bool capital = false;  ///< A single word, which must begin with a capital to be a name.
+    std::size_t turn = 0;  ///< Index of the word behind the comma of "Smith, Jane"; else 0.
     Level level;
     SourceSpan named_at;
   };

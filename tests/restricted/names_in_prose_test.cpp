@@ -90,11 +90,11 @@ TEST_CASE("Names are found in the strings of TOML too") {
   CHECK(title.has_error("name-in-prose"));
 }
 
-TEST_CASE("Organisations and placeholders in place of a name are no names") {
-  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"DCC\"\n[[attendance]]\nname "
+TEST_CASE("Placeholders in place of a name are no names") {
+  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"N/A\"\n[[attendance]]\nname "
                                              "= \"TBC\"\n[[attendance]]\nname = \"Vacant\"\n"},
                  {"content/parties.toml", "[[party]]\nname = \"DCC\"\n"},
-                 {"content/pages/a.md", document("white", "The DCC. TBC. Vacant.\n")}});
+                 {"content/pages/a.md", document("white", "N/A. TBC. Vacant.\n")}});
   CHECK(site.diagnostics() == "");
 }
 
@@ -124,6 +124,59 @@ TEST_CASE("Names are found in public files") {
   TestSite site({{kMeeting, meeting_toml() + kAttendance},
                  {"content/parties.toml", "[[party]]\nname = \"DCC\"\ntitle = \"R. Examplar\"\n"}});
   CHECK(site.has_error("name-in-prose"));
+}
+
+TEST_CASE("A party or level in place of a name is a warning, and not looked for") {
+  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"Green\"\n[[attendance]]\n"
+                                             "name = \"dcc\"\n"},
+                 {"content/parties.toml", "[[party]]\nname = \"DCC\"\n"},
+                 {"content/pages/a.md", document("white", "The DCC. Green.\n")}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:5:8: warning[name-not-a-person]: `Green` is a party, an acronym or a level, not a person's name
+    5 | name = "Green"
+      |        ^~~~~~~
+  help: leave `name` out where nobody is named; text is not searched for this one
+
+content/meetings/m/meeting.toml:7:8: warning[name-not-a-person]: `dcc` is a party, an acronym or a level, not a person's name
+    7 | name = "dcc"
+      |        ^~~~~
+  help: leave `name` out where nobody is named; text is not searched for this one
+
+)");
+}
+
+TEST_CASE("A role or a phrase in place of a name is none, an initial is") {
+  const auto named = [](std::string_view name) {
+    return site_with("To be confirmed by the Chair. N. Examplar.\n", "white",
+                     "[[attendance]]\nname = \"" + std::string(name) + "\"\n")
+        .diagnostics();
+  };
+  CHECK(named("To be confirmed") == "");
+  CHECK(named("Chair") == "");
+  CHECK(named("N. Examplar") != "");
+}
+
+TEST_CASE("The words of the policy are no people's, and site.toml is read in any case") {
+  TestSite policy({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"Copyright\"\n"},
+                   {"site.toml", kSiteToml + "[[policy.levels]]\nname = \"x\"\nhandling = "
+                                             "\"Copyright\"\n"}});
+  CHECK(policy.diagnostics() == "");
+  TestSite title({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"Parties\"\n"},
+                  {"site.toml", "by = \"Parties\"\n" + kSiteToml}});
+  CHECK(title.has_error("name-in-prose"));
+  CHECK(title.clear("full").site.contains("base_url"));
+  CHECK(title.clear("public").site.empty());
+}
+
+TEST_CASE("A name is found with its surname first, and in addresses") {
+  CHECK(is_found("Present: Examplar, Robin (DCC)\n"));
+  CHECK(is_found("Present: EXAMPLAR,\nRobin\n"));
+  CHECK(is_found("| Sample-Test | Ann-Marie |\n"));
+  CHECK(is_found("Write to robin.examplar@dcc.example.\n"));
+  CHECK(is_found("<mailto:r.examplar@dcc.example>\n"));
+  CHECK_FALSE(is_found("- Examplar\n- Robin\n"));
+  CHECK_FALSE(is_found("The examplar robin.\n"));
 }
 
 }  // namespace

@@ -85,11 +85,12 @@ class PortionChecker {
     return alone ? tree_.next_sibling(paragraph) : tree_.size();
   }
 
+  /// One that ends in a colon or a dash, `:-` too.
   bool is_lead_in(const MarkedPortion& marked) const {
     const InlineText text = inline_text(tree_, marked.first_block);
     const FoldedMarkup folded = fold_markup(text.text(), {});
     for (auto at = folded.rbegin(); at != folded.rend(); ++at) {
-      if (!is_space(*at) && !is_emphasis(*at)) return at->value == U':';
+      if (!is_space(*at) && !is_emphasis(*at)) return at->value == U':' || at->value == U'-';
     }
     return false;
   }

@@ -101,6 +101,46 @@ const Trap kTraps[] = {
   help: mark each list item, the quote's first paragraph or the table's header row too, or end the paragraph with a full stop
 
 )~"},
+    {"a lead-in with a colon and a hyphen", "(AMBER) The OPSG:-\n\n- noted", kWhite,
+     R"~(minutes.md:1:1: error[marking-lead-in]: marked amber, but what it leads to is not
+    1 | (AMBER) The OPSG:-
+      | ^~~~~~~
+  note: minutes.md:3:1: this is not marked
+    3 | - noted
+      | ^~~~~~~
+  help: mark each list item, the quote's first paragraph or the table's header row too, or end the paragraph with a full stop
+
+)~"},
+    {"a lead-in with a colon and a dash", "(AMBER) The OPSG:\u2014\n\n- noted", kWhite,
+     R"~(minutes.md:1:1: error[marking-lead-in]: marked amber, but what it leads to is not
+    1 | (AMBER) The OPSG:—
+      | ^~~~~~~
+  note: minutes.md:3:1: this is not marked
+    3 | - noted
+      | ^~~~~~~
+  help: mark each list item, the quote's first paragraph or the table's header row too, or end the paragraph with a full stop
+
+)~"},
+    {"a lead-in with a dash", "(AMBER) The OPSG \u2013\n\n- noted", kWhite,
+     R"~(minutes.md:1:1: error[marking-lead-in]: marked amber, but what it leads to is not
+    1 | (AMBER) The OPSG –
+      | ^~~~~~~
+  note: minutes.md:3:1: this is not marked
+    3 | - noted
+      | ^~~~~~~
+  help: mark each list item, the quote's first paragraph or the table's header row too, or end the paragraph with a full stop
+
+)~"},
+    {"a lead-in with a hyphen", "(AMBER) The OPSG -\n\n- noted", kWhite,
+     R"~(minutes.md:1:1: error[marking-lead-in]: marked amber, but what it leads to is not
+    1 | (AMBER) The OPSG -
+      | ^~~~~~~
+  note: minutes.md:3:1: this is not marked
+    3 | - noted
+      | ^~~~~~~
+  help: mark each list item, the quote's first paragraph or the table's header row too, or end the paragraph with a full stop
+
+)~"},
     {"a bold lead-in to a partly marked list", "(AMBER) **The OPSG:**\n- (AMBER) noted\n- agreed",
      kWhite,
      R"~(minutes.md:1:1: error[marking-lead-in]: marked amber, but what it leads to is not

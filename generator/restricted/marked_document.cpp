@@ -51,6 +51,12 @@ PlacedNearMiss placed(const NearMiss& found, const InlineText& text) {
           found.meant->capitals};
 }
 
+/// A list of statuses: `- RED`.
+bool is_whole_item(const BlockTree& tree, std::size_t paragraph) {
+  return tree[tree[paragraph].parent].kind == BlockKind::item && tree.is_first_child(paragraph) &&
+         tree.next_sibling(paragraph) == tree.size();
+}
+
 class MarkingReader {
  public:
   MarkingReader(std::string_view text, const LevelNames& names)
@@ -76,7 +82,10 @@ class MarkingReader {
     const bool clear =
         text.place() == TextPlace::elsewhere || literals_of(atoms, block.kind) == block.atoms;
     if (!clear) atoms.clear();
-    const ScannedText found = scan_markings(text.text(), text.place(), atoms, names_);
+    ScannedText found = scan_markings(text.text(), text.place(), atoms, names_);
+    std::erase_if(found.near_misses, [&](const NearMiss& miss) {
+      return miss.slip == Slip::alone && is_whole_item(document_.tree, text.block());
+    });
     const bool any = !found.markings.empty() || !found.near_misses.empty();
     if (any && !clear) document_.unclear.push_back(text.block());
     for (const Marking& marking : found.markings) {

@@ -21,6 +21,26 @@ bool is_closing_punctuation(const FoldedChar& c) {
   return std::u32string_view(U".:;,!?-").find(c.value) != std::u32string_view::npos;
 }
 
+bool is_digit(const FoldedChar& c) {
+  return c.value >= U'0' && c.value <= U'9';
+}
+
+bool is_and(const FoldedMarkup& text, std::size_t at) {
+  constexpr std::u32string_view kAnd = U"and";
+  if (at + kAnd.size() > text.size() || (at > 0 && is_word(text[at - 1]))) return false;
+  for (std::size_t i = 0; i < kAnd.size(); ++i) {
+    if ((text[at + i].value | 0x20) != kAnd[i]) return false;
+  }
+  return at + kAnd.size() == text.size() || !is_word(text[at + kAnd.size()]);
+}
+
+/// The length of what parts two elements of a bracket, `SECAS/AMBER` or `SECAS and AMBER`; or 0.
+std::size_t element_separator(const FoldedMarkup& text, std::size_t at) {
+  if (at >= text.size() || text[at].escaped) return 0;
+  if (std::u32string_view(U"/,;&+").find(text[at].value) != std::u32string_view::npos) return 1;
+  return is_and(text, at) ? 3 : 0;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, TextPlace place, const std::vector<InlineAtom>& atoms,
@@ -35,6 +55,7 @@ class Scanner {
     find_block_marking();
     find_heading_marking();
     find_bare_name();
+    if (place_ == TextPlace::heading) find_bare_names_in_heading();
     for (std::size_t i = 0; i < folded_.size(); ++i) {
       if (is_opening_bracket(folded_[i])) look_behind_bracket(i);
       if (is_closing_bracket(folded_[i]) && partner_[i] == kNoBracket) look_before_bracket(i);
@@ -97,12 +118,72 @@ class Scanner {
   void look_behind_bracket(std::size_t open) {
     const std::size_t offset = folded_[open].offset;
     if (offset == taken_bracket_) return;
-    const std::size_t at = skip(open + 1, true);
-    const auto match = names_.match(folded_, at);
-    if (!match) return;
+    const auto match = names_.match(folded_, skip(open + 1, true));
+    if (!match) return look_for_element(open);
     if (const LevelName* name = span_name(offset)) return take_span(open, *name);
     const bool whole = ends_bracket(match->end);
-    if (match->capitals || whole) add_near_miss(open, *match, slip_of(open, *match));
+    if (match->capitals || whole) return add_near_miss(open, *match, slip_of(open, *match));
+    if (opens_small_span(open, *match)) return add_near_miss(open, *match, Slip::small_span);
+    look_for_element(open);
+  }
+
+  /// `[amber: words]`
+  bool opens_small_span(std::size_t open, const NameMatch& match) const {
+    const std::size_t after = skip(match.end, true);
+    return folded_[open].value == U'[' && !match.misspelt && after < folded_.size() &&
+           !folded_[after].escaped && folded_[after].value == U':';
+  }
+
+  /// `(SECAS/AMBER)`: a name among the elements of a bracket. Small letters are prose but where a
+  /// marking is at home, in a heading or where a block starts.
+  void look_for_element(std::size_t open) {
+    if (is_link_target(open)) return;
+    const bool any_case = place_ == TextPlace::heading || open == block_start();
+    const std::size_t limit = partner_[open] == kNoBracket ? folded_.size() : partner_[open];
+    std::size_t at = open + 1;
+    while (at < limit) {
+      const auto match = names_.match(folded_, skip(at, true));
+      const bool named = match && !match->misspelt && (any_case || match->capitals);
+      if (named && ends_element(match->end, limit)) return add_shared(open, limit, *match);
+      while (at < limit && separator_length(at) == 0) ++at;
+      at += separator_length(at);
+    }
+  }
+
+  void add_shared(std::size_t open, std::size_t limit, const NameMatch& match) {
+    const std::size_t last = limit < folded_.size() ? limit : match.end - 1;
+    found_.near_misses.push_back(
+        {Slip::shared, folded_[open].offset, end_offset(last), match.name});
+  }
+
+  /// `[text](/path/RED)`
+  bool is_link_target(std::size_t open) const {
+    const std::size_t close = partner_[open];
+    if (open == 0 || folded_[open - 1].value != U']' || close == kNoBracket) return false;
+    return std::none_of(folded_.begin() + static_cast<std::ptrdiff_t>(open),
+                        folded_.begin() + static_cast<std::ptrdiff_t>(close), is_space);
+  }
+
+  std::size_t separator_length(std::size_t at) const {
+    const std::size_t length = element_separator(folded_, at);
+    if (length != 0 || place_ != TextPlace::heading || at >= folded_.size()) return length;
+    return is_clause_break(at) ? 1 : 0;
+  }
+
+  /// A colon, or a dash that joins no word: not that of "infra-red".
+  bool is_clause_break(std::size_t at) const {
+    if (!is_separator(folded_[at])) return false;
+    const bool joins =
+        at > 0 && at + 1 < folded_.size() && is_word(folded_[at - 1]) && is_word(folded_[at + 1]);
+    return folded_[at].value == U':' || !joins;
+  }
+
+  bool ends_element(std::size_t at, std::size_t limit) const {
+    while (at < limit && (is_space(folded_[at]) || is_emphasis(folded_[at]) ||
+                          is_idle_backslash(folded_[at]) || folded_[at].value == U'.')) {
+      ++at;
+    }
+    return at >= limit || separator_length(at) != 0;
   }
 
   /// The name of `[AMBER: ` at `offset`, if that is what stands there exactly.
@@ -127,15 +208,70 @@ class Scanner {
     found_.markings.push_back({MarkingForm::span, name.level, begin, end, begin, name_end, close});
   }
 
-  /// `AMBER: text` or `AMBER - text` where a block starts.
+  /// Behind an item's number: `6.`, `3.1`, `3.1.`, `6)`.
+  std::size_t block_start() const {
+    const std::size_t begin = skip(0, true);
+    std::size_t at = begin;
+    while (at < folded_.size() && (is_digit(folded_[at]) || folded_[at].value == U'.')) ++at;
+    if (at == begin || !is_digit(folded_[begin])) return begin;
+    if (at < folded_.size() && folded_[at].value == U')') ++at;
+    return at < folded_.size() && !is_word(folded_[at]) ? skip(at, true) : begin;
+  }
+
+  /// `AMBER: text`, `AMBER - text`, `TLP:AMBER text` or `AMBER` alone where a block starts.
   void find_bare_name() {
     if (place_ == TextPlace::cell) return;
-    const std::size_t at = skip(0, true);
+    const std::size_t at = block_start();
     const auto match = names_.match(folded_, at);
-    if (!match || !match->capitals) return;
+    if (!match) return;
     const std::size_t after = skip(match->end, false);
-    if (after >= folded_.size() || !is_separator(folded_[after])) return;
-    found_.near_misses.push_back({Slip::bare, folded_[at].offset, end_offset(after), match->name});
+    const bool separated = after < folded_.size() && is_separator(folded_[after]);
+    if (match->capitals && separated) return add_bare(Slip::bare, at, after + 1, *match);
+    if (is_unlike_prose(*match)) return add_bare(Slip::bare, at, match->end, *match);
+    const bool alone = place_ == TextPlace::paragraph && match->capitals && !match->misspelt;
+    if (alone && ends_line(match->end)) add_bare(Slip::alone, at, match->end, *match);
+  }
+
+  void add_bare(Slip slip, std::size_t begin, std::size_t end, const NameMatch& match) {
+    found_.near_misses.push_back({slip, folded_[begin].offset, end_offset(end - 1), match.name});
+  }
+
+  /// `TLP:AMBER`; but such a name may be all that a first cell holds.
+  bool is_unlike_prose(const NameMatch& match) const {
+    const bool whole_cell = place_ == TextPlace::first_cell && ends_line(match.end);
+    return match.name->capitals.find(':') != std::string::npos && !whole_cell;
+  }
+
+  bool ends_line(std::size_t at) const {
+    while (at < folded_.size() && folded_[at].value != U'\n' &&
+           (is_space(folded_[at]) || is_emphasis(folded_[at]) ||
+            is_closing_punctuation(folded_[at]))) {
+      ++at;
+    }
+    return at == folded_.size() || folded_[at].value == U'\n';
+  }
+
+  /// `OPSG 41/02 AMBER: text` and `text - AMBER`
+  void find_bare_names_in_heading() {
+    for (std::size_t at = block_start() + 1; at < folded_.size(); ++at) {
+      if (is_word(folded_[at - 1]) || !is_word(folded_[at])) continue;
+      const auto match = names_.match(folded_, at);
+      if (!match || match->misspelt) continue;
+      if (match->capitals) judge_bare_name(at, *match);
+      at = match->end - 1;
+    }
+  }
+
+  void judge_bare_name(std::size_t at, const NameMatch& match) {
+    std::size_t before = at - 1;
+    while (before > 0 && (is_space(folded_[before]) || is_emphasis(folded_[before]))) --before;
+    const std::size_t after = skip(match.end, false);
+    const bool separated = after < folded_.size() && is_separator(folded_[after]);
+    const bool parted = is_clause_break(before);
+    if (separated && (parted || is_digit(folded_[before]))) {
+      return add_bare(Slip::bare, at, after + 1, match);
+    }
+    if (parted && ends_line(match.end)) add_bare(Slip::bare_end, before, match.end, match);
   }
 
   /// `AMBER) text`, where nothing opens the bracket.
@@ -145,13 +281,23 @@ class Scanner {
     for (const LevelName& name : names_.all()) {
       if (begin < name.folded.size()) continue;
       const std::size_t at = begin - name.folded.size();
-      if (at > 0 && (is_word(folded_[at - 1]) || is_escaped_bracket(folded_[at - 1]))) continue;
+      if (at > 0 && (is_word(folded_[at - 1]) || stands_behind_escape(at))) continue;
       const auto match = names_.match(folded_, at);
       if (!match || match->misspelt || match->end != begin || !match->capitals) continue;
       found_.near_misses.push_back(
           {Slip::bare, folded_[at].offset, end_offset(close), match->name});
       return;
     }
+  }
+
+  /// `\(SECAS/AMBER)`: the nearest bracket before it is escaped.
+  bool stands_behind_escape(std::size_t at) const {
+    while (at > 0) {
+      const FoldedChar& c = folded_[--at];
+      if (is_escaped_bracket(c)) return true;
+      if (is_opening_bracket(c) || is_closing_bracket(c)) return false;
+    }
+    return false;
   }
 
   std::size_t skip(std::size_t at, bool lines) const {
@@ -219,9 +365,19 @@ bool starts_word(const FoldedMarkup& text, std::size_t at) {
   return is_word(text[at]) && (at == 0 || !is_word(text[at - 1]));
 }
 
+/// Whether a marking or a near-miss could go on so behind a name, or end.
 bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
-  while (at < text.size() && is_passed_over(text[at])) ++at;
-  return at < text.size() && (is_separator(text[at]) || is_closing_bracket(text[at]));
+  for (; at < text.size() && is_passed_over(text[at]); ++at) {
+    if (text[at].value == U'\n' || text[at].value == U'\r') return true;
+  }
+  if (at == text.size() || is_separator(text[at]) || is_closing_bracket(text[at])) return true;
+  const bool mark =
+      std::u32string_view(U".!?<#\\").find(text[at].value) != std::u32string_view::npos;
+  return mark || element_separator(text, at) != 0;
+}
+
+bool could_mark(const FoldedMarkup& text, const NameMatch& match) {
+  return match.name->capitals.find(':') != std::string::npos || precedes_mark(text, match.end);
 }
 
 }  // namespace
@@ -241,7 +397,7 @@ bool mentions_marking(std::string_view text, const LevelNames& names) {
     }
     if (!starts_word(folded, i)) continue;
     const auto match = names.match(folded, i);
-    if (match && precedes_mark(folded, match->end)) return true;
+    if (match && could_mark(folded, *match)) return true;
   }
   return false;
 }

@@ -40,9 +40,13 @@ enum class Slip {
   malformed,   ///< `(AMBER - x)`, `[AMBER]`, `(AMBER)text`
   misplaced,   ///< `text (AMBER)`, `## (AMBER) title`
   small,       ///< `(amber)`
+  small_span,  ///< `[amber: words]`
   misspelt,    ///< `(AMBR)`
   look_alike,  ///< Look-alike letters, invisible characters, entities, emphasis inside the bracket.
   bare,        ///< `AMBER: text`, `AMBER) text`
+  bare_end,    ///< `## text - AMBER`
+  alone,       ///< A paragraph's first line that is `AMBER`.
+  shared,      ///< `(SECAS/AMBER)`
   unclosed,    ///< `[AMBER: text`
 };
 

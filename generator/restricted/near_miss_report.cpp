@@ -18,6 +18,8 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
       return fmt::format("`{}` stands where it marks nothing", written);
     case Slip::small:
       return fmt::format("`{}` would be a marking in plain capitals", written);
+    case Slip::small_span:
+      return fmt::format("`{}` would open a marked span in plain capitals", written);
     case Slip::misspelt:
       return fmt::format("`{}` is a single slip away from the level {}", written, miss.meant);
     case Slip::look_alike:
@@ -25,6 +27,12 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
                          miss.meant);
     case Slip::bare:
       return fmt::format("`{}` opens like a marking without its brackets", written);
+    case Slip::bare_end:
+      return fmt::format("`{}` ends the heading like a marking without its brackets", written);
+    case Slip::alone:
+      return fmt::format("`{}` stands by itself like a marking without its brackets", written);
+    case Slip::shared:
+      return fmt::format("`{}` names the level {} among other things", written, miss.meant);
     case Slip::unclosed:
       return fmt::format("`{}` is never closed in its block", written);
   }
@@ -33,6 +41,9 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
 
 std::string right_form(const PlacedNearMiss& miss) {
   if (miss.slip == Slip::unclosed) return "close it with `]`";
+  if (miss.slip == Slip::small_span) {
+    return fmt::format("write it in capitals, `[{}: words]`", miss.meant);
+  }
   const bool opens_block = miss.at_start && miss.place != TextPlace::cell;
   if (miss.place == TextPlace::heading) {
     return fmt::format("end the heading with ` ({})` to mark its section", miss.meant);
@@ -46,8 +57,9 @@ std::string right_form(const PlacedNearMiss& miss) {
 /// A backslash takes a bracket or a separator out of a marking's reach.
 std::string prose_form(const PlacedNearMiss& miss, std::string_view written) {
   if (miss.place == TextPlace::elsewhere) return "reword it";
-  const bool plain = written.find_first_of("([{") == 0;
-  if (miss.slip != Slip::bare) {
+  const bool plain = written.find_first_of("([{:-") == 0;
+  if (miss.slip == Slip::bare_end && !plain) return "put a word behind it";
+  if (miss.slip != Slip::bare && miss.slip != Slip::alone) {
     return plain ? fmt::format("write `\\{}`", written) : "write its bracket as `\\(`";
   }
   const char last = written.back();

@@ -440,6 +440,189 @@ const Trap kTraps[] = {
   help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `\(AMBER)`
 
 )~"},
+    {"a level behind a stroke, in a heading", "## 6. Supplier plan (SECAS/AMBER)", kWhite,
+     R"~(minutes.md:1:21: error[marking-near-miss]: `(SECAS/AMBER)` names the level AMBER among other things
+    1 | ## 6. Supplier plan (SECAS/AMBER)
+      |                     ^~~~~~~~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(SECAS/AMBER)`
+
+)~"},
+    {"a level behind a comma, in a heading", "## 6. Supplier plan (SECAS, Amber) again", kWhite,
+     R"~(minutes.md:1:21: error[marking-near-miss]: `(SECAS, Amber)` names the level AMBER among other things
+    1 | ## 6. Supplier plan (SECAS, Amber) again
+      |                     ^~~~~~~~~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(SECAS, Amber)`
+
+)~"},
+    {"a level behind a dash, in a heading's bracket", "## 6. Supplier plan (SECAS - AMBER)", kWhite,
+     R"~(minutes.md:1:21: error[marking-near-miss]: `(SECAS - AMBER)` names the level AMBER among other things
+    1 | ## 6. Supplier plan (SECAS - AMBER)
+      |                     ^~~~~~~~~~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\(SECAS - AMBER)`
+
+)~"},
+    {"a level behind a comma", "(SECAS, AMBER) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(SECAS, AMBER)` names the level AMBER among other things
+    1 | (SECAS, AMBER) text
+      | ^~~~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(SECAS, AMBER)`
+
+)~"},
+    {"a level behind a stroke", "(Secretariat/amber) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(Secretariat/amber)` names the level AMBER among other things
+    1 | (Secretariat/amber) text
+      | ^~~~~~~~~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(Secretariat/amber)`
+
+)~"},
+    {"a level behind 'and'", "(SECAS and Amber) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(SECAS and Amber)` names the level AMBER among other things
+    1 | (SECAS and Amber) text
+      | ^~~~~~~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(SECAS and Amber)`
+
+)~"},
+    {"a level among others", "The plan (SECAS; TLP:AMBER & DCC) is late", kWhite,
+     R"~(minutes.md:1:10: error[marking-near-miss]: `(SECAS; TLP:AMBER & DCC)` names the level TLP:AMBER among other things
+    1 | The plan (SECAS; TLP:AMBER & DCC) is late
+      |          ^~~~~~~~~~~~~~~~~~~~~~~~
+  help: open the block with `(TLP:AMBER) `, or mark words with `[TLP:AMBER: words]`; if it is prose, write `\(SECAS; TLP:AMBER & DCC)`
+
+)~"},
+    {"small letters before 'and'", "(amber + SECAS) text", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `(amber + SECAS)` names the level AMBER among other things
+    1 | (amber + SECAS) text
+      | ^~~~~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, write `\(amber + SECAS)`
+
+)~"},
+    {"a bare name behind an item's number", "## 6. AMBER: Supplier plan", kWhite,
+     R"~(minutes.md:1:7: error[marking-near-miss]: `AMBER:` opens like a marking without its brackets
+    1 | ## 6. AMBER: Supplier plan
+      |       ^~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `AMBER\:`
+
+)~"},
+    {"a bare name with a hyphen behind an item's number", "## 3.1 AMBER - plan", kWhite,
+     R"~(minutes.md:1:8: error[marking-near-miss]: `AMBER -` opens like a marking without its brackets
+    1 | ## 3.1 AMBER - plan
+      |        ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `AMBER \-`
+
+)~"},
+    {"a bare name with a dash behind an item's number", "## 3.1. AMBER \u2013 plan", kWhite,
+     R"~(minutes.md:1:9: error[marking-near-miss]: `AMBER –` opens like a marking without its brackets
+    1 | ## 3.1. AMBER – plan
+      |         ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, put a word before it
+
+)~"},
+    {"a bare name behind a paragraph's number", "3.1 AMBER: plan", kWhite,
+     R"~(minutes.md:1:5: error[marking-near-miss]: `AMBER:` opens like a marking without its brackets
+    1 | 3.1 AMBER: plan
+      |     ^~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is prose, write `AMBER\:`
+
+)~"},
+    {"a bare name behind an action's number", "### OPSG 41/02 AMBER: plan", kWhite,
+     R"~(minutes.md:1:16: error[marking-near-miss]: `AMBER:` opens like a marking without its brackets
+    1 | ### OPSG 41/02 AMBER: plan
+      |                ^~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `AMBER\:`
+
+)~"},
+    {"a bare name behind an action's colon", "### OPSG 41/02: AMBER - plan", kWhite,
+     R"~(minutes.md:1:17: error[marking-near-miss]: `AMBER -` opens like a marking without its brackets
+    1 | ### OPSG 41/02: AMBER - plan
+      |                 ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `AMBER \-`
+
+)~"},
+    {"a bare name that ends a heading", "## 6. Supplier plan - AMBER", kWhite,
+     R"~(minutes.md:1:21: error[marking-near-miss]: `- AMBER` ends the heading like a marking without its brackets
+    1 | ## 6. Supplier plan - AMBER
+      |                     ^~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, write `\- AMBER`
+
+)~"},
+    {"a bare name that ends a heading behind a dash", "## 6. Supplier plan \u2013 **AMBER**",
+     kWhite,
+     R"~(minutes.md:1:21: error[marking-near-miss]: `– **AMBER` ends the heading like a marking without its brackets
+    1 | ## 6. Supplier plan – **AMBER**
+      |                     ^~~~~~~~~
+  help: end the heading with ` (AMBER)` to mark its section; if it is prose, put a word behind it
+
+)~"},
+    {"a bare name that ends a heading behind a colon", "## 6. Supplier plan: TLP:AMBER", kWhite,
+     R"~(minutes.md:1:20: error[marking-near-miss]: `: TLP:AMBER` ends the heading like a marking without its brackets
+    1 | ## 6. Supplier plan: TLP:AMBER
+      |                    ^~~~~~~~~~~
+  help: end the heading with ` (TLP:AMBER)` to mark its section; if it is prose, write `\: TLP:AMBER`
+
+)~"},
+    {"a span in small letters", "see [amber: words] here", kWhite,
+     R"~(minutes.md:1:5: error[marking-near-miss]: `[amber` would open a marked span in plain capitals
+    1 | see [amber: words] here
+      |     ^~~~~~
+  help: write it in capitals, `[AMBER: words]`; if it is prose, write `\[amber`
+
+)~"},
+    {"a span with a capital", "[Red:words]", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `[Red` would open a marked span in plain capitals
+    1 | [Red:words]
+      | ^~~~
+  help: write it in capitals, `[RED: words]`; if it is prose, write `\[Red`
+
+)~"},
+    {"a span with another name", "## Title [Tlp:Amber: words]", kWhite,
+     R"~(minutes.md:1:10: error[marking-near-miss]: `[Tlp:Amber` would open a marked span in plain capitals
+    1 | ## Title [Tlp:Amber: words]
+      |          ^~~~~~~~~~
+  help: write it in capitals, `[TLP:AMBER: words]`; if it is prose, write `\[Tlp:Amber`
+
+)~"},
+    {"another name without brackets", "TLP:AMBER x", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `TLP:AMBER` opens like a marking without its brackets
+    1 | TLP:AMBER x
+      | ^~~~~~~~~
+  help: write `(TLP:AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"another name with a space", "TLP: AMBER. x", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `TLP: AMBER` opens like a marking without its brackets
+    1 | TLP: AMBER. x
+      | ^~~~~~~~~~
+  help: write `(TLP:AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"a level alone", "AMBER", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER` stands by itself like a marking without its brackets
+    1 | AMBER
+      | ^~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"a bold level alone", "text\n\n> **AMBER**\n>\n> text", kWhite,
+     R"~(minutes.md:3:5: error[marking-near-miss]: `AMBER` stands by itself like a marking without its brackets
+    3 | > **AMBER**
+      |     ^~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"a level on a line by itself", "AMBER\ntext", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER` stands by itself like a marking without its brackets
+    1 | AMBER
+      | ^~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
+    {"a level alone above the rest of its item", "- AMBER\n\n  text", kWhite,
+     R"~(minutes.md:1:3: error[marking-near-miss]: `AMBER` stands by itself like a marking without its brackets
+    1 | - AMBER
+      |   ^~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
 };
 
 // What must stay prose, or no committee could write its minutes.
@@ -448,7 +631,19 @@ const std::string kProse[] = {
     "an amber status",
     "RED due to late delivery",
     "**RED** due to late delivery",
-    "RED",
+    "- RED\n- AMBER",
+    "| RED | **AMBER** |\n|---|---|\n| TLP:RED | GREEN |",
+    "the state (LSC 1 GREEN, LSC 2 RED)",
+    "(LSC 1 GREEN, LSC 2 RED) text",
+    "the statuses (amber, red) changed",
+    "## 6. The red list (infra-red)",
+    "## 6. Infra-RED cameras",
+    "## 6. Supplier plan \\- AMBER",
+    "## 6. AMBER\\: plan",
+    "## 6. \\(SECAS/AMBER)",
+    "[text](/pages/RED/x)",
+    "\\[amber: words]",
+    "Use of TLP:AMBER",
     "Registration Data Provider (RDP) Incidents",
     "Request for Proposal (RFP)",
     "(Part) 1 (REG) (RAD) (REDS) (READ)",

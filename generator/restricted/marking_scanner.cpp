@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bracket_elements.h"
 #include "bracket_pairs.h"
 
 namespace opsg::restricted {
@@ -23,22 +24,6 @@ bool is_closing_punctuation(const FoldedChar& c) {
 
 bool is_digit(const FoldedChar& c) {
   return c.value >= U'0' && c.value <= U'9';
-}
-
-bool is_and(const FoldedMarkup& text, std::size_t at) {
-  constexpr std::u32string_view kAnd = U"and";
-  if (at + kAnd.size() > text.size() || (at > 0 && is_word(text[at - 1]))) return false;
-  for (std::size_t i = 0; i < kAnd.size(); ++i) {
-    if ((text[at + i].value | 0x20) != kAnd[i]) return false;
-  }
-  return at + kAnd.size() == text.size() || !is_word(text[at + kAnd.size()]);
-}
-
-/// The length of what parts two elements of a bracket, `SECAS/AMBER` or `SECAS and AMBER`; or 0.
-std::size_t element_separator(const FoldedMarkup& text, std::size_t at) {
-  if (at >= text.size() || text[at].escaped) return 0;
-  if (std::u32string_view(U"/,;&+").find(text[at].value) != std::u32string_view::npos) return 1;
-  return is_and(text, at) ? 3 : 0;
 }
 
 class Scanner {

@@ -92,15 +92,39 @@ Outline ParseEquality::expected_outline(const Region& region) const {
   return normalized(marks_.read(kept).outline);
 }
 
+/// The withheld portion between the list that is or holds `block` and a list behind it: without
+/// it the two are one.
+const MarkedPortion* ParseEquality::portion_between_lists(std::size_t block) const {
+  const BlockTree& tree = marked_.document.tree;
+  for (std::size_t i = 0; i < marked_.portions.size(); ++i) {
+    const MarkedPortion& portion = marked_.portions[i];
+    const bool blocks = portion.end_block > portion.first_block && portion.end_block < tree.size();
+    if (!withheld_.portions[i] || !blocks || tree.is_first_child(portion.first_block)) continue;
+    if (tree[portion.end_block].kind != BlockKind::list) continue;
+    const std::size_t parent = tree[portion.first_block].parent;
+    if (tree[portion.end_block].parent != parent) continue;
+    std::size_t before = parent + 1;
+    while (tree[before].end < portion.first_block) before = tree[before].end;
+    const bool at_block = before <= block && block < tree[portion.end_block].end;
+    if (tree[before].kind == BlockKind::list && at_block) return &portion;
+  }
+  return nullptr;
+}
+
 void ParseEquality::report(std::size_t block, Diagnostics& diagnostics) const {
   const BlockTree& tree = marked_.document.tree;
   const std::uint32_t line = std::max<std::uint32_t>(tree[block].first_line, 1);
-  diagnostics
-      .error("structure-changed", body_line(body_, tree.lines(), line),
-             "this would read differently once what is withheld and the markings are taken out")
-      .with_help(
-          "put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a "
-          "link and its definition in the same portion; start no marked text with Markdown");
+  Diagnostic& found = diagnostics.error(
+      "structure-changed", body_line(body_, tree.lines(), line),
+      "this would read differently once what is withheld and the markings are taken out");
+  if (const MarkedPortion* between = portion_between_lists(block)) {
+    found.note("the withheld block between two lists, which would join", between->portion.marking);
+    found.with_help("put a paragraph or a comment (`<!-- -->`) between the lists");
+    return;
+  }
+  found.with_help(
+      "put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a "
+      "link and its definition in the same portion; start no marked text with Markdown");
 }
 
 void check_span_boundaries(const MarkedBody& marked, const MarkdownBody& body,

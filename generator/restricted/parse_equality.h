@@ -20,6 +20,7 @@ class ParseEquality {
 
  private:
   Outline expected_outline(const Region& region) const;
+  const MarkedPortion* portion_between_lists(std::size_t block) const;
   void report(std::size_t block, Diagnostics& diagnostics) const;
 
   const MarkedBody& marked_;

@@ -20,7 +20,10 @@ const Trap kTraps[] = {
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | - a
       | ^~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  note: minutes.md:3:1: the withheld block between two lists, which would join
+    3 | (AMBER) text
+      | ^~~~~~~
+  help: put a paragraph or a comment (`<!-- -->`) between the lists
 
 )~"},
     {"indented code that would join", "    a\n\n(AMBER) text\n\n    b", kWhite, kWhite,

@@ -48,6 +48,21 @@ std::optional<Fault> find_fault(std::string_view text) {
   return std::nullopt;
 }
 
+/// cmark-gfm fills short rows up to the header's width: a small file of a wide table and many short
+/// rows would take gigabytes.
+constexpr std::ptrdiff_t kMostBars = 200;
+
+std::optional<std::size_t> find_wide_row(std::string_view text) {
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view line = text.substr(start, end - start);
+    if (std::count(line.begin(), line.end(), '|') > kMostBars) return start;
+    start = end + 1;
+  }
+  return std::nullopt;
+}
+
 SourceSpan span_at(const SourceFile& file, std::size_t offset) {
   const std::string_view before = std::string_view(file.bytes).substr(0, offset);
   const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0.
@@ -59,10 +74,15 @@ SourceSpan span_at(const SourceFile& file, std::size_t offset) {
 }  // namespace
 
 bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
-  const auto fault = find_fault(file.bytes);
-  if (!fault) return true;
-  diagnostics.error("not-text", span_at(file, fault->offset), "the file holds " + fault->message)
-      .with_help("save it as UTF-8 text");
+  if (const auto fault = find_fault(file.bytes)) {
+    diagnostics.error("not-text", span_at(file, fault->offset), "the file holds " + fault->message)
+        .with_help("save it as UTF-8 text");
+    return false;
+  }
+  const auto wide = find_wide_row(file.bytes);
+  if (!wide || !file.path.view().ends_with(".md")) return true;
+  diagnostics.error("table-too-wide", span_at(file, *wide), "a line with more than 200 bars (`|`)")
+      .with_help("split the table, or attach it as a spreadsheet");
   return false;
 }
 

@@ -37,6 +37,15 @@ TEST_CASE("Control characters and lone carriage returns, which could hide a mark
   CHECK(diagnostics_of(kFront + "a\tb\r\nc\r\n") == "");
 }
 
+TEST_CASE("A table that would be filled up to gigabytes is an error before it is parsed") {
+  std::string bars;
+  for (int i = 0; i < 200; ++i) bars += '|';
+  CHECK(diagnostics_of(kFront + bars + "\n") == "");
+  CHECK(diagnostics_of(kFront + "x\n" + bars + "|\n")
+            .starts_with("content/pages/about.md:5:1: error[table-too-wide]: a line with more than "
+                         "200 bars (`|`)\n"));
+}
+
 TEST_CASE("TOML files are checked too") {
   TestSite site({{"content/meetings/m/meeting.toml", "code = \"\xFF\"\n"},
                  {"content/glossary.toml", "\xFF"}});

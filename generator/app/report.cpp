@@ -39,14 +39,9 @@ bool is_leak(const Diagnostic& diagnostic) {
   return diagnostic.code == "audit-leak";
 }
 
-bool may_quote_all(const Diagnostic& diagnostic, const DiagnosticContext& context) {
-  if (!context.may_quote) return true;
-  if (is_leak(diagnostic)) return false;
-  if (!context.may_quote(diagnostic.span)) return false;
-  for (const DiagnosticNote& note : diagnostic.notes) {
-    if (note.span && !context.may_quote(*note.span)) return false;
-  }
-  return true;
+bool may_tell(const Diagnostic& diagnostic, const DiagnosticContext& context) {
+  if (context.may_quote && is_leak(diagnostic)) return false;
+  return may_quote_whole(diagnostic, context);
 }
 
 nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
@@ -54,7 +49,7 @@ nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
   nlohmann::ordered_json out = place_json(diagnostic.span);
   out["severity"] = diagnostic.severity == Severity::error ? "error" : "warning";
   out["code"] = diagnostic.code;
-  if (!may_quote_all(diagnostic, context)) return out;
+  if (!may_tell(diagnostic, context)) return out;
   out["message"] = diagnostic.message;
   out["help"] = diagnostic.help;
   out["notes"] = nlohmann::ordered_json::array();

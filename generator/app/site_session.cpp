@@ -9,7 +9,7 @@
 
 #include "discover.h"
 #include "exit_status.h"
-#include "toml_reader.h"
+#include "site_setting.h"
 
 namespace opsg::app {
 namespace {
@@ -20,16 +20,9 @@ UtcTime clock_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// Errors are left to those who read site.toml for its own sake.
 std::string time_zone_of(const SourceTree& tree) {
-  const std::string fallback = "Europe/London";
-  const SourceFile* site = tree.find("site.toml");
-  if (!site) return fallback;
-  Diagnostics unused;
-  const auto table = read_toml(site->bytes, site->path, 1, unused);
-  const TomlValue* zone = table ? table->find("time_zone") : nullptr;
-  if (!zone || !zone->string() || !is_known_time_zone(*zone->string())) return fallback;
-  return *zone->string();
+  const auto zone = site_setting(tree, "time_zone");
+  return zone && is_known_time_zone(*zone->string()) ? *zone->string() : "Europe/London";
 }
 
 /// The day begins in doubt: an embargo that ends during it still holds.

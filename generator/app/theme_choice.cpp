@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "plain_theme.h"
-#include "toml_reader.h"
+#include "site_setting.h"
 
 namespace opsg::app {
 namespace {
@@ -19,15 +19,10 @@ struct NamedTheme {
   SourceSpan span;
 };
 
-/// What is wrong with site.toml is reported by those who read it for its own sake.
 NamedTheme theme_named_in(const SourceTree& tree) {
-  const SourceFile* site = tree.find("site.toml");
-  Diagnostics unused;
-  const auto table = site ? read_toml(site->bytes, site->path, 1, unused) : std::nullopt;
-  const TomlValue* theme = table ? table->find("theme") : nullptr;
-  const bool usable =
-      theme && theme->string() && theme->string()->find_first_of("/\\.") == std::string::npos;
-  return usable ? NamedTheme{*theme->string(), theme->span()} : NamedTheme{};
+  const auto theme = site_setting(tree, "theme");
+  if (!theme || theme->string()->find_first_of("/\\.") != std::string::npos) return {};
+  return {*theme->string(), theme->span()};
 }
 
 released::ThemeFiles own_theme() {

@@ -45,13 +45,6 @@ std::string excerpt(const SourceSpan& span, const DiagnosticContext& context) {
                      paint(caret_line(*line, span), "1;32", context.color));
 }
 
-bool may_quote(const Diagnostic& diagnostic, const DiagnosticContext& context) {
-  if (!context.may_quote) return true;
-  if (!context.may_quote(diagnostic.span)) return false;
-  return std::all_of(diagnostic.notes.begin(), diagnostic.notes.end(),
-                     [&](const auto& note) { return !note.span || context.may_quote(*note.span); });
-}
-
 std::string format_note(const DiagnosticNote& note, const DiagnosticContext& context) {
   if (!note.span) return fmt::format("  note: {}\n", printable(note.message));
   return fmt::format("  note: {}: {}\n{}", place(*note.span), printable(note.message),
@@ -60,13 +53,20 @@ std::string format_note(const DiagnosticNote& note, const DiagnosticContext& con
 
 }  // namespace
 
+bool may_quote_whole(const Diagnostic& diagnostic, const DiagnosticContext& context) {
+  if (!context.may_quote) return true;
+  if (!context.may_quote(diagnostic.span)) return false;
+  return std::all_of(diagnostic.notes.begin(), diagnostic.notes.end(),
+                     [&](const auto& note) { return !note.span || context.may_quote(*note.span); });
+}
+
 std::string format_diagnostic(const Diagnostic& diagnostic, const DiagnosticContext& context) {
   const bool error = diagnostic.severity == Severity::error;
   const std::string label =
       paint(fmt::format("{}[{}]", severity_name(diagnostic.severity), diagnostic.code),
             error ? "1;31" : "1;33", context.color);
   std::string out = fmt::format("{}: {}: ", place(diagnostic.span), label);
-  if (!may_quote(diagnostic, context)) return out + std::string(kHiddenText) + "\n";
+  if (!may_quote_whole(diagnostic, context)) return out + std::string(kHiddenText) + "\n";
 
   out += printable(diagnostic.message) + "\n" + excerpt(diagnostic.span, context);
   for (const DiagnosticNote& note : diagnostic.notes) out += format_note(note, context);

@@ -19,6 +19,9 @@ struct DiagnosticContext {
   bool color = false;
 };
 
+/// Whether the finding may be told in full: none of its places holds text that may not be quoted.
+bool may_quote_whole(const Diagnostic& diagnostic, const DiagnosticContext& context);
+
 /// The finding as a good compiler prints it: `path:line:column: error[code]: message`, the line
 /// with a caret under the span, notes and help. Ends with a newline. Control characters of the
 /// source are shown as U+FFFD, so that a record cannot drive the reader's terminal.

@@ -1,7 +1,9 @@
 # What of this folder is compiled into the program.
 set(PLAIN_THEME_FILES
   theme.toml
+  assets/components.css
   assets/site.css
+  assets/tokens.css
   templates/404.html
   templates/banner.html
   templates/decisions.html

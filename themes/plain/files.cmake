@@ -2,6 +2,7 @@
 set(PLAIN_THEME_FILES
   theme.toml
   assets/components.css
+  assets/favicon.svg
   assets/site.css
   assets/tokens.css
   templates/404.html

@@ -1,6 +1,7 @@
 #include "page_context.h"
 
 #include "date.h"
+#include "theme.h"
 #include "view_text.h"
 
 namespace opsg::released {
@@ -52,9 +53,17 @@ class Navigation {
 
 }  // namespace
 
+std::vector<AssetView> asset_views(const Permalinks& permalinks,
+                                   const std::vector<ThemeAsset>& assets) {
+  std::vector<AssetView> views;
+  for (const ThemeAsset& asset : assets) {
+    views.push_back({permalinks.href(asset.path), asset.integrity});
+  }
+  return views;
+}
+
 SiteView make_site_view(const Site& site, const Policy& policy, const Permalinks& permalinks,
-                        const std::vector<std::string>& stylesheets,
-                        const std::vector<std::string>& scripts) {
+                        const Theme& theme) {
   SiteView view;
   view.title = site.config.title;
   view.description = site.config.description;
@@ -62,8 +71,9 @@ SiteView make_site_view(const Site& site, const Policy& policy, const Permalinks
   view.home = permalinks.href("");
   view.policy = permalinks.href("policy/");
   if (site.as_of) view.as_of = long_date(*site.as_of);
-  for (const std::string& path : stylesheets) view.stylesheets.push_back(permalinks.href(path));
-  for (const std::string& path : scripts) view.scripts.push_back(permalinks.href(path));
+  view.stylesheets = asset_views(permalinks, theme.on_every_page.stylesheets);
+  view.scripts = asset_views(permalinks, theme.on_every_page.scripts);
+  if (theme.icon) view.icon = AssetView{permalinks.href(theme.icon->path), theme.icon->integrity};
   view.banner = banner(site, policy);
   return view;
 }

@@ -11,8 +11,11 @@
 #include "policy.h"
 #include "site.h"
 #include "site_index.h"
+#include "theme_assets.h"
 
 namespace opsg::released {
+
+struct Theme;
 
 /// What all views are made from. Borrowed; shared by all threads.
 struct PageContext {
@@ -26,10 +29,12 @@ struct PageContext {
   std::string href(std::string_view path) const { return permalinks.href(path); }
 };
 
-/// The part of the frame that all pages share. The assets' paths are below the site's root.
+/// The part of the frame that all pages share.
 SiteView make_site_view(const Site& site, const Policy& policy, const Permalinks& permalinks,
-                        const std::vector<std::string>& stylesheets,
-                        const std::vector<std::string>& scripts);
+                        const Theme& theme);
+
+std::vector<AssetView> asset_views(const Permalinks& permalinks,
+                                   const std::vector<ThemeAsset>& assets);
 
 /// The frame of the page at `path`. The navigation marks the section that holds it.
 PageView page_frame(const PageContext& context, std::string_view path, std::string title);

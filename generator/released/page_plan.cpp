@@ -10,8 +10,7 @@ namespace {
 
 class PagePlan {
  public:
-  PagePlan(const PageContext& context, const PageTemplates& templates)
-      : context_(context), templates_(templates) {}
+  PagePlan(const PageContext& context, const Theme& theme) : context_(context), theme_(theme) {}
 
   void add_fixed_pages() {
     add("", make_home_view);
@@ -80,8 +79,13 @@ class PagePlan {
   template <class MakeView>
   void add(std::string path, MakeView make_view) {
     using View = std::invoke_result_t<MakeView, const PageContext&>;
-    const auto render = [&context = context_, &page = templates_.of<View>(), make_view] {
-      return page.render(make_view(context));
+    const PageAssets& assets = theme_.assets_of_template(View::kTemplate);
+    const auto render = [&context = context_, &page = theme_.templates.of<View>(), &assets,
+                         make_view] {
+      View view = make_view(context);
+      view.page.stylesheets = asset_views(context.permalinks, assets.stylesheets);
+      view.page.scripts = asset_views(context.permalinks, assets.scripts);
+      return page.render(view);
     };
     pages_.push_back({std::move(path), render});
   }
@@ -118,14 +122,14 @@ class PagePlan {
   }
 
   const PageContext& context_;
-  const PageTemplates& templates_;
+  const Theme& theme_;
   std::vector<PlannedPage> pages_;
 };
 
 }  // namespace
 
-std::vector<PlannedPage> plan_pages(const PageContext& context, const PageTemplates& templates) {
-  PagePlan plan(context, templates);
+std::vector<PlannedPage> plan_pages(const PageContext& context, const Theme& theme) {
+  PagePlan plan(context, theme);
   plan.add_fixed_pages();
   plan.add_meetings();
   plan.add_registers();

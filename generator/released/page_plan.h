@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "page_context.h"
-#include "page_templates.h"
 #include "result.h"
 #include "safe_html.h"
+#include "theme.h"
 
 namespace opsg::released {
 
@@ -17,8 +17,8 @@ struct PlannedPage {
   std::function<Result<SafeHtml>()> render;
 };
 
-/// All pages of the site. Borrows the context and the templates.
-std::vector<PlannedPage> plan_pages(const PageContext& context, const PageTemplates& templates);
+/// All pages of the site. Borrows the context and the theme.
+std::vector<PlannedPage> plan_pages(const PageContext& context, const Theme& theme);
 
 /// The file that answers for a path: "actions/open/index.html".
 std::string file_of_page(const std::string& path);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "decision_view.h"
 #include "entry_view.h"
@@ -36,6 +38,8 @@ class TemplatesOf {
     if (!complete) return std::nullopt;
     return templates;
   }
+
+  static std::vector<std::string_view> names() { return {Views::kTemplate...}; }
 
   template <class V>
   const Template<V>& of() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,17 @@ struct NavigationView {
   }
 };
 
+/// A style sheet, script or image of the theme.
+struct AssetView {
+  std::string href;
+  std::string integrity;
+
+  static void describe(ViewFields<AssetView>& field) {
+    field("href", &AssetView::href, "with a fingerprint of what it holds");
+    field("integrity", &AssetView::integrity, "for the integrity attribute: sha384-...");
+  }
+};
+
 /// Who may see the pages: all of a site's pages are made for one audience.
 struct BannerView {
   std::string level;
@@ -55,8 +67,9 @@ struct SiteView {
   std::string home;
   std::string as_of;
   std::string policy;
-  std::vector<std::string> stylesheets;
-  std::vector<std::string> scripts;
+  std::vector<AssetView> stylesheets;
+  std::vector<AssetView> scripts;
+  std::optional<AssetView> icon;
   BannerView banner;
 
   static void describe(ViewFields<SiteView>& field) {
@@ -66,8 +79,9 @@ struct SiteView {
     field("home", &SiteView::home, "the link to the home page");
     field("as_of", &SiteView::as_of, "the day on which overdue is counted; may be empty");
     field("policy", &SiteView::policy, "the link to the policy page");
-    field("stylesheets", &SiteView::stylesheets, "links, in the order of theme.toml");
-    field("scripts", &SiteView::scripts, "links, in the order of theme.toml");
+    field("stylesheets", &SiteView::stylesheets, "in the order of theme.toml");
+    field("scripts", &SiteView::scripts, "in the order of theme.toml");
+    field("icon", &SiteView::icon, "theme.toml's");
     field("banner", &SiteView::banner);
   }
 };
@@ -79,6 +93,8 @@ struct PageView {
   bool is_home = false;
   std::vector<NavigationView> navigation;
   std::vector<NavigationView> more;
+  std::vector<AssetView> stylesheets;
+  std::vector<AssetView> scripts;
   std::shared_ptr<const SiteView> site;
 
   static void describe(ViewFields<PageView>& field) {
@@ -88,6 +104,8 @@ struct PageView {
     field("navigation", &PageView::navigation, "meetings, registers and decisions");
     field("more", &PageView::more,
           "references, parties, glossary, policy and the site's own pages");
+    field("stylesheets", &PageView::stylesheets, "those of this kind of page alone");
+    field("scripts", &PageView::scripts, "those of this kind of page alone");
     field("site", &PageView::site);
   }
 };

@@ -95,14 +95,14 @@ Files render_files(const Site& site, const Policy& policy, const ThemeFiles& the
   const Permalinks permalinks(site, anchors);
   const MarkdownRenderer markdown(site, permalinks);
   const SiteIndex index(site);
-  const PageContext context{site,
-                            policy,
-                            permalinks,
-                            markdown,
-                            index,
-                            std::make_shared<const SiteView>(make_site_view(
-                                site, policy, permalinks, theme.stylesheets, theme.scripts))};
-  const std::vector<PlannedPage> pages = plan_pages(context, theme.templates);
+  const PageContext context{
+      site,
+      policy,
+      permalinks,
+      markdown,
+      index,
+      std::make_shared<const SiteView>(make_site_view(site, policy, permalinks, theme))};
+  const std::vector<PlannedPage> pages = plan_pages(context, theme);
 
   Files files = std::move(theme.assets);
   add_pages(files, pages, theme_files, jobs, diagnostics);

@@ -93,9 +93,10 @@ RenderingFixture whole_site() {
 }
 
 ThemeFiles plain_theme() {
-  auto theme = load_theme("themes/plain");
-  REQUIRE(theme);
-  return *theme;
+  Diagnostics diagnostics;
+  auto files = read_theme_folder("themes/plain", "themes/plain", diagnostics);
+  REQUIRE(files);
+  return {"plain", std::move(*files)};
 }
 
 using Pages = std::map<std::string, std::string>;
@@ -284,7 +285,7 @@ TEST_CASE("what is wrong with a theme is found before any page is rendered") {
   CHECK(diagnostics.items()[0].span.path.view() == "themes/plain/templates/404.html");
   CHECK(format_diagnostic(diagnostics.items()[1], {}) ==
         "themes/plain/theme.toml:2:15: error[theme-asset-missing]: the theme has no file "
-        "`assets/print.css`\n  help: add the file, or take it out of the list\n");
+        "`assets/print.css`\n  help: add the file, or take it out of theme.toml\n");
 }
 
 }  // namespace

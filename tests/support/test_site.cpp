@@ -109,9 +109,11 @@ std::string TestSite::log_of(const Diagnostics& findings) const {
 
 const released::ThemeFiles& plain_theme() {
   static const released::ThemeFiles kTheme = [] {
-    auto theme = released::load_theme(fs::path(OPSG_SOURCE_DIR) / "themes/plain");
-    if (!theme) throw std::runtime_error(theme.error().message);
-    return *theme;
+    Diagnostics unused;
+    auto files = released::read_theme_folder(fs::path(OPSG_SOURCE_DIR) / "themes/plain",
+                                             "themes/plain", unused);
+    if (!files) throw std::runtime_error(files.error().message);
+    return released::ThemeFiles{"plain", std::move(*files)};
   }();
   return kTheme;
 }

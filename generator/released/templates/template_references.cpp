@@ -151,4 +151,21 @@ void check_template_references(const TemplateSet& set, Diagnostics& diagnostics)
   ReferenceChecker(set, diagnostics).check();
 }
 
+std::set<std::string> reachable_templates(const TemplateSet& set,
+                                          const std::vector<std::string_view>& roots) {
+  std::set<std::string> seen;
+  std::vector<const TemplateTree*> open;
+  for (const std::string_view root : roots) open.push_back(set.find(root));
+  while (!open.empty()) {
+    const TemplateTree* tree = open.back();
+    open.pop_back();
+    if (!tree || !seen.insert(tree->name).second) continue;
+    References references;
+    references.collect(tree->nodes);
+    for (const auto* partial : references.partials) open.push_back(set.find(partial->name));
+    for (const auto* parent : references.parents) open.push_back(set.find(parent->name));
+  }
+  return seen;
+}
+
 }  // namespace opsg::released

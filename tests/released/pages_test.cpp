@@ -182,7 +182,6 @@ TEST_CASE("every page that the design names is there") {
                            "risks/risk-006/index.html",
                            "robots.txt",
                            "sitemap.xml",
-                           "assets/site.css",
                            "data/actions.json"}) {
     CAPTURE(path);
     CHECK(pages.contains(path));

@@ -33,7 +33,8 @@ std::string_view program_words() {
          "mailto "
          "org rel schemas self sitemap svg urn utf utf8 www xml xmlns w3 "
          "not found page information policy glossary action log to be confirmed rising falling "
-         "steady";
+         "steady "
+         "age better compare earlier getting once raised reported there worse";
 }
 
 }  // namespace opsg::audit

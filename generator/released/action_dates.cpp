@@ -68,6 +68,11 @@ std::optional<Date> read_raised(const std::vector<Step>& history, const Site& si
   return std::nullopt;
 }
 
+int age_days(const RegisterEntry& entry, std::optional<Date> as_of) {
+  const std::optional<Date> end = entry.closed ? entry.closed_on : as_of;
+  return entry.raised && end ? std::max(0, days_between(*entry.raised, *end)) : 0;
+}
+
 int days_overdue(const RegisterEntry& entry, std::optional<Date> as_of) {
   const auto target = entry.target();
   if (entry.closed || !target || !as_of) return 0;
@@ -116,6 +121,7 @@ void read_state(RegisterEntry& entry, const RegisterDefinition& definition, cons
 void read_dates(RegisterEntry& entry, const Site& site) {
   entry.raised = read_raised(entry.history, site);
   entry.targets = read_targets(entry.history, site);
+  entry.age_days = age_days(entry, site.as_of);
   entry.days_overdue = days_overdue(entry, site.as_of);
   entry.slippage_days = slippage_days(entry);
 }

@@ -14,7 +14,8 @@ std::optional<Date> date_in(const Field* field);
 /// open; a word without a state changes nothing.
 void read_state(RegisterEntry& entry, const RegisterDefinition& definition, const Site& site);
 
-/// Fills in `raised`, `targets`, `days_overdue` and `slippage_days`; the state must be known.
+/// Fills in `raised`, `targets`, `age_days`, `days_overdue` and `slippage_days`; the state must be
+/// known.
 ///
 /// `Target` gives the last target and `Revised` the new one, as action logs do; "N/A" gives none.
 /// A `Target` that no record gave before is a new target as well. An entry is overdue while it is

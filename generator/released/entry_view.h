@@ -7,38 +7,20 @@
 #include "fact_view.h"
 #include "page_context.h"
 #include "page_view.h"
+#include "timeline_view.h"
 
 namespace opsg::released {
 
 /// A target that an entry had, and the meeting that set it.
 struct TargetView {
   std::string date;
+  std::string iso_date;
   LinkView meeting;
 
   static void describe(ViewFields<TargetView>& field) {
     field("date", &TargetView::date);
+    field("iso_date", &TargetView::iso_date, "empty for To be confirmed");
     field("meeting", &TargetView::meeting);
-  }
-};
-
-/// What one record says of the entry.
-struct StepView {
-  std::string date;
-  std::string what;
-  LinkView meeting;
-  LinkView item;
-  std::string document;
-  std::vector<FactView> facts;
-  SafeHtml prose;
-
-  static void describe(ViewFields<StepView>& field) {
-    field("date", &StepView::date, "of the meeting");
-    field("what", &StepView::what, "Raised, Updated, Closed, Reopened or Reported");
-    field("meeting", &StepView::meeting);
-    field("item", &StepView::item, "the agenda item and its place; the text may be empty");
-    field("document", &StepView::document, "Headlines, Minutes, ...");
-    field("facts", &StepView::facts);
-    field("prose", &StepView::prose);
   }
 };
 
@@ -56,7 +38,12 @@ struct EntryView {
   int days_overdue = 0;
   std::string overdue;
   std::string closed_on;
+  std::string iso_closed_on;
+  std::string age;
   std::string slippage;
+  std::string severity;
+  int rank = 0;
+  std::string trend;
   std::vector<FactView> facts;
   std::vector<TargetView> targets;
   bool has_targets = false;
@@ -75,7 +62,12 @@ struct EntryView {
     field("days_overdue", &EntryView::days_overdue);
     field("overdue", &EntryView::overdue, "12 days overdue; empty where it is not");
     field("closed_on", &EntryView::closed_on);
+    field("iso_closed_on", &EntryView::iso_closed_on);
+    field("age", &EntryView::age, "91 days: since it was raised, or until it was closed");
     field("slippage", &EntryView::slippage, "from the first target; empty where there is none");
+    field("severity", &EntryView::severity, "20 Critical; empty where there is no score");
+    field("rank", &EntryView::rank, "the severity's share of 25, from 1 (low) to 5; 0 for none");
+    field("trend", &EntryView::trend, "a sentence: whether the severity gets better or worse");
     field("facts", &EntryView::facts, "the present value of each field");
     field("targets", &EntryView::targets, "every target in turn; empty where it never changed");
     field("has_targets", &EntryView::has_targets);
@@ -92,8 +84,7 @@ EntryView make_entry_view(const PageContext& context, const Register& reg, std::
 /// where the register has no states.
 std::string state_of(const Register& reg, const RegisterEntry& entry);
 
-/// What a step did: "Raised", "Closed", "Reopened", "Updated"; "Reported" without states.
-std::string step_kind(const Site& site, const Register& reg, const RegisterEntry& entry,
-                      std::size_t step);
+/// What tells the entry apart: its id, with its key where an id is not enough.
+std::string entry_name(const Register& reg, const RegisterEntry& entry);
 
 }  // namespace opsg::released

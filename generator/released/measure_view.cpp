@@ -1,9 +1,9 @@
 #include "measure_view.h"
 
-#include <algorithm>
 #include <optional>
 #include <set>
 
+#include "entry_series.h"
 #include "text.h"
 #include "view_text.h"
 
@@ -50,9 +50,30 @@ void judge(PeriodView& view, const RegisterEntry& entry) {
   }
 }
 
+std::vector<std::string> providers_of(const RegisterEntry& entry) {
+  const PartyNames* names = value_of<PartyNames>(entry);
+  return names ? names->names : std::vector<std::string>();
+}
+
+MeasureView measure_view(const PageContext& context, const Register& reg,
+                         const EntrySeries& series) {
+  const RegisterEntry& latest = reg.entries[series.entries.back()];
+  MeasureView view;
+  view.id = latest.id;
+  view.href = context.href(context.permalinks.entry_page(reg.definition, latest));
+  view.title = latest.title;
+  view.providers = party_links(context, providers_of(latest));
+  for (auto entry = series.entries.rbegin(); entry != series.entries.rend(); ++entry) {
+    view.periods.push_back(period_view(context, reg.entries[*entry]));
+  }
+  return view;
+}
+
+}  // namespace
+
 PeriodView period_view(const PageContext& context, const RegisterEntry& entry) {
   PeriodView view;
-  if (const Period* period = value_of<Period>(entry)) view.period = period->text;
+  if (const Period* period = period_of(entry)) view.period = period->text;
   view.value = text_of(entry, "value");
   view.target = text_of(entry, "target");
   view.minimum = text_of(entry, "minimum");
@@ -62,48 +83,13 @@ PeriodView period_view(const PageContext& context, const RegisterEntry& entry) {
   return view;
 }
 
-std::vector<std::string> providers_of(const RegisterEntry& entry) {
-  const PartyNames* names = value_of<PartyNames>(entry);
-  return names ? names->names : std::vector<std::string>();
-}
-
-bool is_earlier(const RegisterEntry* a, const RegisterEntry* b) {
-  const Period* first = value_of<Period>(*a);
-  const Period* second = value_of<Period>(*b);
-  if (first == nullptr || second == nullptr) return first == nullptr && second != nullptr;
-  return std::pair(first->first, first->last) < std::pair(second->first, second->last);
-}
-
-MeasureView measure_view(const PageContext& context, std::vector<const RegisterEntry*> entries) {
-  std::stable_sort(entries.begin(), entries.end(), is_earlier);
-  const RegisterEntry& latest = *entries.back();
-  MeasureView view;
-  view.id = latest.id;
-  view.title = latest.title;
-  view.providers = party_links(context, providers_of(latest));
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    view.periods.push_back(period_view(context, **entry));
-  }
-  return view;
-}
-
-}  // namespace
-
 MeasuresView make_measures_view(const PageContext& context, const Register& reg) {
   MeasuresView view;
   view.page =
       page_frame(context, context.permalinks.register_index(reg.definition), reg.definition.title);
   std::set<std::string> anchors;
-  for (auto first = reg.entries.begin(); first != reg.entries.end();) {
-    std::vector<const RegisterEntry*> entries;
-    auto next = first;
-    for (; next != reg.entries.end() && next->id == first->id &&
-           providers_of(*next) == providers_of(*first);
-         ++next) {
-      entries.push_back(&*next);
-    }
-    first = next;
-    MeasureView measure = measure_view(context, std::move(entries));
+  for (const EntrySeries& series : entry_series(reg)) {
+    MeasureView measure = measure_view(context, reg, series);
     if (anchors.insert(slugify(measure.id)).second) measure.anchor = slugify(measure.id);
     view.measures.push_back(std::move(measure));
   }

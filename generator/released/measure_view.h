@@ -32,8 +32,12 @@ struct PeriodView {
   }
 };
 
+/// What the register says of the entry's period, and the verdict that follows from the numbers.
+PeriodView period_view(const PageContext& context, const RegisterEntry& entry);
+
 struct MeasureView {
   std::string id;
+  std::string href;
   std::string anchor;
   std::string title;
   std::vector<LinkView> providers;
@@ -41,6 +45,7 @@ struct MeasureView {
 
   static void describe(ViewFields<MeasureView>& field) {
     field("id", &MeasureView::id);
+    field("href", &MeasureView::href, "its own page");
     field("anchor", &MeasureView::anchor, "an id; empty where an earlier measure has it");
     field("title", &MeasureView::title);
     field("providers", &MeasureView::providers);

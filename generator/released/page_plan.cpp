@@ -3,6 +3,8 @@
 #include <memory>
 #include <utility>
 
+#include "entry_address.h"
+#include "entry_series.h"
 #include "register_shape.h"
 
 namespace opsg::released {
@@ -32,10 +34,10 @@ class PagePlan {
   void add_registers() {
     for (const Register& reg : context_.site.registers) {
       add_index(reg);
-      if (!has_entry_pages(reg.definition)) continue;
-      for (std::size_t i = 0; i < reg.entries.size(); ++i) {
-        add(context_.permalinks.entry(reg.definition, reg.entries[i]),
-            [&reg, i](const PageContext& context) { return make_entry_view(context, reg, i); });
+      if (has_series(reg.definition)) {
+        add_series(reg);
+      } else {
+        add_entries(reg);
       }
     }
   }
@@ -109,6 +111,24 @@ class PagePlan {
   void add_index_page(const Register& reg, View (*make)(const PageContext&, const Register&)) {
     add(context_.permalinks.register_index(reg.definition),
         [&reg, make](const PageContext& context) { return make(context, reg); });
+  }
+
+  void add_entries(const Register& reg) {
+    for (std::size_t i = 0; i < reg.entries.size(); ++i) {
+      add(context_.permalinks.entry_page(reg.definition, reg.entries[i]),
+          [&reg, i](const PageContext& context) { return make_entry_view(context, reg, i); });
+    }
+  }
+
+  void add_series(const Register& reg) {
+    const auto all = std::make_shared<const std::vector<EntrySeries>>(entry_series(reg));
+    for (std::size_t i = 0; i < all->size(); ++i) {
+      const RegisterEntry& first = reg.entries[(*all)[i].entries.front()];
+      add(context_.permalinks.entry_page(reg.definition, first),
+          [&reg, all, i](const PageContext& context) {
+            return make_series_view(context, reg, *all, i);
+          });
+    }
   }
 
   void add_log(const Register& reg) {

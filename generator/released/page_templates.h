@@ -16,6 +16,7 @@
 #include "register_view.h"
 #include "review_view.h"
 #include "score_view.h"
+#include "series_view.h"
 #include "template.h"
 #include "text_pages_view.h"
 
@@ -52,9 +53,9 @@ class TemplatesOf {
   std::tuple<std::optional<Template<Views>>...> templates_;
 };
 
-using PageTemplates =
-    TemplatesOf<HomeView, MeetingsView, MeetingView, LogView, EntryView, ScoreView, ReviewView,
-                MeasuresView, RegisterView, DecisionsView, ReferencesView, ReferenceView,
-                PartiesView, PartyView, GlossaryView, PolicyView, TextPageView, NotFoundView>;
+using PageTemplates = TemplatesOf<HomeView, MeetingsView, MeetingView, LogView, EntryView,
+                                  SeriesView, ScoreView, ReviewView, MeasuresView, RegisterView,
+                                  DecisionsView, ReferencesView, ReferenceView, PartiesView,
+                                  PartyView, GlossaryView, PolicyView, TextPageView, NotFoundView>;
 
 }  // namespace opsg::released

@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
+#include "entry_address.h"
 #include "view_text.h"
 
 namespace opsg::released {
 namespace {
 
-/// Registers whose entries have no pages are left out: a party's measures fill pages of their own.
+/// Registers of series are left out: a party's measures fill pages of their own.
 std::vector<OwnedView> owned_views(const PageContext& context, const Party& party) {
   std::vector<OwnedView> views;
   const auto owned = context.index.owned.find(party.name);
   if (owned == context.index.owned.end()) return views;
   for (const Register& reg : context.site.registers) {
-    if (!has_entry_pages(reg.definition)) continue;
+    if (has_series(reg.definition)) continue;
     OwnedView view{
         reg.definition.title, context.href(context.permalinks.register_index(reg.definition)), {}};
     for (const EntryPlace& place : owned->second) {

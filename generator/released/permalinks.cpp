@@ -5,10 +5,6 @@
 
 namespace opsg::released {
 
-bool has_entry_pages(const RegisterDefinition& definition) {
-  return definition.key_fields.empty();
-}
-
 std::string path_of_url(std::string_view base_url) {
   const std::size_t scheme = base_url.find("://");
   if (scheme == std::string_view::npos) return "/";
@@ -44,9 +40,11 @@ void Permalinks::add_registers(const Site& site) {
     const std::string index = register_index(reg.definition);
     pages_.insert(index);
     for (const RegisterEntry& one : reg.entries) {
-      const std::string path = entry(reg.definition, one);
-      if (has_entry_pages(reg.definition)) pages_.insert(path);
-      mentions_[{reg.definition.name, one.id}] = {path, ""};
+      const std::string page = entry_page(reg.definition, one);
+      pages_.insert(page);
+      Target& target = mentions_.try_emplace({reg.definition.name, one.id}).first->second;
+      // An id that several pages share, like a criterion of each release, leads to all of them.
+      target.path = target.empty() || target.path == page ? page : index + '#' + slugify(one.id);
     }
   }
 }
@@ -87,10 +85,15 @@ std::string Permalinks::register_index(const RegisterDefinition& definition) con
   return slugify(definition.name) + '/';
 }
 
+std::string Permalinks::entry_page(const RegisterDefinition& definition,
+                                   const RegisterEntry& one) const {
+  return register_index(definition) + one.slug + '/';
+}
+
 std::string Permalinks::entry(const RegisterDefinition& definition,
                               const RegisterEntry& one) const {
-  const std::string index = register_index(definition);
-  return has_entry_pages(definition) ? index + one.slug + '/' : index + '#' + slugify(one.id);
+  const std::string page = entry_page(definition, one);
+  return one.place.empty() ? page : page + '#' + one.place;
 }
 
 Permalinks::Target Permalinks::mention(const Mention& mention) const {

@@ -30,7 +30,9 @@ class Permalinks {
   /// The place of an anchor that the record knows; the page alone where it has no such place.
   std::string place(const Record& record, std::string_view anchor) const;
   std::string register_index(const RegisterDefinition& definition) const;
-  /// The page of an entry. Where several fields make the key, the id's place on the index.
+  /// The page of an entry: "reviews/lsc-5-june-2022-release/". All periods of one thing share it.
+  std::string entry_page(const RegisterDefinition& definition, const RegisterEntry& entry) const;
+  /// The entry itself: its page, or its period's place there, "measures/cpm1-dcc/#period-2021-10".
   std::string entry(const RegisterDefinition& definition, const RegisterEntry& entry) const;
   std::string party(const Party& party) const { return "parties/" + party.slug + '/'; }
   std::string reference(const ReferencePage& page) const { return "references/" + page.slug + '/'; }
@@ -65,9 +67,6 @@ class Permalinks {
   std::map<std::string, std::string, std::less<>> attachments_;     ///< By source path.
   std::map<std::pair<std::string, std::string>, Target> mentions_;  ///< By definition and id.
 };
-
-/// Whether entries have pages of their own: an id alone is their key.
-bool has_entry_pages(const RegisterDefinition& definition);
 
 /// "https://host/sub/" -> "/sub/".
 std::string path_of_url(std::string_view base_url);

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <type_traits>
 #include <utility>
 
 #include "action_dates.h"
+#include "entry_address.h"
 #include "natural_order.h"
 #include "text.h"
 
@@ -115,18 +115,6 @@ void read_present(RegisterEntry& entry, const RegisterDefinition& definition, co
   }
 }
 
-/// One URL for each key. Two keys with one slug are an error at full clearance; an audience's site
-/// has to be built all the same.
-void assign_slugs(std::vector<RegisterEntry>& entries) {
-  std::set<std::string> taken;
-  for (RegisterEntry& entry : entries) {
-    const std::string slug = slugify(entry.key);
-    entry.slug = slug;
-    for (int n = 2; !taken.insert(entry.slug).second; ++n)
-      entry.slug = fmt::format("{}-{}", slug, n);
-  }
-}
-
 Register join_register(const RegisterDefinition& definition, const std::vector<Step>& steps,
                        const Site& site) {
   std::map<std::vector<std::string>, RegisterEntry, NaturalOrder> by_key;
@@ -143,13 +131,15 @@ Register join_register(const RegisterDefinition& definition, const std::vector<S
   }
 
   Register joined{definition, {}};
+  SeriesSlugs slugs;
   for (auto& [key, entry] : by_key) {
     read_present(entry, definition, site);
     read_state(entry, definition, site);
     read_dates(entry, site);
+    entry.slug = slugs.slug_of(series_key({key, entry.key}, definition));
+    entry.place = period_place(entry, definition);
     joined.entries.push_back(std::move(entry));
   }
-  assign_slugs(joined.entries);
   return joined;
 }
 

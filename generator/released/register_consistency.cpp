@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "action_dates.h"
+#include "entry_address.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -57,15 +58,23 @@ void judge_key_fields(const Register& joined, const Site& site, Diagnostics& dia
 }
 
 void judge_slugs(const Register& joined, const Site& site, Diagnostics& diagnostics) {
-  std::map<std::string, const RegisterEntry*> owners;
+  struct Owner {
+    std::vector<std::string> series;
+    const RegisterEntry* entry = nullptr;
+  };
+  std::map<std::string, Owner> owners;
   for (const RegisterEntry& entry : joined.entries) {
-    const auto [owner, first] = owners.emplace(slugify(entry.key), &entry);
-    if (first) continue;
+    const Entry& word = site.entry(entry.history.front());
+    std::vector<std::string> series =
+        series_key(join_key(word, joined.definition), joined.definition);
+    const auto [known, first] = owners.emplace(wanted_slug(series), Owner{series, &entry});
+    const Owner& owner = known->second;
+    if (first || owner.series == series) continue;
     diagnostics
-        .error("slug-collision", first_span(entry, site),
-               fmt::format("{} would have the same URL as {}: {}", entry.key, owner->second->key,
-                           owner->first))
-        .note(fmt::format("{} is here", owner->second->key), first_span(*owner->second, site))
+        .error("slug-collision", word.span,
+               fmt::format("{} would have the same URL as {}: {}", entry.key, owner.entry->key,
+                           known->first))
+        .note(fmt::format("{} is here", owner.entry->key), first_span(*owner.entry, site))
         .with_help("let them differ in more than punctuation");
   }
 }

@@ -16,11 +16,8 @@ RegisterView make_register_view(const PageContext& context, const Register& reg)
     row.id = entry.id;
     row.title = entry.title;
     row.facts = facts(context, reg.definition, entry.present);
-    if (has_entry_pages(reg.definition)) {
-      row.href = context.href(context.permalinks.entry(reg.definition, entry));
-    } else if (anchors.insert(slugify(entry.id)).second) {
-      row.anchor = slugify(entry.id);
-    }
+    row.href = context.href(context.permalinks.entry(reg.definition, entry));
+    if (anchors.insert(slugify(entry.id)).second) row.anchor = slugify(entry.id);
     view.rows.push_back(std::move(row));
   }
   return view;

@@ -19,8 +19,8 @@ struct PlainRowView {
 
   static void describe(ViewFields<PlainRowView>& field) {
     field("id", &PlainRowView::id);
-    field("anchor", &PlainRowView::anchor, "an id; empty where the entry has a page of its own");
-    field("href", &PlainRowView::href, "the entry's page; empty where it has none");
+    field("anchor", &PlainRowView::anchor, "an id; empty where an earlier row has it");
+    field("href", &PlainRowView::href, "the entry's page");
     field("title", &PlainRowView::title);
     field("facts", &PlainRowView::facts);
   }

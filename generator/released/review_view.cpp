@@ -62,7 +62,7 @@ RatingView rating_at(const PageContext& context, const RegisterEntry& entry, std
   return view;
 }
 
-ReleaseView release_view(const PageContext& context, const Release& release,
+ReleaseView release_view(const PageContext& context, const Register& reg, const Release& release,
                          std::set<std::string>& anchors) {
   ReleaseView view;
   view.title = release.title;
@@ -72,6 +72,7 @@ ReleaseView release_view(const PageContext& context, const Release& release,
   for (const RegisterEntry* entry : release.entries) {
     CriterionView criterion;
     criterion.id = entry->id;
+    criterion.href = context.href(context.permalinks.entry(reg.definition, *entry));
     criterion.title = entry->title;
     if (anchors.insert(slugify(entry->id)).second) criterion.anchor = slugify(entry->id);
     for (const std::size_t meeting : release.meetings) {
@@ -90,7 +91,7 @@ ReviewView make_review_view(const PageContext& context, const Register& reg) {
       page_frame(context, context.permalinks.register_index(reg.definition), reg.definition.title);
   std::set<std::string> anchors;
   for (const Release& release : releases_of(reg)) {
-    view.releases.push_back(release_view(context, release, anchors));
+    view.releases.push_back(release_view(context, reg, release, anchors));
   }
   return view;
 }

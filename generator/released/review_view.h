@@ -24,12 +24,14 @@ struct RatingView {
 
 struct CriterionView {
   std::string id;
+  std::string href;
   std::string anchor;
   std::string title;
   std::vector<RatingView> ratings;
 
   static void describe(ViewFields<CriterionView>& field) {
     field("id", &CriterionView::id);
+    field("href", &CriterionView::href, "its own page");
     field("anchor", &CriterionView::anchor, "an id for the row; empty where an earlier row has it");
     field("title", &CriterionView::title);
     field("ratings", &CriterionView::ratings, "one for each of the release's meetings");

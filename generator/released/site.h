@@ -76,9 +76,10 @@ struct TargetRevision {
 struct RegisterEntry {
   std::string key;  ///< The id, and the key fields' values: "LSC 5 · February 2022 SEC Release".
   std::string id;
-  std::string title;           ///< The latest that was given.
-  std::string slug;            ///< Of the key: its URL below the register's.
-  std::vector<Step> history;   ///< By the meetings' dates, minutes last in each; never empty.
+  std::string title;  ///< The latest that was given.
+  std::string slug;  ///< Of its page below the register's: of the id and the key, less its periods.
+  std::string place;          ///< Where several periods share a page: "period-2021-10"; else empty.
+  std::vector<Step> history;  ///< By the meetings' dates, minutes last in each; never empty.
   std::vector<Field> present;  ///< The latest of each field given, in site.toml's order.
 
   std::string state;           ///< Without a word on it the first open one; empty: no states.
@@ -86,8 +87,9 @@ struct RegisterEntry {
   std::optional<Date> raised;  ///< The field, or the date of the meeting that raised it.
   std::vector<TargetRevision> targets;  ///< Every target in turn, the original one first.
   std::optional<Date> closed_on;        ///< The date of the meeting that closed it.
-  int days_overdue = 0;                 ///< At the site's as_of; 0 where it is not overdue.
-  int slippage_days = 0;                ///< First target to closing, or to the last; never below 0.
+  int age_days = 0;       ///< From raising to closing, or to the site's as_of; 0 where unknown.
+  int days_overdue = 0;   ///< At the site's as_of; 0 where it is not overdue.
+  int slippage_days = 0;  ///< First target to closing, or to the last; never below 0.
 
   const Field* find(std::string_view field_name) const;
   /// The present target, where it is a date.

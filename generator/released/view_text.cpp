@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text.h"
 
 namespace opsg::released {
@@ -17,6 +19,10 @@ std::string capitalised(std::string_view name) {
 
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", number, number == 1 ? singular : plural);
+}
+
+std::string days_text(int days) {
+  return counted(static_cast<std::size_t>(std::max(days, 0)), "day", "days");
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -51,6 +57,11 @@ std::string field_text(const Field& field) {
   if (const auto* state = std::get_if<State>(&field.value)) return state->name;
   if (const auto* rag = std::get_if<Rag>(&field.value)) return rag_name(*rag);
   return field.text;
+}
+
+std::string value_text(const Field& field) {
+  const auto* parties = std::get_if<PartyNames>(&field.value);
+  return parties ? joined(parties->names) : field_text(field);
 }
 
 std::string meeting_name(const Site& site, const Meeting& meeting) {

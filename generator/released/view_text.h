@@ -12,10 +12,13 @@ namespace opsg::released {
 std::string capitalised(std::string_view name);
 /// "1 day", "12 days".
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural);
+std::string days_text(int days);                            ///< "12 days"; never of less than none.
 std::string joined(const std::vector<std::string>& parts);  ///< "a, b"
 std::string time_text(TimeOfDay time);                      ///< "09:05"
 /// A field's value as the site writes it: dates in full, everything else as the record has it.
 std::string field_text(const Field& field);
+/// The same, with parties by the names that parties.toml gives them: "CSP N, DCC".
+std::string value_text(const Field& field);
 std::string rag_name(Rag rag);  ///< "Green"
 
 /// "OPSG 41_2501"

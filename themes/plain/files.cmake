@@ -33,6 +33,8 @@ set(PLAIN_THEME_FILES
   templates/reviews.html
   templates/score-table.html
   templates/scores.html
+  templates/series.html
   templates/severity.html
   templates/state.html
+  templates/timeline.html
 )

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "register_shape.h"
 #include "score_view.h"
@@ -24,35 +25,67 @@ const Record* headlines_of(const Site& site, const Meeting& meeting) {
   return nullptr;
 }
 
-std::optional<LatestView> latest_headlines(const PageContext& context) {
+std::optional<LatestView> latest_headlines(const PageContext& context, PageScope& scope) {
   const std::vector<Meeting>& meetings = context.site.meetings;
   for (auto meeting = meetings.rbegin(); meeting != meetings.rend(); ++meeting) {
     const Record* record = headlines_of(context.site, *meeting);
     if (record == nullptr) continue;
     return LatestView{meeting_link(context, *meeting), meeting->title, long_date(meeting->date),
-                      item_views(context, *record)};
+                      iso_date(meeting->date), headline_views(context, *record, scope)};
   }
   return std::nullopt;
 }
 
-LogSummaryView log_summary(const PageContext& context, const Register& reg) {
-  std::vector<const RegisterEntry*> open;
+using Entries = std::vector<const RegisterEntry*>;
+
+Entries open_entries(const Register& reg) {
+  Entries open;
   for (const RegisterEntry& entry : reg.entries) {
     if (!entry.closed) open.push_back(&entry);
   }
   std::stable_sort(open.begin(), open.end(),
-                   [](const auto* a, const auto* b) { return a->days_overdue > b->days_overdue; });
-  LogSummaryView view;
+                   [](const auto* a, const auto* b) { return is_more_urgent(*a, *b); });
+  return open;
+}
+
+std::size_t count_overdue(const Entries& open) {
+  return static_cast<std::size_t>(std::count_if(
+      open.begin(), open.end(), [](const auto* entry) { return is_overdue(*entry); }));
+}
+
+/// The one with most overdue first, then the one with most open.
+std::vector<OwingView> owing_views(const PageContext& context, const Entries& open) {
+  std::map<std::string, OwingView> by_name;
+  for (const RegisterEntry* entry : open) {
+    for (const std::string& name : parties_of(*entry)) {
+      OwingView& view = by_name[name];
+      view.party = party_links(context, {name}).front();
+      ++view.open;
+      if (is_overdue(*entry)) ++view.overdue;
+    }
+  }
+  std::vector<OwingView> views;
+  for (auto& [name, view] : by_name) views.push_back(std::move(view));
+  std::stable_sort(views.begin(), views.end(), [](const OwingView& a, const OwingView& b) {
+    return std::pair(a.overdue, a.open) > std::pair(b.overdue, b.open);
+  });
+  return views;
+}
+
+LogSummaryView log_summary(const PageContext& context, const Register& reg) {
+  const Entries open = open_entries(reg);
   const std::string index = context.permalinks.register_index(reg.definition);
+  LogSummaryView view;
   view.title = reg.definition.title;
   view.href = context.href(index);
   view.open_href = context.href(index + "open/");
   view.overdue_href = context.href(index + "overdue/");
   view.open = open.size();
-  view.overdue = static_cast<std::size_t>(std::count_if(
-      open.begin(), open.end(), [](const auto* entry) { return entry->days_overdue > 0; }));
-  open.resize(std::min(open.size(), kMostLogRows));
-  for (const RegisterEntry* entry : open) view.rows.push_back(entry_row(context, reg, *entry));
+  view.overdue = count_overdue(open);
+  view.owners = owing_views(context, open);
+  const std::size_t shown = std::min(open.size(), kMostLogRows);
+  for (std::size_t i = 0; i < shown; ++i) view.rows.push_back(entry_row(context, reg, *open[i]));
+  view.more = open.size() - shown;
   return view;
 }
 
@@ -96,11 +129,15 @@ std::vector<ComingMeetingView> coming_meetings(const PageContext& context) {
 }
 
 HomeView make_home_view(const PageContext& context) {
+  PageScope scope;
   HomeView view;
   view.page = page_frame(context, "", context.site.config.title);
-  view.latest = latest_headlines(context);
+  view.latest = latest_headlines(context, scope);
+  view.changes = latest_changes(context, scope);
   view.coming = coming_meetings(context);
   view.meetings_href = context.href("meetings/");
+  view.decisions_href = context.href("decisions/");
+  view.parties_href = context.href("parties/");
   for (const Register& reg : context.site.registers) {
     const RegisterShape shape = shape_of(reg.definition);
     if (shape == RegisterShape::log) view.logs.push_back(log_summary(context, reg));

@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "changes_view.h"
+#include "headline_view.h"
 #include "log_view.h"
-#include "meeting_view.h"
 #include "page_context.h"
 #include "page_view.h"
 
@@ -33,13 +34,28 @@ struct LatestView {
   LinkView meeting;
   std::string title;
   std::string date;
-  std::vector<ItemView> items;
+  std::string iso_date;
+  std::vector<HeadlineView> items;
 
   static void describe(ViewFields<LatestView>& field) {
     field("meeting", &LatestView::meeting);
     field("title", &LatestView::title);
     field("date", &LatestView::date);
+    field("iso_date", &LatestView::iso_date);
     field("items", &LatestView::items);
+  }
+};
+
+/// How much a party owes.
+struct OwingView {
+  LinkView party;
+  std::size_t open = 0;
+  std::size_t overdue = 0;
+
+  static void describe(ViewFields<OwingView>& field) {
+    field("party", &OwingView::party);
+    field("open", &OwingView::open);
+    field("overdue", &OwingView::overdue, "of the open ones");
   }
 };
 
@@ -51,7 +67,9 @@ struct LogSummaryView {
   std::size_t open = 0;
   std::string overdue_href;
   std::size_t overdue = 0;
+  std::vector<OwingView> owners;
   std::vector<EntryRowView> rows;
+  std::size_t more = 0;
 
   static void describe(ViewFields<LogSummaryView>& field) {
     field("title", &LogSummaryView::title);
@@ -60,7 +78,10 @@ struct LogSummaryView {
     field("open", &LogSummaryView::open);
     field("overdue_href", &LogSummaryView::overdue_href);
     field("overdue", &LogSummaryView::overdue);
-    field("rows", &LogSummaryView::rows, "open ones, the longest overdue first; at most ten");
+    field("owners", &LogSummaryView::owners, "who owes what, the one with most overdue first");
+    field("rows", &LogSummaryView::rows,
+          "open ones, the longest overdue first, then the oldest; at most ten");
+    field("more", &LogSummaryView::more, "how many more are open");
   }
 };
 
@@ -83,17 +104,23 @@ struct HomeView {
   PageView page;
   std::optional<LatestView> latest;
   std::vector<ComingMeetingView> coming;
+  std::optional<ChangesView> changes;
   std::vector<LogSummaryView> logs;
   std::vector<ScoreSummaryView> scores;
   std::string meetings_href;
+  std::string decisions_href;
+  std::string parties_href;
 
   static void describe(ViewFields<HomeView>& field) {
     field("page", &HomeView::page);
     field("latest", &HomeView::latest);
     field("coming", &HomeView::coming, "the next meetings, soonest first");
+    field("changes", &HomeView::changes, "what the latest meeting changed; may be empty");
     field("logs", &HomeView::logs);
     field("scores", &HomeView::scores);
     field("meetings_href", &HomeView::meetings_href);
+    field("decisions_href", &HomeView::decisions_href);
+    field("parties_href", &HomeView::parties_href);
   }
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "log_order.h"
 #include "page_context.h"
 #include "page_view.h"
 
@@ -16,11 +17,20 @@ struct EntryRowView {
   std::string href;
   std::string title;
   std::vector<LinkView> owners;
+  std::string owner_slugs;
   std::string raised;
+  std::string iso_raised;
+  int age_days = 0;
+  std::string age;
   std::string target;
+  std::string iso_target;
   bool target_revised = false;
+  int slippage_days = 0;
+  std::string slippage;
   std::string state;
+  std::string state_slug;
   bool closed = false;
+  int days_overdue = 0;
   std::string overdue;
   std::string severity;
   int rank = 0;
@@ -31,11 +41,20 @@ struct EntryRowView {
     field("href", &EntryRowView::href);
     field("title", &EntryRowView::title);
     field("owners", &EntryRowView::owners);
+    field("owner_slugs", &EntryRowView::owner_slugs, "csp-n dcc: for scripts");
     field("raised", &EntryRowView::raised);
+    field("iso_raised", &EntryRowView::iso_raised);
+    field("age_days", &EntryRowView::age_days);
+    field("age", &EntryRowView::age, "91 days: since it was raised, or until it was closed");
     field("target", &EntryRowView::target, "the present one; may be empty");
+    field("iso_target", &EntryRowView::iso_target, "empty for To be confirmed");
     field("target_revised", &EntryRowView::target_revised);
+    field("slippage_days", &EntryRowView::slippage_days);
+    field("slippage", &EntryRowView::slippage, "12 days; empty where there is none");
     field("state", &EntryRowView::state, "empty where the register has no states");
+    field("state_slug", &EntryRowView::state_slug, "open: for scripts");
     field("closed", &EntryRowView::closed);
+    field("days_overdue", &EntryRowView::days_overdue);
     field("overdue", &EntryRowView::overdue, "12 days overdue; empty where it is not");
     field("severity", &EntryRowView::severity, "20 Critical; empty where there is no score");
     field("rank", &EntryRowView::rank, "the severity's share of 25, from 1 (low) to 5; 0 for none");
@@ -68,6 +87,8 @@ struct LogView {
   std::string register_title;
   std::vector<FilterView> states;
   std::vector<FilterView> owners;
+  std::vector<NavigationView> orders;
+  std::string caption;
   std::vector<EntryRowView> rows;
   bool has_rows = false;
 
@@ -76,24 +97,46 @@ struct LogView {
     field("register_title", &LogView::register_title);
     field("states", &LogView::states, "all, open, closed, overdue");
     field("owners", &LogView::owners);
+    field("orders", &LogView::orders, "the same entries by owner, target, age, ...; may be empty");
+    field("caption", &LogView::caption, "12 entries, soonest target first");
     field("rows", &LogView::rows);
     field("has_rows", &LogView::has_rows);
   }
 };
 
-/// One page of a log.
 struct LogFilter {
   std::string title;
   std::string path;  ///< Below the register's: "", "open/", "owner/dcc/".
   bool by_owner = false;
+  bool has_orders = false;           ///< There is a page for each order. Else for the standing one.
   std::vector<std::size_t> entries;  ///< What it shows: indices into the register's entries.
 };
 
-/// All, open, closed, overdue, and one for each party that owns an entry.
-std::vector<LogFilter> log_filters(const PageContext& context, const Register& reg);
+/// Which pages a log has: each filter, and two of them in each order. Their number grows with the
+/// number of owners, not with that times the orders.
+struct LogPlan {
+  std::vector<LogFilter>
+      filters;  ///< All, open, closed, overdue, and each party that owns an entry.
+  std::vector<LogOrder> orders;
+};
 
-/// `filter`: index into `filters`.
-LogView make_log_view(const PageContext& context, const Register& reg,
-                      const std::vector<LogFilter>& filters, std::size_t filter);
+struct LogPage {
+  std::size_t filter = 0;
+  std::size_t order = 0;
+};
+
+LogPlan plan_log(const PageContext& context, const Register& reg);
+std::vector<LogPage> log_pages(const LogPlan& plan);
+/// Below the register's: "open/by-target/".
+std::string log_page_path(const LogPlan& plan, const LogPage& page);
+
+LogView make_log_view(const PageContext& context, const Register& reg, const LogPlan& plan,
+                      const LogPage& page);
+
+/// The page of a log that shows what a party owns, below the register's: "owner/dcc/". Empty for a
+/// name that makes no address.
+std::string owner_path(const PageContext& context, const std::string& name);
+
+bool is_overdue(const RegisterEntry& entry);
 
 }  // namespace opsg::released

@@ -132,11 +132,11 @@ class PagePlan {
   }
 
   void add_log(const Register& reg) {
-    const auto filters = std::make_shared<const std::vector<LogFilter>>(log_filters(context_, reg));
+    const auto log = std::make_shared<const LogPlan>(plan_log(context_, reg));
     const std::string index = context_.permalinks.register_index(reg.definition);
-    for (std::size_t i = 0; i < filters->size(); ++i) {
-      add(index + (*filters)[i].path, [&reg, filters, i](const PageContext& context) {
-        return make_log_view(context, reg, *filters, i);
+    for (const LogPage& page : log_pages(*log)) {
+      add(index + log_page_path(*log, page), [&reg, log, page](const PageContext& context) {
+        return make_log_view(context, reg, *log, page);
       });
     }
   }

@@ -13,6 +13,7 @@ namespace opsg::released {
 struct MentionView {
   LinkView meeting;
   std::string date;
+  std::string iso_date;
   LinkView item;
   std::string item_title;
   SafeHtml excerpt;
@@ -20,6 +21,7 @@ struct MentionView {
   static void describe(ViewFields<MentionView>& field) {
     field("meeting", &MentionView::meeting);
     field("date", &MentionView::date);
+    field("iso_date", &MentionView::iso_date);
     field("item", &MentionView::item, "the item's number and place");
     field("item_title", &MentionView::item_title);
     field("excerpt", &MentionView::excerpt);
@@ -33,6 +35,7 @@ struct ReferenceView {
   std::string id;
   std::string kind;
   std::string link;
+  std::string summary;
   std::vector<MentionView> mentions;
 
   static void describe(ViewFields<ReferenceView>& field) {
@@ -40,6 +43,7 @@ struct ReferenceView {
     field("id", &ReferenceView::id);
     field("kind", &ReferenceView::kind, "Modification, Incident, ...");
     field("link", &ReferenceView::link, "where more is said of it; may be empty");
+    field("summary", &ReferenceView::summary, "how often it was mentioned, first and last");
     field("mentions", &ReferenceView::mentions, "latest first");
   }
 };

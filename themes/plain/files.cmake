@@ -7,16 +7,20 @@ set(PLAIN_THEME_FILES
   assets/tokens.css
   templates/404.html
   templates/banner.html
+  templates/changes.html
+  templates/closed-list.html
   templates/decisions.html
   templates/entry-list.html
   templates/entry.html
   templates/fact.html
   templates/filters.html
   templates/glossary.html
+  templates/headlines.html
   templates/home.html
   templates/item-list.html
   templates/layout.html
   templates/link.html
+  templates/log-brief.html
   templates/log-table.html
   templates/log.html
   templates/measures.html
@@ -36,5 +40,7 @@ set(PLAIN_THEME_FILES
   templates/series.html
   templates/severity.html
   templates/state.html
+  templates/target.html
   templates/timeline.html
+  templates/whats-changed.html
 )

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -28,12 +29,15 @@ NamedTheme theme_named_in(const SourceTree& tree) {
   return {*theme->string(), theme->span()};
 }
 
+/// By path, as a theme's files always are.
 std::vector<released::ThemeFile> own_theme_files() {
   std::vector<released::ThemeFile> files;
   for (const embedded::EmbeddedFile& file : embedded::plain_theme()) {
     files.push_back({std::string(file.path), std::string(file.bytes),
                      SourcePath(fmt::format("themes/{}/{}", kOwnTheme, file.path)), true});
   }
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
   return files;
 }
 

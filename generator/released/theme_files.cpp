@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <system_error>
@@ -114,6 +115,8 @@ Result<std::vector<ThemeFile>> read_theme_folder(const fs::path& folder, std::st
 }
 
 void lay_over(ThemeFiles& theme, std::vector<ThemeFile> over) {
+  assert(std::is_sorted(theme.files.begin(), theme.files.end(),
+                        [](const ThemeFile& a, const ThemeFile& b) { return a.path < b.path; }));
   for (ThemeFile& file : over) {
     const auto at =
         std::lower_bound(theme.files.begin(), theme.files.end(), file,

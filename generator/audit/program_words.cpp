@@ -32,6 +32,8 @@ std::string_view program_words() {
          "application atom author charset css csv html http https icon image javascript json "
          "mailto "
          "org rel schemas self sitemap svg urn utf utf8 www xml xmlns w3 "
+         "jan feb mar apr jun jul aug sep oct nov dec ages criterion hatch highest img known lowest "
+         "numbers outside over pictures ratings report reports them was "
          "not found page information policy glossary action log to be confirmed rising falling "
          "steady "
          "age better compare earlier getting once raised reported there worse";

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "score_charts.h"
 #include "scores.h"
 #include "view_text.h"
 
@@ -47,6 +48,7 @@ void add_severity(EntryView& view, const PageContext& context, const Register& r
   view.severity = score_text(*score);
   view.rank = score_rank(*score);
   view.trend = trend_sentence(context.site, entry, field);
+  view.trend_chart = score_trend_chart(context.site, reg, entry, 1);
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "fact_view.h"
 #include "page_context.h"
 #include "page_view.h"
@@ -44,6 +46,7 @@ struct EntryView {
   std::string severity;
   int rank = 0;
   std::string trend;
+  std::optional<ChartView> trend_chart;
   std::vector<FactView> facts;
   std::vector<TargetView> targets;
   bool has_targets = false;
@@ -68,6 +71,7 @@ struct EntryView {
     field("severity", &EntryView::severity, "20 Critical; empty where there is no score");
     field("rank", &EntryView::rank, "the severity's share of 25, from 1 (low) to 5; 0 for none");
     field("trend", &EntryView::trend, "a sentence: whether the severity gets better or worse");
+    field("trend_chart", &EntryView::trend_chart, "the scores; missing for fewer than two");
     field("facts", &EntryView::facts, "the present value of each field");
     field("targets", &EntryView::targets, "every target in turn; empty where it never changed");
     field("has_targets", &EntryView::has_targets);

@@ -3,6 +3,8 @@
 #include <map>
 
 #include "entry_view.h"
+#include "log_charts.h"
+#include "score_charts.h"
 #include "scores.h"
 #include "text.h"
 #include "view_text.h"
@@ -45,6 +47,16 @@ FilterView filter_view(const PageContext& context, const Register& reg, const Lo
   return {filter.title,
           context.href(context.permalinks.register_index(reg.definition) + filter.path),
           filter.entries.size(), false};
+}
+
+/// Charts show the whole register, whatever a page filters.
+std::vector<ChartView> log_charts(const Site& site, const Register& reg) {
+  std::vector<ChartView> charts;
+  auto counts = log_count_chart(site, reg, 1);
+  if (counts) charts.push_back(std::move(*counts));
+  auto ages = log_age_chart(site, reg, 2);
+  if (ages) charts.push_back(std::move(*ages));
+  return charts;
 }
 
 std::string target_text(const RegisterEntry& entry) {
@@ -145,6 +157,7 @@ EntryRowView entry_row(const PageContext& context, const Register& reg,
     row.severity = score_text(*score);
     row.rank = score_rank(*score);
     row.trend = score_trend(context.site, entry, severity);
+    row.sparkline = score_sparkline(context.site, reg, entry);
   }
   return row;
 }
@@ -183,6 +196,8 @@ LogView make_log_view(const PageContext& context, const Register& reg, const Log
     view.rows.push_back(entry_row(context, reg, reg.entries[entry]));
   }
   view.has_rows = !view.rows.empty();
+  if (log_page_path(plan, page).empty()) view.charts = log_charts(context.site, reg);
+  view.has_charts = !view.charts.empty();
   return view;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "log_order.h"
 #include "page_context.h"
 #include "page_view.h"
@@ -35,6 +36,7 @@ struct EntryRowView {
   std::string severity;
   int rank = 0;
   std::string trend;
+  SafeHtml sparkline;
 
   static void describe(ViewFields<EntryRowView>& field) {
     field("id", &EntryRowView::id);
@@ -60,6 +62,7 @@ struct EntryRowView {
     field("rank", &EntryRowView::rank, "the severity's share of 25, from 1 (low) to 5; 0 for none");
     field("trend", &EntryRowView::trend,
           "against the report before: up from 15, unchanged, first report");
+    field("sparkline", &EntryRowView::sparkline, "its scores by meeting; empty for fewer than two");
   }
 };
 
@@ -91,6 +94,8 @@ struct LogView {
   std::string caption;
   std::vector<EntryRowView> rows;
   bool has_rows = false;
+  std::vector<ChartView> charts;
+  bool has_charts = false;
 
   static void describe(ViewFields<LogView>& field) {
     field("page", &LogView::page);
@@ -101,6 +106,8 @@ struct LogView {
     field("caption", &LogView::caption, "12 entries, soonest target first");
     field("rows", &LogView::rows);
     field("has_rows", &LogView::has_rows);
+    field("charts", &LogView::charts, "of the whole register, on its first page only");
+    field("has_charts", &LogView::has_charts);
   }
 };
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "entry_series.h"
+#include "measure_charts.h"
 #include "text.h"
 #include "view_text.h"
 
@@ -90,6 +91,7 @@ MeasuresView make_measures_view(const PageContext& context, const Register& reg)
   std::set<std::string> anchors;
   for (const EntrySeries& series : entry_series(reg)) {
     MeasureView measure = measure_view(context, reg, series);
+    measure.chart = measure_series_chart(reg, series, view.measures.size() + 1);
     if (anchors.insert(slugify(measure.id)).second) measure.anchor = slugify(measure.id);
     view.measures.push_back(std::move(measure));
   }

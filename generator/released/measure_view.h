@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "fact_view.h"
 #include "page_context.h"
 #include "page_view.h"
@@ -42,6 +44,7 @@ struct MeasureView {
   std::string title;
   std::vector<LinkView> providers;
   std::vector<PeriodView> periods;
+  std::optional<ChartView> chart;
 
   static void describe(ViewFields<MeasureView>& field) {
     field("id", &MeasureView::id);
@@ -50,6 +53,7 @@ struct MeasureView {
     field("title", &MeasureView::title);
     field("providers", &MeasureView::providers);
     field("periods", &MeasureView::periods, "the latest first");
+    field("chart", &MeasureView::chart, "missing where there is no value");
   }
 };
 

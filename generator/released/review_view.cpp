@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "rating_charts.h"
 #include "text.h"
 #include "view_text.h"
 
@@ -92,6 +93,8 @@ ReviewView make_review_view(const PageContext& context, const Register& reg) {
   std::set<std::string> anchors;
   for (const Release& release : releases_of(reg)) {
     view.releases.push_back(release_view(context, reg, release, anchors));
+    view.releases.back().chart =
+        rating_chart(context.site, release.entries, release.meetings, view.releases.size());
   }
   return view;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "page_context.h"
 #include "page_view.h"
 
@@ -42,11 +44,13 @@ struct ReleaseView {
   std::string title;
   std::vector<LinkView> meetings;
   std::vector<CriterionView> criteria;
+  std::optional<ChartView> chart;
 
   static void describe(ViewFields<ReleaseView>& field) {
     field("title", &ReleaseView::title);
     field("meetings", &ReleaseView::meetings, "oldest first");
     field("criteria", &ReleaseView::criteria);
+    field("chart", &ReleaseView::chart, "missing where nothing is rated");
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "score_charts.h"
 #include "scores.h"
 
 namespace opsg::released {
@@ -71,6 +72,7 @@ ScoreView make_score_view(const PageContext& context, const Register& reg) {
   add_matrix(view, context, reg);
   view.has_rows = !view.rows.empty();
   view.has_matrix = !view.matrix.empty();
+  view.matrix_chart = score_matrix_chart(reg, 1);
   return view;
 }
 

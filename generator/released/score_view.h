@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "log_view.h"
 #include "page_view.h"
 
@@ -40,6 +42,7 @@ struct ScoreView {
   std::vector<MatrixRowView> matrix;
   bool has_rows = false;
   bool has_matrix = false;
+  std::optional<ChartView> matrix_chart;
 
   static void describe(ViewFields<ScoreView>& field) {
     field("page", &ScoreView::page);
@@ -48,6 +51,7 @@ struct ScoreView {
     field("has_rows", &ScoreView::has_rows);
     field("has_matrix", &ScoreView::has_matrix);
     field("matrix", &ScoreView::matrix, "empty where no entry has both probability and impact");
+    field("matrix_chart", &ScoreView::matrix_chart, "the same as a picture");
   }
 };
 

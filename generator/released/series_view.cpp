@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "measure_charts.h"
 #include "measure_view.h"
 #include "register_shape.h"
 #include "view_text.h"
@@ -136,6 +137,7 @@ SeriesView make_series_view(const PageContext& context, const Register& reg,
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     view.periods.push_back(series_period_view(context, reg, **entry, columns));
   }
+  view.chart = measure_series_chart(reg, all[index], 1);
   view.history = series_history(context, reg, entries, scope);
   if (index > 0) view.previous = neighbour(context, reg, all, index - 1);
   view.next = neighbour(context, reg, all, index + 1);

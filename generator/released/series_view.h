@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "chart_view.h"
 #include "entry_series.h"
 #include "fact_view.h"
 #include "page_context.h"
@@ -44,6 +46,7 @@ struct SeriesView {
   std::vector<std::string> columns;
   bool has_verdicts = false;
   std::vector<SeriesPeriodView> periods;
+  std::optional<ChartView> chart;
   std::vector<StepView> history;
   LinkView previous;
   LinkView next;
@@ -58,6 +61,7 @@ struct SeriesView {
     field("columns", &SeriesView::columns, "the titles of the fields that periods have");
     field("has_verdicts", &SeriesView::has_verdicts);
     field("periods", &SeriesView::periods, "the latest first");
+    field("chart", &SeriesView::chart, "of percentages; missing where there is no value");
     field("history", &SeriesView::history, "of all periods, latest first");
     field("previous", &SeriesView::previous);
     field("next", &SeriesView::next);

@@ -17,7 +17,8 @@ using Modules = std::set<std::string>;
 const std::map<std::string, Modules> kMayInclude = {
     {"common", {}},
     {"templates", {"common"}},
-    {"released", {"common", "templates"}},
+    {"charts", {"common", "templates"}},
+    {"released", {"common", "templates", "charts"}},
     {"restricted", {"common"}},
     {"audit", {"common"}},
     {"output", {"common"}},

@@ -8,6 +8,7 @@ set(PLAIN_THEME_FILES
   templates/404.html
   templates/banner.html
   templates/changes.html
+  templates/chart.html
   templates/closed-list.html
   templates/decisions.html
   templates/entry-list.html

@@ -24,6 +24,18 @@ std::string period_slug(const Period& period) {
   return period.first == period.last ? first : first + '-' + month_text(period.last);
 }
 
+/// The key's periods, in its order.
+std::string period_slugs(std::span<const Field> fields, const RegisterDefinition& definition) {
+  std::string slugs;
+  for (const std::string& name : definition.key_fields) {
+    for (const Field& field : fields) {
+      const auto* period = field.name == name ? std::get_if<Period>(&field.value) : nullptr;
+      if (period != nullptr) slugs += (slugs.empty() ? "" : "-") + period_slug(*period);
+    }
+  }
+  return slugs;
+}
+
 }  // namespace
 
 bool has_series(const RegisterDefinition& definition) {
@@ -44,14 +56,15 @@ std::string wanted_slug(const std::vector<std::string>& series_key) {
   return slug.empty() ? "entry" : slug;
 }
 
-std::string period_place(const RegisterEntry& entry, const RegisterDefinition& definition) {
-  std::string place;
-  for (const std::string& name : definition.key_fields) {
-    const Field* field = entry.find(name);
-    const Period* period = field ? std::get_if<Period>(&field->value) : nullptr;
-    if (period != nullptr) place += (place.empty() ? "period-" : "-") + period_slug(*period);
-  }
-  return place;
+std::string period_place(std::span<const Field> fields, const RegisterDefinition& definition) {
+  const std::string slugs = period_slugs(fields, definition);
+  return slugs.empty() ? slugs : "period-" + slugs;
+}
+
+std::string key_slug(const Entry& entry, const RegisterDefinition& definition) {
+  const std::string series = wanted_slug(series_key(join_key(entry, definition), definition));
+  const std::string periods = period_slugs(entry.fields, definition);
+  return periods.empty() ? series : series + '-' + periods;
 }
 
 const std::string& SeriesSlugs::slug_of(const std::vector<std::string>& series_key) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,10 @@ std::vector<std::string> series_key(const JoinKey& key, const RegisterDefinition
 std::string wanted_slug(const std::vector<std::string>& series_key);
 
 /// "period-2021-10", "period-2021-07-2021-09": all of the key's periods; empty where it has none.
-std::string period_place(const RegisterEntry& entry, const RegisterDefinition& definition);
+std::string period_place(std::span<const Field> fields, const RegisterDefinition& definition);
+
+/// What tells the entry apart in its record, whatever stands before it there: "cpm1-dcc-2021-10".
+std::string key_slug(const Entry& entry, const RegisterDefinition& definition);
 
 /// Hands out one slug to each series. Two that ask for the same are an error at full clearance; an
 /// audience's site has to be built all the same, and the later one gets a number.

@@ -189,6 +189,8 @@ LogView make_log_view(const PageContext& context, const Register& reg, const Log
   view.page = page_frame(
       context, context.permalinks.register_index(reg.definition) + log_page_path(plan, page),
       page_title(reg, filter, order));
+  view.page.canonical =
+      context.permalinks.url(context.permalinks.register_index(reg.definition) + filter.path);
   view.register_title = reg.definition.title;
   add_links(view, context, reg, plan, page);
   view.caption = counted(filter.entries.size(), "entry", "entries") + ", " + order.text;

@@ -44,6 +44,7 @@ void add_totals(OwedView& view, const Entries& open) {
     slippage += entry->slippage_days;
     oldest = std::max(oldest, entry->age_days);
     if (is_overdue(*entry)) ++view.overdue;
+    if (!entry->target()) ++view.undated;
   }
   view.open = open.size();
   view.days_overdue = days_or_nothing(days_overdue);

@@ -17,6 +17,7 @@ struct OwedView {
   std::string href;
   std::size_t open = 0;
   std::size_t overdue = 0;
+  std::size_t undated = 0;
   std::string days_overdue;
   std::string slippage;
   std::string oldest;
@@ -30,6 +31,7 @@ struct OwedView {
     field("href", &OwedView::href, "the page of the register that shows what the party owns");
     field("open", &OwedView::open, "how many are open");
     field("overdue", &OwedView::overdue, "of the open ones");
+    field("undated", &OwedView::undated, "of the open ones, those that have no target date");
     field("days_overdue", &OwedView::days_overdue, "12 days, of all together; may be empty");
     field("slippage", &OwedView::slippage, "12 days, of all open ones together; may be empty");
     field("oldest", &OwedView::oldest, "91 days: how long the oldest has been open; may be empty");

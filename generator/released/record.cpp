@@ -12,6 +12,7 @@
 #include "action_paragraph.h"
 #include "agenda_item.h"
 #include "decisions.h"
+#include "entry_address.h"
 #include "entry_heading.h"
 #include "field_list.h"
 #include "fragment_lines.h"
@@ -81,7 +82,8 @@ class RecordReader {
   void raise_entry(ActionParagraph action, cmark_node* paragraph, const FragmentLines& lines);
   void read_decisions(cmark_node* paragraph, const InlineText& text, const FragmentLines& lines);
   bool stands_in_list_of_decisions(cmark_node* paragraph);
-  Entry& add_entry(const RegisterDefinition& definition, std::string id, cmark_node* node);
+  Entry& add_entry(const RegisterDefinition& definition, std::string id, cmark_node* node,
+                   const FragmentLines& lines);
   void read_fields_below(Entry& entry, const RegisterDefinition& definition,
                          const FragmentLines& lines);
   void add_prose(cmark_node* block);
@@ -178,10 +180,9 @@ bool RecordReader::read_entry(cmark_node* heading, std::string_view text,
   if (!found->separated && !is_field_list(next_block(heading), definition)) return false;
 
   const int level = cmark_node_get_heading_level(heading);
-  Entry& entry = add_entry(definition, std::move(found->id), heading);
+  Entry& entry = add_entry(definition, std::move(found->id), heading, lines);
   entry.title = std::move(found->title);
   entry.span = cursor.find(entry.id);
-  read_fields_below(entry, definition, lines);
   open_.push_back({record_.entries.size() - 1, level});
   return true;
 }
@@ -197,11 +198,10 @@ void RecordReader::read_paragraph(cmark_node* paragraph, const FragmentLines& li
 
 void RecordReader::raise_entry(ActionParagraph action, cmark_node* paragraph,
                                const FragmentLines& lines) {
-  Entry& entry = add_entry(*action.definition, action.id, paragraph);
+  Entry& entry = add_entry(*action.definition, action.id, paragraph, lines);
   entry.title = action.title;
   entry.raises = true;
   entry.span = action.span;
-  read_fields_below(entry, *action.definition, lines);
   if (entry.find("owner")) return;
   if (auto owner = actions_.infer_owner(action, paragraph, lines)) {
     entry.fields.push_back(std::move(*owner));
@@ -239,16 +239,17 @@ bool RecordReader::stands_in_list_of_decisions(cmark_node* paragraph) {
 }
 
 Entry& RecordReader::add_entry(const RegisterDefinition& definition, std::string id,
-                               cmark_node* node) {
+                               cmark_node* node, const FragmentLines& lines) {
   std::string kind = definition.name;
   if (kind.size() > 1 && kind.ends_with('s')) kind.pop_back();
   Entry entry;
   entry.register_name = definition.name;
-  entry.anchor = anchors_.claim(slugify(fmt::format("{} {}", kind, id)));
   entry.id = std::move(id);
   entry.fragment = fragment();
   entry.item = item_;
   entry.node = node;
+  read_fields_below(entry, definition, lines);
+  entry.anchor = anchors_.claim(slugify(fmt::format("{} {}", kind, key_slug(entry, definition))));
   return record_.entries.emplace_back(std::move(entry));
 }
 

@@ -137,7 +137,7 @@ Register join_register(const RegisterDefinition& definition, const std::vector<S
     read_state(entry, definition, site);
     read_dates(entry, site);
     entry.slug = slugs.slug_of(series_key({key, entry.key}, definition));
-    entry.place = period_place(entry, definition);
+    entry.place = period_place(entry.present, definition);
     joined.entries.push_back(std::move(entry));
   }
   return joined;

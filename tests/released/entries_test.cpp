@@ -81,6 +81,15 @@ TEST_CASE("an entry below another one is its own, and the upper one goes on behi
   CHECK(prose_of(read.record.entries[1]) == "Two.\nThree\n");
 }
 
+TEST_CASE("the key makes an anchor that does not depend on what stands before the entry") {
+  const std::string october = "### CPM1\n\n- Provider: DCC\n- Period: October 2021\n\n";
+  const std::string november = "### CPM1\n\n- Provider: DCC\n- Period: Nov 2021\n\n";
+  const auto read = read_minutes(november + october);
+  CHECK(read.record.entries.at(0).anchor == "measure-cpm1-dcc-2021-11");
+  CHECK(read.record.entries.at(1).anchor == "measure-cpm1-dcc-2021-10");
+  CHECK(read_minutes(october).record.entries.at(0).anchor == "measure-cpm1-dcc-2021-10");
+}
+
 TEST_CASE("the same id twice has two anchors") {
   const auto read = read_minutes("### CPM1\n\n### CPM1\n\n### CPM1\n\n### Risk 006\n");
   CHECK(read.record.entries.at(0).anchor == "measure-cpm1");

@@ -1,4 +1,13 @@
 opsg_test(rendering_test LABEL unit
-  SOURCES markdown_renderer_test.cpp page_charts_test.cpp pages_test.cpp permalinks_test.cpp
-    register_history_test.cpp timeline_view_test.cpp
+  SOURCES
+    home_view_test.cpp
+    log_view_test.cpp
+    markdown_renderer_test.cpp
+    page_charts_test.cpp
+    pages_test.cpp
+    party_view_test.cpp
+    permalinks_test.cpp
+    register_history_test.cpp
+    summary_text_test.cpp
+    timeline_view_test.cpp
   LINKS opsg_released)

@@ -122,6 +122,24 @@ TEST_CASE("The public site has extracts of the minutes; the parties' site has th
   CHECK(shows(build.file(kMeeting64), "75 code fixes"));
 }
 
+TEST_CASE("Home leads a first-time reader to the answers") {
+  const std::string_view home = public_build().file("index.html");
+  CHECK(shows(home, "href=\"/meetings/2021-01-25-opsg-41/#item-3-1\">RDP Incidents Report</a>"));
+  CHECK(shows(home,
+              "<p class=\"decision\">The <abbr title=\"Operations Group\">OPSG</abbr> noted "
+              "the report.</p>"));
+
+  CHECK(shows(home, "<a href=\"/parties/dcc/\">DCC</a>: 10 open, none overdue"));
+  const std::string_view dcc = public_build().file("parties/dcc/index.html");
+  CHECK(shows(dcc, "<dd><a href=\"/actions/owner/dcc/\">10</a></dd>"));
+  CHECK(shows(dcc, "<dt>Without a target date</dt>\n<dd>10</dd>"));
+  CHECK(shows(dcc, "<dd>Open for 364 days</dd>"));
+
+  CHECK(shows(home, "<a href=\"/risks/risk-008/\">Risk 008</a>"));
+  CHECK(shows(public_build().file("risks/risk-008/index.html"),
+              "Reported once, at OPSG 64_2401: there is no earlier report to compare with."));
+}
+
 TEST_CASE("A notice stands on every meeting's page, so that it tells nothing of any one") {
   auto files = committee_files();
   files["site.toml"].replace(files["site.toml"].find("[policy]\n"), 9,

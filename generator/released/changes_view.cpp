@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -95,6 +96,18 @@ std::vector<ChangeGroupView> change_groups(const PageContext& context, const Reg
   return groups;
 }
 
+/// Minutes repeat what the headlines of their meeting say was decided.
+std::vector<DecisionPlace> decisions_of(const PageContext& context, std::size_t meeting) {
+  const std::vector<DecisionPlace>& all = context.index.decisions[meeting];
+  const auto is_in_minutes = [&](const DecisionPlace& place) {
+    const Record& record = context.site.records[place.record];
+    return record.complete && record.name == "minutes";
+  };
+  std::vector<DecisionPlace> minuted;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(minuted), is_in_minutes);
+  return minuted.empty() ? all : minuted;
+}
+
 /// Nothing where the meeting neither changed nor decided anything.
 std::optional<ChangesView> changes_of(const PageContext& context, std::size_t index,
                                       PageScope& scope) {
@@ -108,7 +121,7 @@ std::optional<ChangesView> changes_of(const PageContext& context, std::size_t in
       view.groups.push_back(std::move(group));
     }
   }
-  for (const DecisionPlace& place : context.index.decisions[index]) {
+  for (const DecisionPlace& place : decisions_of(context, index)) {
     view.decisions.push_back(decision_view(context, place, scope));
   }
   view.has_decisions = !view.decisions.empty();

@@ -49,17 +49,17 @@ bool has_parties(const RegisterDefinition& definition) {
 }  // namespace
 
 std::vector<LogOrder> log_orders(const RegisterDefinition& definition) {
-  std::vector<LogOrder> orders = {{"Number", "", "latest first", nullptr}};
-  if (has_parties(definition)) orders.push_back({"Owner", "by-owner/", "by owner", by_owner});
+  std::vector<LogOrder> orders = {{"By number", "", "latest first", nullptr}};
+  if (has_parties(definition)) orders.push_back({"By owner", "by-owner/", "by owner", by_owner});
   if (has_date(definition, "target")) {
-    orders.push_back({"Target", "by-target/", "soonest target first", by_target});
-    orders.push_back({"Overdue", "by-overdue/", "longest overdue first", by_overdue});
+    orders.push_back({"By target", "by-target/", "soonest target first", by_target});
+    orders.push_back({"By days overdue", "by-overdue/", "longest overdue first", by_overdue});
   }
   if (has_date(definition, "raised") || !definition.raised_by.empty()) {
-    orders.push_back({"Age", "by-age/", "longest open first", by_age});
+    orders.push_back({"By age", "by-age/", "longest open first", by_age});
   }
   if (has_date(definition, "target")) {
-    orders.push_back({"Slippage", "by-slippage/", "most slippage first", by_slippage});
+    orders.push_back({"By slippage", "by-slippage/", "most slippage first", by_slippage});
   }
   return orders;
 }

@@ -10,7 +10,7 @@ namespace opsg::released {
 
 /// An order in which a log can be read. Each has a page of the whole log and one of what is open.
 struct LogOrder {
-  std::string title;  ///< "Target"
+  std::string title;  ///< "By target"
   std::string path;   ///< "by-target/"; empty for the standing order, the latest id first.
   std::string text;   ///< "soonest target first"
   bool (*is_before)(const RegisterEntry& a, const RegisterEntry& b) = nullptr;

@@ -193,6 +193,7 @@ LogView make_log_view(const PageContext& context, const Register& reg, const Log
       context.permalinks.url(context.permalinks.register_index(reg.definition) + filter.path);
   view.register_title = reg.definition.title;
   add_links(view, context, reg, plan, page);
+  view.has_orders = view.orders.size() > 1;
   view.caption = counted(filter.entries.size(), "entry", "entries") + ", " + order.text;
   for (const std::size_t entry : in_order(reg, filter.entries, order)) {
     view.rows.push_back(entry_row(context, reg, reg.entries[entry]));

@@ -91,6 +91,7 @@ struct LogView {
   std::vector<FilterView> states;
   std::vector<FilterView> owners;
   std::vector<NavigationView> orders;
+  bool has_orders = false;
   std::string caption;
   std::vector<EntryRowView> rows;
   bool has_rows = false;
@@ -103,6 +104,7 @@ struct LogView {
     field("states", &LogView::states, "all, open, closed, overdue");
     field("owners", &LogView::owners);
     field("orders", &LogView::orders, "the same entries by owner, target, age, ...; may be empty");
+    field("has_orders", &LogView::has_orders);
     field("caption", &LogView::caption, "12 entries, soonest target first");
     field("rows", &LogView::rows);
     field("has_rows", &LogView::has_rows);

@@ -103,6 +103,18 @@ TEST_CASE("home says who owes what, and what is longest overdue") {
   CHECK(log.more == 0);
 }
 
+TEST_CASE("decisions that the minutes repeat are listed once") {
+  RenderingFixture fixture = two_meetings();
+  fixture.document(
+      "m41", "minutes",
+      "## 3. Reports\n\nThe OPSG **NOTED** the report, and **AGREED** to publish it.\n");
+  const PageFixture pages(std::move(fixture));
+  const HomeView view = make_home_view(pages.context());
+  REQUIRE(view.changes->decisions.size() == 2);
+  CHECK(view.changes->decisions[0].item.href == "/meetings/m41/#minutes-decision-3-1");
+  CHECK(view.latest->items.at(1).decisions.size() == 1);
+}
+
 TEST_CASE("a meeting that changed nothing is passed over") {
   RenderingFixture fixture = two_meetings();
   fixture.meeting("m42", "code = \"42\"\ndate = 2021-02-22\n");

@@ -120,6 +120,21 @@ std::vector<SponsoredView> sponsored_views(const PageContext& context, const Par
   return views;
 }
 
+PartyRowView party_row(const PageContext& context, const Party& party) {
+  PartyRowView row;
+  row.link = {party.name, context.href(context.permalinks.party(party))};
+  row.title = party.title;
+  row.also = joined(party.also);
+  for (const Register& reg : context.site.registers) {
+    if (reg.definition.states.empty()) continue;
+    for (const RegisterEntry* entry : entries_of(context, party, reg)) {
+      if (!entry->closed) ++row.open;
+      if (is_overdue(*entry)) ++row.overdue;
+    }
+  }
+  return row;
+}
+
 }  // namespace
 
 PartyView make_party_view(const PageContext& context, const Party& party) {
@@ -139,9 +154,7 @@ PartiesView make_parties_view(const PageContext& context) {
   view.page = page_frame(context, "parties/", "Parties");
   if (!context.site.vocabulary) return view;
   for (const Party& party : context.site.vocabulary->parties()) {
-    view.parties.push_back({{party.name, context.href(context.permalinks.party(party))},
-                            party.title,
-                            joined(party.also)});
+    view.parties.push_back(party_row(context, party));
   }
   return view;
 }

@@ -130,11 +130,15 @@ struct PartyRowView {
   LinkView link;
   std::string title;
   std::string also;
+  std::size_t open = 0;
+  std::size_t overdue = 0;
 
   static void describe(ViewFields<PartyRowView>& field) {
     field("link", &PartyRowView::link);
     field("title", &PartyRowView::title);
     field("also", &PartyRowView::also);
+    field("open", &PartyRowView::open, "how many open entries it owns in registers with states");
+    field("overdue", &PartyRowView::overdue, "of the open ones");
   }
 };
 

@@ -79,6 +79,16 @@ TEST_CASE("a party's page has the agenda items that it brought") {
   CHECK_FALSE(party_view(pages, "OPSG").has_entries);
 }
 
+TEST_CASE("the list of parties says how much each owes") {
+  const PageFixture pages(busy_party());
+  Texts rows;
+  for (const PartyRowView& row : make_parties_view(pages.context()).parties) {
+    rows.push_back(row.link.text + ' ' + std::to_string(row.open) + ' ' +
+                   std::to_string(row.overdue));
+  }
+  CHECK(rows == Texts{"DCC 3 2", "SECAS 1 1", "OPSG 0 0"});
+}
+
 TEST_CASE("a measure's page has its periods, latest first, and all that was reported of them") {
   const PageFixture pages(busy_party());
   const Register& reg = pages.reg("measures");

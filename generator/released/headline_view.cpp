@@ -6,6 +6,7 @@
 
 #include "markdown_tree.h"
 #include "summary_text.h"
+#include "text.h"
 #include "view_text.h"
 
 namespace opsg::released {
@@ -18,12 +19,15 @@ bool raises_entry(const Record& record, const cmark_node* node) {
                      [&](const Entry& entry) { return entry.node == node; });
 }
 
-/// The first paragraph below the item's heading; empty where another heading comes before one.
+/// The first paragraph below the item's heading that says something by itself, as "The OPSG:" does
+/// not; empty where another heading comes before one.
 std::string opening(const Record& record, const Item& item) {
   for (cmark_node* node = cmark_node_next(item.heading); node; node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) == CMARK_NODE_HEADING) return {};
     if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
-    if (!raises_entry(record, node)) return plain_text(node);
+    if (raises_entry(record, node)) continue;
+    std::string text = plain_text(node);
+    if (!trim_right(text).ends_with(':')) return text;
   }
   return {};
 }

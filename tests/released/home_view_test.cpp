@@ -25,7 +25,7 @@ RenderingFixture two_meetings() {
                    "## 3. Reports (SECAS)\n\nReports were read. They were long.\n\n"
                    "### 3.1 RDP Incidents\n\nNine were opened. The OPSG **noted** the report.\n\n"
                    "The OPSG **agreed** to publish [redacted] soon.\n\n"
-                   "## 4. Actions\n\n"
+                   "## 4. Actions\n\nThe OPSG heard:\n\n- nothing.\n\n"
                    "### OPSG 40/01\n\n- Revised: 1 March 2021\n\n"
                    "### OPSG 40/02\n\n- Status: Closed\n\n"
                    "### OPSG 40/03\n\nNothing new.\n\n"

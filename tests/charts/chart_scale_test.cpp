@@ -3,7 +3,6 @@
 #include <limits>
 
 #include "catch2.h"
-#include "chart.h"
 
 namespace opsg::charts {
 namespace {
@@ -61,17 +60,24 @@ TEST_CASE("Slots share the width") {
 }
 
 TEST_CASE("As many labels are shown as have room, the last one always") {
-  CHECK(labelled(SlotScale(kPlot, 4), 20) == std::vector<std::size_t>{0, 1, 2, 3});
+  CHECK(labelled(SlotScale(kPlot, 4), 21) == std::vector<std::size_t>{0, 1, 2, 3});
   CHECK(labelled(SlotScale(kPlot, 4), 22) == std::vector<std::size_t>{1, 3});
   CHECK(labelled(SlotScale(kPlot, 5), 40) == std::vector<std::size_t>{1, 4});
   CHECK(labelled(SlotScale(kPlot, 5), 1000) == std::vector<std::size_t>{4});
 }
 
-TEST_CASE("Labels move inwards from the picture's edges") {
-  CHECK(centred_inside(5, 20) == 10);
-  CHECK(centred_inside(100, 20) == 100);
-  CHECK(centred_inside(kChartWidth, 20) == kChartWidth - 10);
-  CHECK(centred_inside(5, 2 * kChartWidth) == kChartWidth / 2);
+TEST_CASE("Room for all labels is room for one at every slot") {
+  CHECK(SlotScale(kPlot, 4).shows_all_labels(21));
+  CHECK_FALSE(SlotScale(kPlot, 4).shows_all_labels(22));
+  CHECK(SlotScale(kPlot, 1).shows_all_labels(96));
+}
+
+TEST_CASE("Labels move inwards where they would stand out") {
+  CHECK(centred_between(0, 300, 5, 20) == 10);
+  CHECK(centred_between(0, 300, 100, 20) == 100);
+  CHECK(centred_between(0, 300, 300, 20) == 290);
+  CHECK(centred_between(40, 300, 45, 20) == 50);
+  CHECK(centred_between(40, 60, 45, 100) == 50);
 }
 
 }  // namespace opsg::charts

@@ -40,7 +40,7 @@ TEST_CASE("Thresholds are level across a period; a missing value breaks the line
       {"m", "M"},
       {{month("a"), 100, 200, {}}, {month("b"), {}, 200, {}}, {month("c"), 200, 0, {}}});
   CHECK(lines_of(*chart) ==
-        Texts{"M38 20 L116 20 L116 20 L194 20 L194 174 L272 174", "M77 97 M233 20"});
+        Texts{"M38 20 L115 20 L115 20 L192 20 L192 174 L270 174", "M76 97 M231 20"});
 }
 
 TEST_CASE("A threshold that no period has is neither drawn nor named") {

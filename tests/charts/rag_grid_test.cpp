@@ -42,6 +42,7 @@ TEST_CASE("Ratings are letters, in a shape for each") {
 TEST_CASE("Headings turn upwards where columns are narrow, and the latest meetings have room") {
   const std::vector<Rating> ratings(9, Rating::green);
   const auto chart = rag_grid({"g", "G"}, meetings(9), {{"LSC 1", ratings}});
+  CHECK(chart->name.title == "G: the latest 8 of 9");
   Texts turned;
   for (const auto& element : test::read_picture(chart->svg.view())) {
     if (element.attributes.contains("transform")) turned.push_back(element.text);

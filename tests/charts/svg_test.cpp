@@ -24,6 +24,8 @@ TEST_CASE("Text is as wide as its letters, and letters that fill a square are wi
   CHECK(text_width("é") == text_width("e"));
   CHECK(text_width("漢") > text_width("e"));
   CHECK(text_width("–") == text_width("-"));
+  CHECK(text_width("m") > text_width("n"));
+  CHECK(text_width("R") > text_width("r"));
 }
 
 TEST_CASE("Text that is too wide is cut short") {

@@ -41,7 +41,7 @@ TEST_CASE("A trend is level up to the meeting that changes it") {
   for (const auto& element : test::read_picture(chart->svg.view())) {
     if (element.name == "path") line = element.attribute("d");
   }
-  CHECK(line == "M93 174 L240 174 L240 20");
+  CHECK(line == "M86 174 L218 174 L218 20");
 }
 
 TEST_CASE("Few scores are all said, of many the first, the last and the extremes") {

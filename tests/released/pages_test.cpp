@@ -244,7 +244,7 @@ TEST_CASE("of a withheld document nothing shows but its extracts") {
 
 TEST_CASE("registers show where things stand") {
   const Pages pages = render(whole_site());
-  CHECK_THAT(pages.at("risks/index.html"), Contains("20 Critical") && Contains("Impact 5"));
+  CHECK_THAT(pages.at("risks/index.html"), Contains("20 Critical") && Contains("probability 4, impact 5"));
   CHECK_THAT(pages.at("reviews/index.html"),
              Contains("<a class=\"badge red\"") && Contains(">Red</a>"));
   CHECK_THAT(pages.at("measures/index.html"),

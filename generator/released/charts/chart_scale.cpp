@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "chart.h"
-
 namespace opsg::charts {
 namespace {
 
@@ -58,17 +56,20 @@ int SlotScale::at(std::size_t half_slot) const {
          static_cast<int>(static_cast<std::size_t>(plot_.width) * half_slot / (2 * slots_));
 }
 
-bool SlotScale::shows_label(std::size_t slot, int label_width) const {
+std::size_t SlotScale::labels_every(int label_width) const {
   const std::size_t room = static_cast<std::size_t>(plot_.width);
   const std::size_t needed = static_cast<std::size_t>(label_width + kLabelGap) * slots_;
-  const std::size_t every = std::max<std::size_t>(1, (needed + room - 1) / room);
-  return (slots_ - 1 - slot) % every == 0;
+  return std::max<std::size_t>(1, (needed + room - 1) / room);
 }
 
-int centred_inside(int x, int label_width) {
+bool SlotScale::shows_label(std::size_t slot, int label_width) const {
+  return (slots_ - 1 - slot) % labels_every(label_width) == 0;
+}
+
+int centred_between(int left, int right, int x, int label_width) {
   const int half = (label_width + 1) / 2;
-  return std::clamp(x, std::min(half, kChartWidth / 2),
-                    std::max(kChartWidth - half, kChartWidth / 2));
+  const int middle = (left + right) / 2;
+  return std::clamp(x, std::min(left + half, middle), std::max(right - half, middle));
 }
 
 }  // namespace opsg::charts

@@ -38,15 +38,18 @@ class SlotScale {
   /// Whether texts of this width have room at this slot, when as many as can are shown and the
   /// last one always is.
   bool shows_label(std::size_t slot, int label_width) const;
+  /// Whether they have room at every slot.
+  bool shows_all_labels(int label_width) const { return labels_every(label_width) == 1; }
 
  private:
   int at(std::size_t half_slot) const;
+  std::size_t labels_every(int label_width) const;
 
   Box plot_;
   std::size_t slots_;
 };
 
-/// Where a text of this width is centred, as near to `x` as it fits into the picture.
-int centred_inside(int x, int label_width);
+/// Where a text of this width is centred, as near to `x` as it fits between the two.
+int centred_between(int left, int right, int x, int label_width);
 
 }  // namespace opsg::charts

@@ -11,7 +11,8 @@ constexpr int kGap = 6;
 constexpr int kTop = 20;  // Room for a number above the highest point.
 constexpr int kBottom = 2 * kLineHeight + kGap;
 constexpr int kNarrowestWithMarkers = 10;
-constexpr int kLetterRise = 4;  // From the middle of a line of text down to its baseline.
+constexpr int kWidestOverhang = 40;  // Of the last slot's label over the plot.
+constexpr int kLetterRise = 4;       // From the middle of a line of text down to its baseline.
 
 std::string_view dash_array(Dash dash) {
   switch (dash) {
@@ -39,7 +40,7 @@ class LinePlotDrawing {
     SvgElement axes("g");
     axes.set("class", "chart-axes");
     for (const std::int64_t tick : plot_.scale.ticks()) add_tick(axes, tick);
-    const int widest = widest_slot_label();
+    const int widest = widest_slot_label(plot_);
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
       if (slots_.shows_label(slot, widest)) add_slot_label(axes, plot_.slots[slot], slot);
     }
@@ -72,16 +73,16 @@ class LinePlotDrawing {
     for (const std::int64_t tick : plot.scale.ticks()) {
       left = std::max(left, text_width(plot.value_text(tick)));
     }
-    int right = 0;
+    int right = std::min(widest_slot_label(plot) / 2, kWidestOverhang);
     for (const LineSeries& series : plot.series) right = std::max(right, text_width(series.label));
     left += kGap;
     right += kGap;
     return {left, kTop, kChartWidth - left - right, kLinePlotHeight - kTop - kBottom};
   }
 
-  int widest_slot_label() const {
+  static int widest_slot_label(const LinePlot& plot) {
     int widest = 0;
-    for (const ChartLabel& slot : plot_.slots) {
+    for (const ChartLabel& slot : plot.slots) {
       widest = std::max({widest, text_width(slot.brief), text_width(slot.below)});
     }
     return widest;
@@ -99,7 +100,7 @@ class LinePlotDrawing {
     int baseline = box_.bottom() + kLineHeight + 2;
     for (const std::string& text : {label.brief, label.below}) {
       const std::string shown = fit_text(text, kChartWidth);
-      const int x = centred_inside(slots_.centre(slot), text_width(shown));
+      const int x = centred_between(0, kChartWidth, slots_.centre(slot), text_width(shown));
       if (!shown.empty()) axes.add(text_shape({x, baseline}, Anchor::middle, shown));
       baseline += kLineHeight;
     }
@@ -151,19 +152,25 @@ class LinePlotDrawing {
       if (value) widest = std::max(widest, text_width(plot_.value_text(*value)));
     }
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-      if (!series.values[slot] || !slots_.shows_label(slot, widest)) continue;
+      const bool is_shown = slot + 1 == slots_.size() || slots_.shows_all_labels(widest);
+      if (!series.values[slot] || !is_shown) continue;
       const std::string text = plot_.value_text(*series.values[slot]);
-      const int x = centred_inside(slots_.centre(slot), text_width(text));
+      const int x = centred_between(box_.x, box_.right(), slots_.centre(slot), text_width(text));
       group.add(text_shape({x, value_baseline(series, slot)}, Anchor::middle, text));
     }
   }
 
-  /// Above the point; below it where the line comes from above, if there is room.
+  /// Above the point; below it where the line comes from above or begins upwards, if there is room.
   int value_baseline(const LineSeries& series, std::size_t slot) const {
-    const int point = y(*series.values[slot]);
-    const bool falls = slot > 0 && series.values[slot - 1] && y(*series.values[slot - 1]) < point;
-    const int below = point + kLineHeight + 2;
-    return falls && below <= box_.bottom() ? below : point - kGap - 2;
+    const std::int64_t value = *series.values[slot];
+    const bool begins = slot == 0 || !series.values[slot - 1];
+    const std::int64_t before = begins ? value : *series.values[slot - 1];
+    const std::int64_t after =
+        slot + 1 < slots_.size() ? series.values[slot + 1].value_or(value) : value;
+    const bool rises = series.shape == LineShape::straight && begins && after > value;
+    const bool hangs = rises || before > value;
+    const int below = y(value) + kLineHeight + 2;
+    return hangs && below <= box_.bottom() ? below : y(value) - kGap - 2;
   }
 
   std::vector<EndLabel> end_labels() const {

@@ -26,7 +26,7 @@ struct LineSeries {
   LineShape shape = LineShape::straight;
   Dash dash = Dash::solid;
   Marker marker = Marker::none;  ///< Left out where slots are narrow, but for the last point's.
-  bool shows_values = false;     ///< Its numbers stand at its points, as many as have room.
+  bool shows_values = false;     ///< Its numbers stand at its points; at the last if room is short.
 };
 
 /// Lines over meetings or periods, the axes and the labels.

@@ -22,6 +22,12 @@ bool has_any(const Points& points, std::optional<int> MeasurePoint::*number) {
                      [&](const MeasurePoint& point) { return (point.*number).has_value(); });
 }
 
+/// For the number that stands below the lowest point. Nothing positive has an axis below 0.
+std::int64_t with_room_below(std::int64_t lowest, std::int64_t highest) {
+  const std::int64_t room = lowest - (highest - lowest) / 8;
+  return lowest >= 0 ? std::max<std::int64_t>(0, room) : room;
+}
+
 ValueScale scale_of(const Points& points) {
   std::vector<int> numbers;
   for (const MeasurePoint& point : points) {
@@ -30,7 +36,7 @@ ValueScale scale_of(const Points& points) {
     }
   }
   const auto [lowest, highest] = std::minmax_element(numbers.begin(), numbers.end());
-  return ValueScale::holding(*lowest, *highest, kOnePercent);
+  return ValueScale::holding(with_room_below(*lowest, *highest), *highest, kOnePercent);
 }
 
 LineSeries line_of(const Points& points, std::optional<int> MeasurePoint::*number) {

@@ -158,6 +158,11 @@ std::string description_of(const Meetings& meetings, const Rows& rows) {
   return text;
 }
 
+std::string title_of(const std::string& title, std::size_t first, std::size_t meetings) {
+  if (first == 0) return title;
+  return fmt::format("{}: the latest {} of {}", title, meetings - first, meetings);
+}
+
 ChartTable table_of(const Meetings& meetings, const Rows& rows) {
   ChartTable table{{"Criterion"}, {}};
   for (const ChartLabel& meeting : meetings) table.columns.push_back(meeting.full);
@@ -179,9 +184,12 @@ std::optional<Chart> rag_grid(const ChartName& name, const std::vector<ChartLabe
                               const std::vector<RatedRow>& rows) {
   if (std::none_of(rows.begin(), rows.end(), is_rated)) return std::nullopt;
   const std::size_t first = meetings.size() - std::min(meetings.size(), kMostGridMeetings);
-  Chart chart{name, {}, description_of(meetings, rows), table_of(meetings, rows)};
+  Chart chart{{name.id, title_of(name.title, first, meetings.size())},
+              {},
+              description_of(meetings, rows),
+              table_of(meetings, rows)};
   const GridDrawing drawing(meetings, rows, first);
-  SvgElement picture = chart_picture(name, chart.description, drawing.height());
+  SvgElement picture = chart_picture(chart.name, chart.description, drawing.height());
   drawing.draw(picture);
   chart.svg = picture.html();
   return chart;

@@ -19,7 +19,8 @@ struct RatedRow {
 inline constexpr std::size_t kMostGridMeetings = 8;
 
 /// A row for each criterion, a column for each meeting, oldest first; letters in shapes of their
-/// own: a square for red, a diamond for amber, a circle for green. Nothing without any rating.
+/// own: a square for red, a diamond for amber, a circle for green. The title says where meetings
+/// are left out. Nothing without any rating.
 std::optional<Chart> rag_grid(const ChartName& name, const std::vector<ChartLabel>& meetings,
                               const std::vector<RatedRow>& rows);
 

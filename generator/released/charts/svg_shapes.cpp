@@ -10,8 +10,9 @@ namespace opsg::charts {
 namespace {
 
 constexpr int kLetterWidth = 7;
-constexpr int kWideLetterWidth = 12;
-constexpr int kPercentWidth = 11;
+constexpr int kCapitalWidth = 9;
+constexpr int kWideWidth = 11;
+constexpr int kSquareWidth = 12;
 /// From Hangul Jamo on, scripts are in use whose letters fill a square.
 constexpr char32_t kFirstWideLetter = 0x1100;
 constexpr char32_t kFirstPunctuation = 0x2000;
@@ -20,10 +21,10 @@ constexpr int kMarkerRadius = 4;
 constexpr std::string_view kEllipsis = "…";
 
 int letter_width(char32_t letter) {
-  const bool narrow =
-      letter < kFirstWideLetter || (letter >= kFirstPunctuation && letter <= kLastPunctuation);
-  if (letter == U'%') return kPercentWidth;
-  return narrow ? kLetterWidth : kWideLetterWidth;
+  const bool is_punctuation = letter >= kFirstPunctuation && letter <= kLastPunctuation;
+  if (letter >= kFirstWideLetter && !is_punctuation) return kSquareWidth;
+  if (std::u32string_view(U"%@mwMW").find(letter) != std::u32string_view::npos) return kWideWidth;
+  return letter >= U'A' && letter <= U'Z' ? kCapitalWidth : kLetterWidth;
 }
 
 SvgElement polygon(std::initializer_list<Place> corners) {

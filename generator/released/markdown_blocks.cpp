@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "markdown_walk.h"
+#include "text.h"
 
 namespace opsg::released {
 
@@ -17,10 +18,19 @@ void for_each_heading(cmark_node* root, const std::function<void(cmark_node*)>& 
   }
 }
 
+cmark_node* repeated_title(const Record& record) {
+  if (!record.meeting.empty() || record.trees.empty()) return nullptr;
+  cmark_node* first = cmark_node_first_child(record.trees.front().root());
+  if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_HEADING) return nullptr;
+  return collapse_space(plain_text(first)) == collapse_space(record.title) ? first : nullptr;
+}
+
 int highest_heading_level(const Record& record) {
+  const cmark_node* const title = repeated_title(record);
   int level = 7;
   for (const MarkdownTree& tree : record.trees) {
     for_each_heading(tree.root(), [&](cmark_node* heading) {
+      if (heading == title) return;
       level = std::min(level, cmark_node_get_heading_level(heading));
     });
   }

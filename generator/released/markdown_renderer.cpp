@@ -4,17 +4,8 @@
 
 #include "markdown_blocks.h"
 #include "markdown_html.h"
-#include "text.h"
 
 namespace opsg::released {
-namespace {
-
-bool is_title(const Record& record, cmark_node* block) {
-  return record.meeting.empty() && cmark_node_get_type(block) == CMARK_NODE_HEADING &&
-         collapse_space(plain_text(block)) == collapse_space(record.title);
-}
-
-}  // namespace
 
 MarkdownRenderer::MarkdownRenderer(const Site& site, const Permalinks& permalinks)
     : linker_(site, permalinks), links_(permalinks), anchors_(permalinks.anchors()) {
@@ -31,7 +22,7 @@ SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, 
   const Placement placement{record, heading_level - highest_heading_level(record), true};
   MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
   cmark_node* block = cmark_node_first_child(record.trees[fragment].root());
-  if (block != nullptr && fragment == 0 && is_title(record, block)) block = cmark_node_next(block);
+  if (block != nullptr && block == repeated_title(record)) block = cmark_node_next(block);
   for (; block != nullptr; block = cmark_node_next(block)) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }

@@ -262,6 +262,15 @@ TEST_CASE("an empty site has all its pages") {
   check_links(pages, "/");
 }
 
+TEST_CASE("a page that opens with its title skips no level of headings") {
+  RenderingFixture fixture;
+  fixture.document("", "about", "# About\n\n## Who we are\n\n### Members\n");
+  const Pages pages = render(fixture);
+  CHECK_THAT(pages.at("about/index.html"), Contains("<h1>About</h1>") &&
+                                               Contains("<h2 id=\"who-we-are\">") &&
+                                               Contains("<h3 id=\"members\">"));
+}
+
 TEST_CASE("a page cannot take the place of another") {
   RenderingFixture fixture;
   fixture.document("", "Actions", "# Actions\n");

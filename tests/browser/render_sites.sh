@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Renders the sites that the browser tests look at. Usage: render_sites.sh PROGRAM REPOSITORY FOLDER
+set -euo pipefail
+program=$1 repository=$2 folder=$3
+here=$(cd "$(dirname "$0")" && pwd)
+sources=$folder/sources
+rm -rf "$folder"
+mkdir -p "$sources"
+
+render() { # NAME SITE_TOML BASE_URL
+  "$program" build --config "$2" --output-dir "$folder/$1" --base-url "$3"
+}
+
+node "$here/support/awkward_site.js" "$sources/awkward"
+(cd "$sources" && "$program" init empty)
+rm -r "$sources/empty/content/meetings"
+
+render committee "$repository/site.toml" https://opsg.example/
+render subpath "$repository/site.toml" https://host.example/sub/path/
+render awkward "$sources/awkward/site.toml" https://opsg.example/
+render empty "$sources/empty/site.toml" https://opsg.example/

@@ -256,6 +256,13 @@ std::string headlines(Randoms& r) {
   return out;
 }
 
+/// One period of a measure that has public and withheld periods.
+std::string measure(Random& random, int number, int year, std::string_view marking) {
+  return fmt::format(
+      "### PM{}: {} ({})\n\n- Provider: DCC\n- Period: {}\n- Value: {}.{:02}%\n\n{}\n\n", number,
+      words(random, 2), marking, year, 10 + random.below(90), random.below(100), sentence(random));
+}
+
 /// Minutes that are green, with white extracts.
 std::string minutes(Randoms& r, int meeting) {
   std::string out = front_matter("green");
@@ -273,6 +280,10 @@ std::string minutes(Randoms& r, int meeting) {
       out += fmt::format("### Risk {:03}: {} (WHITE)\n\n- Severity: {} - Some\n\n{}\n\n",
                          10 * meeting + item, words(r.open, 3), 1 + r.open.below(25),
                          sentence(r.open));
+    }
+    if (r.open.one_in(2)) out += measure(r.open, item, 2000 + meeting, "WHITE");
+    if (r.closed.one_in(2)) {
+      out += measure(r.closed, item, 2050 + r.closed.serial() % 100, closed_marking(r.closed));
     }
   }
   return out;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace opsg::web {
+
+/// What a request needs to know of a URL.
+struct WebAddress {
+  std::string url;   ///< Without a fragment; percent-encoded where it must be.
+  std::string host;  ///< Lower case.
+};
+
+/// Nothing for what is no http or https URL with a host.
+std::optional<WebAddress> parse_web_address(std::string_view url);
+
+}  // namespace opsg::web

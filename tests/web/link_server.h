@@ -1,0 +1,36 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+#include "temp_folder.h"
+
+namespace opsg::test {
+
+/// tests/web/link_server.py, running as long as this object lives.
+class LinkServer {
+ public:
+  LinkServer();
+  ~LinkServer();
+  LinkServer(const LinkServer&) = delete;
+  LinkServer& operator=(const LinkServer&) = delete;
+
+  /// "/404" -> "http://127.0.0.1:40123/404"
+  std::string url(const std::string& path) const;
+  std::string secure_url(const std::string& path) const;
+
+  /// How often the path was asked for by this method.
+  int requests(const std::string& method, const std::string& path) const;
+  /// The most requests that it ever served at once.
+  int most_at_once() const;
+
+ private:
+  testing::TempFolder folder_;
+  pid_t process_ = -1;
+  int input_ = -1;  ///< It ends when this is closed.
+  std::string port_;
+  std::string secure_port_;
+};
+
+}  // namespace opsg::test

@@ -4,9 +4,12 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <optional>
 
+#include "build_summary.h"
 #include "exit_status.h"
 #include "pipeline.h"
+#include "progress_bar.h"
 #include "report.h"
 #include "site_session.h"
 #include "swap.h"
@@ -45,21 +48,6 @@ int exit_status(BuildStop stop) {
   return kContentHasErrors;
 }
 
-/// Counts public files alone: a log of CI may show it.
-std::string summary(const AuditedSite& site, const output::SwapReport& swap, const fs::path& folder,
-                    std::chrono::steady_clock::duration took) {
-  return fmt::format(
-      "{}: {} files ({} new or changed, {} removed) for the audience {} in {:.2f} s\n",
-      folder.string(), site->files.size(), swap.written, swap.removed, site->audience,
-      std::chrono::duration<double>(took).count());
-}
-
-std::string unknown_audience(const BuildOutcome& built, const std::string& asked) {
-  std::vector<std::string> names;
-  for (const Audience& audience : built.labelled->policy.audiences) names.push_back(audience.name);
-  return fmt::format("the policy has no audience `{}`; it has {}", asked, fmt::join(names, ", "));
-}
-
 /// An embargo's end is told on a terminal only: that there is one may be withheld itself.
 void say_next_release(const Report& report, const BuildOutcome& built) {
   if (!built.next_release || isatty(STDOUT_FILENO) != 1) return;
@@ -67,33 +55,62 @@ void say_next_release(const Report& report, const BuildOutcome& built) {
                          iso_date_time(*built.next_release)));
 }
 
+/// Nothing where there is no site to put there.
+std::optional<output::Outcome<output::SwapReport>> swap_in(const BuildOutcome& built,
+                                                           const output::OutputTarget& target,
+                                                           Progress& progress) {
+  if (!built.site) return std::nullopt;
+  progress.begin("writing files", 0);
+  return output::swap_in(*built.site, target);
+}
+
+/// On a terminal only, like every word about what is withheld.
+void say_withheld(const Report& report, const BuildOutcome& built) {
+  if (isatty(STDOUT_FILENO) != 1) return;
+  report.say(fmt::format("Not shown whole to this audience: {} of {} documents.\n",
+                         built.withheld_documents, built.labelled->documents.size()));
+}
+
+int tell(const Report& report, const BuildOutcome& built, const BuildSummary& summary) {
+  report.say(summary_line(summary));
+  report.print_json(summary_json(summary));
+  say_withheld(report, built);
+  say_next_release(report, built);
+  return kDone;
+}
+
 int build(const Options& options, const Report& report, const SiteSession& session,
           Diagnostics diagnostics) {
   const auto begun = std::chrono::steady_clock::now();
   const output::OutputTarget target = target_of(options, session.root);
+  if (const auto writable = output::check_target(target, options.audience); !writable) {
+    report.print_failure(writable.error().message);
+    return exit_status(writable.error());
+  }
   const auto theme = choose_theme(session.root, session.tree, diagnostics);
   if (!theme) {
     report.print_failure(theme.error().message);
     return kMachineFailed;
   }
-  const BuildOutcome built =
-      build_site(session.tree, *theme, build_request(options, session), diagnostics);
+  ProgressBar progress(wants_progress_bar(options));
+  BuildRequest request = build_request(options, session);
+  request.progress = &progress;
+  const BuildOutcome built = build_site(session.tree, *theme, request, diagnostics);
+  const auto swapped = swap_in(built, target, progress);
+  progress.finish();
+
   report.print(std::move(diagnostics), session.tree, built.labelled ? &*built.labelled : nullptr,
                session.time);
   if (built.stop == BuildStop::usage) {
-    report.print_failure(unknown_audience(built, options.audience));
+    report.print_failure(unknown_audience(built.labelled->policy, options.audience));
   }
   if (!built.site) return exit_status(built.stop);
-
-  const auto swapped = output::swap_in(*built.site, target);
-  if (!swapped) {
-    report.print_failure(swapped.error().message);
-    return exit_status(swapped.error());
+  if (!*swapped) {
+    report.print_failure(swapped->error().message);
+    return exit_status(swapped->error());
   }
-  report.say(
-      summary(*built.site, *swapped, target.folder, std::chrono::steady_clock::now() - begun));
-  say_next_release(report, built);
-  return kDone;
+  const auto took = std::chrono::steady_clock::now() - begun;
+  return tell(report, built, summarise(**built.site, **swapped, target.folder.string(), took));
 }
 
 }  // namespace

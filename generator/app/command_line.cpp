@@ -44,6 +44,8 @@ void add_report_options(CLI::App& command, Options& options) {
   command.add_flag("--quiet,-q", options.quiet, "Print nothing but errors and warnings");
   command.add_flag("--show-withheld", options.show_withheld,
                    "Quote withheld text in messages even where others may read them (CI logs)");
+  command.add_flag("--all", options.all_findings,
+                   "Print all errors and warnings, not the first 100");
   command.add_option("--color", options.color, "auto, always or never")
       ->transform(CLI::CheckedTransformer(kColors, CLI::ignore_case))
       ->type_name("WHEN");
@@ -84,6 +86,13 @@ void add_check(CommandTable& commands, Options& options) {
   CLI::App& check = commands.add(
       "check", "Report everything wrong in all records, whatever their label; write nothing",
       run_check);
+  check.add_flag("--external", options.external,
+                 "Try the links to other sites that an audience sees as well");
+  check.add_option("--audience", options.audience, "Whose links --external tries")
+      ->capture_default_str();
+  check.add_option("--timeout", options.timeout_seconds, "Seconds that a link may take to answer")
+      ->check(CLI::Range(1, 600))
+      ->capture_default_str();
   add_site_options(check, options);
   add_report_options(check, options);
 }

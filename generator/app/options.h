@@ -19,8 +19,12 @@ struct Options {
   int jobs = 0;                      ///< 0: as many as the machine has processors.
   bool quiet = false;
   bool show_withheld = false;
+  bool all_findings = false;  ///< Print them all, however many.
   ColorMode color = ColorMode::automatic;
   OutputFormat format = OutputFormat::human;
+
+  bool external = false;     ///< check: try the links to other sites too.
+  int timeout_seconds = 10;  ///< check: how long each of them may take to answer.
 
   std::string explain_place;  ///< explain: "file" or "file:line"; empty for everything.
   std::filesystem::path init_folder = ".";  ///< init

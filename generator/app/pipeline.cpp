@@ -1,6 +1,9 @@
 #include "pipeline.h"
 
+#include <algorithm>
+
 #include "auditor.h"
+#include "link_consistency.h"
 #include "pages.h"
 #include "site.h"
 
@@ -11,15 +14,40 @@ using released::Site;
 using restricted::Gate;
 using restricted::LabelledSite;
 
+void begin_stage(const BuildRequest& request, std::string_view stage) {
+  if (request.progress) request.progress->begin(stage, 0);
+}
+
+/// What all may see, and so the log of a build as well.
+std::optional<Site> most_open_site(const ClearedSources& cleared, const BuildRequest& request) {
+  Diagnostics judged_already;
+  return released::make_site(cleared, {{}, request.as_of, request.base_url}, judged_already);
+}
+
+void judge_links(const Site& site, const LabelledSite& labelled, const released::Theme& theme,
+                 const BuildRequest& request, Diagnostics& diagnostics) {
+  const auto broken = released::find_broken_links(site, labelled.policy, theme);
+  if (broken.empty()) return;
+  const std::vector<Audience>& audiences = labelled.policy.audiences;
+  const Clearance most_open = audiences.empty() ? Clearance{} : audiences.front().clearance;
+  const ClearedSources open = Gate::clear(labelled, most_open, request.time, diagnostics);
+  const auto open_site = most_open_site(open, request);
+  if (open_site) released::report_broken_links(broken, *open_site, diagnostics);
+}
+
 /// Contradictions are looked for in everything that there is: an amber meeting may explain what
 /// two white ones leave open. The site made for it goes no further.
-void judge_at_full_clearance(const LabelledSite& labelled, const BuildRequest& request,
-                             Diagnostics& diagnostics) {
+void judge_at_full_clearance(const LabelledSite& labelled, const released::Theme* theme,
+                             const BuildRequest& request, Diagnostics& diagnostics) {
   const ClearedSources everything =
       Gate::clear(labelled, labelled.policy.full_clearance(), request.time, diagnostics);
   const released::SiteOptions options = {{}, request.as_of, request.base_url};
   const auto site = released::make_site(everything, options, diagnostics);
   if (!site) return;
+  // What could not be read is missing, which is no fault of the links to it.
+  if (theme && !diagnostics.has_errors()) {
+    judge_links(*site, labelled, *theme, request, diagnostics);
+  }
   released::judge_consistency(*site, diagnostics);
   diagnostics.drop_warnings(site->config.silenced_warnings);
 }
@@ -35,6 +63,12 @@ std::optional<AuditedSite> audit(const SourceTree& tree, const LabelledSite& lab
   return restricted::Auditor::audit(input, std::move(site), diagnostics);
 }
 
+std::size_t whole_documents(const ClearedSources& cleared) {
+  const auto is_whole = [](const Cleared<DocumentSource>& each) { return each->complete; };
+  const auto& documents = cleared.documents;
+  return static_cast<std::size_t>(std::count_if(documents.begin(), documents.end(), is_whole));
+}
+
 BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
   BuildOutcome outcome;
   outcome.stop = stop;
@@ -44,25 +78,31 @@ BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
 
 }  // namespace
 
-std::optional<LabelledSite> check_site(const SourceTree& tree, const released::ThemeFiles& theme,
-                                       const BuildRequest& request, Diagnostics& diagnostics) {
-  released::check_theme(theme, diagnostics);
-  auto labelled = restricted::label_sources(tree, request.rules, diagnostics);
-  if (labelled) judge_at_full_clearance(*labelled, request, diagnostics);
-  return labelled;
+CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                       const BuildRequest& request, Diagnostics& diagnostics) {
+  begin_stage(request, "reading labels");
+  CheckedSite checked;
+  checked.theme = released::make_theme(theme, diagnostics);
+  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics);
+  if (!checked.labelled) return checked;
+  begin_stage(request, "judging consistency");
+  judge_at_full_clearance(*checked.labelled, checked.theme ? &*checked.theme : nullptr, request,
+                          diagnostics);
+  return checked;
 }
 
-BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
+BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme_files,
                         const BuildRequest& request, Diagnostics& diagnostics) {
   // Everything that is wrong anywhere is found first; from here on nothing may fail.
-  auto labelled = check_site(tree, theme, request, diagnostics);
-  if (!labelled || diagnostics.has_errors()) {
+  auto [labelled, theme] = check_site(tree, theme_files, request, diagnostics);
+  if (!labelled || !theme || diagnostics.has_errors()) {
     return stopped(BuildStop::content, std::move(labelled));
   }
   const Audience* audience = labelled->policy.find_audience(request.audience);
   if (!audience) return stopped(BuildStop::usage, std::move(labelled));
 
   // What the audience may not have ends here.
+  begin_stage(request, "reading records");
   const ClearedSources cleared =
       Gate::clear(*labelled, audience->clearance, request.time, diagnostics);
   Diagnostics judged_already;
@@ -71,14 +111,17 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   if (!site || diagnostics.has_errors()) {
     return stopped(BuildStop::content, std::move(labelled));
   }
-  auto rendered = released::render_site(*site, labelled->policy, theme, request.jobs, diagnostics);
+  auto rendered = released::render_site(*site, labelled->policy, *theme,
+                                        {request.jobs, request.progress}, diagnostics);
   if (!rendered) return stopped(BuildStop::content, std::move(labelled));
 
   // Only what the auditor lets through can be written.
+  begin_stage(request, "auditing");
   BuildOutcome outcome;
-  outcome.site = audit(tree, *labelled, theme, request, std::move(*rendered), diagnostics);
+  outcome.site = audit(tree, *labelled, theme_files, request, std::move(*rendered), diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
+  outcome.withheld_documents = labelled->documents.size() - whole_documents(cleared);
   outcome.labelled = std::move(labelled);
   return outcome;
 }

@@ -6,6 +6,7 @@
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
+#include "progress.h"
 #include "rendered_site.h"
 #include "sources.h"
 #include "theme.h"
@@ -18,7 +19,8 @@ struct BuildRequest {
   restricted::GateTime time;            ///< For embargoes.
   std::optional<std::string> base_url;  ///< Instead of site.toml's.
   int jobs = 1;
-  restricted::GateRules rules;  ///< The tests' alone.
+  Progress* progress = nullptr;  ///< Told how far the build is, if not null.
+  restricted::GateRules rules;   ///< The tests' alone.
 };
 
 enum class BuildStop { none, content, usage, audit };
@@ -28,6 +30,7 @@ struct BuildOutcome {
   std::optional<AuditedSite> site;                   ///< Exactly where nothing stopped the build.
   std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
   std::optional<UtcTime> next_release;               ///< When an embargo next changes the output.
+  std::size_t withheld_documents = 0;  ///< Those that the audience is not shown whole.
 };
 
 /// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
@@ -35,10 +38,14 @@ struct BuildOutcome {
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
                         const BuildRequest& request, Diagnostics& diagnostics);
 
-/// Everything that is wrong in all records, whatever their label, and in the theme.
-std::optional<restricted::LabelledSite> check_site(const SourceTree& tree,
-                                                   const released::ThemeFiles& theme,
-                                                   const BuildRequest& request,
-                                                   Diagnostics& diagnostics);
+/// What a check leaves for those who go on.
+struct CheckedSite {
+  std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
+  std::optional<released::Theme> theme;              ///< Where nothing is wrong with it.
+};
+
+/// Reports everything that is wrong in all records, whatever their label, and in the theme.
+CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                       const BuildRequest& request, Diagnostics& diagnostics);
 
 }  // namespace opsg::app

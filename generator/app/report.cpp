@@ -6,10 +6,14 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "finding_limit.h"
 #include "text.h"
 
 namespace opsg::app {
 namespace {
+
+/// More than anybody mends before the next run.
+constexpr std::size_t kMostFindings = 100;
 
 bool stderr_is_terminal() {
   return isatty(STDERR_FILENO) == 1;
@@ -70,6 +74,11 @@ std::string diagnostics_json(const Diagnostics& diagnostics, const DiagnosticCon
   return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+/// Themes are public, whatever the records say.
+bool is_of_theme(const SourcePath& path) {
+  return path.view().starts_with("themes/") || path.view().starts_with("overrides/");
+}
+
 /// The context borrows the tree; `quotable` as well, which is null where everything is quoted.
 DiagnosticContext context_of(const SourceTree& tree, const restricted::QuotableText* quotable) {
   DiagnosticContext context;
@@ -77,7 +86,9 @@ DiagnosticContext context_of(const SourceTree& tree, const restricted::QuotableT
     return source_line(tree, path, line);
   };
   if (quotable) {
-    context.may_quote = [quotable](const SourceSpan& span) { return quotable->may_quote(span); };
+    context.may_quote = [quotable](const SourceSpan& span) {
+      return is_of_theme(span.path) || quotable->may_quote(span);
+    };
   }
   return context;
 }
@@ -95,18 +106,19 @@ std::optional<std::string_view> source_line(const SourceTree& tree, const Source
 
 std::string format_findings(const Diagnostics& diagnostics, const SourceTree& tree,
                             const restricted::LabelledSite* labelled, restricted::GateTime time,
-                            WithheldText withheld, bool color) {
-  const bool hide = withheld == WithheldText::hide;
+                            const FindingFormat& format) {
+  const bool hide = format.withheld == WithheldText::hide;
   const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
   DiagnosticContext context = context_of(tree, hide ? &quotable : nullptr);
-  context.color = color;
+  context.color = format.color;
   DiagnosticContext hiding = context;
   if (hide) hiding.may_quote = [](const SourceSpan&) { return false; };
+  const FindingSelection selection = select_findings(diagnostics, format.most);
   std::string out;
-  for (const Diagnostic& diagnostic : diagnostics.items()) {
-    out += format_diagnostic(diagnostic, is_leak(diagnostic) ? hiding : context) + "\n";
+  for (const Diagnostic* diagnostic : selection.printed) {
+    out += format_diagnostic(*diagnostic, is_leak(*diagnostic) ? hiding : context) + "\n";
   }
-  return out;
+  return out + remainder_line(selection);
 }
 
 void Report::print(Diagnostics diagnostics, const SourceTree& tree,
@@ -119,10 +131,10 @@ void Report::print(Diagnostics diagnostics, const SourceTree& tree,
     fmt::print(stderr, "{}", diagnostics_json(diagnostics, context));
     return;
   }
-  const WithheldText withheld = hide ? WithheldText::hide : WithheldText::quote;
-  fmt::print(
-      stderr, "{}",
-      format_findings(diagnostics, tree, labelled, time, withheld, wants_color(options_.color)));
+  FindingFormat format{hide ? WithheldText::hide : WithheldText::quote,
+                       wants_color(options_.color)};
+  if (!options_.all_findings) format.most = kMostFindings;
+  fmt::print(stderr, "{}", format_findings(diagnostics, tree, labelled, time, format));
 }
 
 void Report::print_failure(std::string_view message) const {
@@ -138,6 +150,10 @@ void Report::print_failure(std::string_view message) const {
 void Report::say(std::string_view text) const {
   if (options_.quiet || options_.format == OutputFormat::json) return;
   fmt::print("{}", text);
+}
+
+void Report::print_json(std::string_view json) const {
+  if (options_.format == OutputFormat::json) fmt::print("{}", json);
 }
 
 }  // namespace opsg::app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 
 #include "diagnostic.h"
@@ -13,19 +15,26 @@ namespace opsg::app {
 /// How a report treats text that the most open audience is not shown.
 enum class WithheldText { quote, hide };
 
+struct FindingFormat {
+  WithheldText withheld = WithheldText::hide;
+  bool color = false;
+  std::size_t most = std::numeric_limits<std::size_t>::max();  ///< Findings that are told.
+};
+
 /// The findings for people. Where withheld text is hidden, a finding about it gives its place and
 /// its code alone.
 std::string format_findings(const Diagnostics& diagnostics, const SourceTree& tree,
                             const restricted::LabelledSite* labelled, restricted::GateTime time,
-                            WithheldText withheld, bool color);
+                            const FindingFormat& format);
 
 /// Where findings are told: to a person, or to a program (`--format json`).
 class Report {
  public:
   explicit Report(const Options& options) : options_(options) {}
 
-  /// Prints all findings to stderr, sorted. Text that is withheld from the most open audience is
-  /// quoted on a terminal and with --show-withheld only.
+  /// Prints findings to stderr, sorted: all of them with --all and in JSON, else the first. Text
+  /// that is withheld from the most open audience is quoted on a terminal and with --show-withheld
+  /// only.
   void print(Diagnostics diagnostics, const SourceTree& tree,
              const restricted::LabelledSite* labelled, restricted::GateTime time) const;
 
@@ -34,6 +43,9 @@ class Report {
 
   /// Results for people, on stdout; nothing with --quiet or --format json.
   void say(std::string_view text) const;
+
+  /// Results for programs, on stdout; nothing but with --format json.
+  void print_json(std::string_view json) const;
 
  private:
   const Options& options_;

@@ -77,6 +77,12 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options,
 
 }  // namespace
 
+std::string unknown_audience(const Policy& policy, const std::string& asked) {
+  std::vector<std::string> names;
+  for (const Audience& audience : policy.audiences) names.push_back(audience.name);
+  return fmt::format("the policy has no audience `{}`; it has {}", asked, fmt::join(names, ", "));
+}
+
 BuildRequest build_request(const Options& options, const SiteSession& session) {
   BuildRequest request;
   request.audience = options.audience;

@@ -3,12 +3,14 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
 #include "options.h"
 #include "pipeline.h"
+#include "policy.h"
 #include "report.h"
 #include "sources.h"
 
@@ -21,6 +23,9 @@ struct SiteSession {
   std::optional<Date> as_of;  ///< --as-of, if given.
   restricted::GateTime time;  ///< The earlier of the clock and --as-of.
 };
+
+/// What to say of an audience that the policy lacks.
+std::string unknown_audience(const Policy& policy, const std::string& asked);
 
 BuildRequest build_request(const Options& options, const SiteSession& session);
 

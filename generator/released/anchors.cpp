@@ -42,6 +42,7 @@ std::string page_anchor(const Record& record, std::string_view anchor) {
 }
 
 Anchors::Anchors(const Site& site) {
+  for (const Meeting& meeting : site.meetings) of_pages_["meetings/" + meeting.slug + '/'];
   for (const Record& record : site.records) {
     Ids& ids = of_pages_[page_path(record)];
     if (!record.meeting.empty()) ids.insert(slugify(record.name));

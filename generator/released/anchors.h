@@ -31,6 +31,8 @@ class Anchors {
   std::span<const std::string> of(const cmark_node* block) const;
   /// The id on the record's page for one as a link in a record writes it ("item-3"), if it exists.
   std::optional<std::string> find(const Record& record, std::string_view written) const;
+  /// Whether the page shows records, so that all ids on it that a link may name are known here.
+  bool has_page(std::string_view path) const { return of_pages_.contains(path); }
   /// Whether the page at "meetings/<slug>/" or "<page>/" has the id.
   bool is_on_page(std::string_view path, std::string_view id) const;
 

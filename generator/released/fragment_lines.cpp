@@ -45,7 +45,7 @@ SourceSpan FragmentLines::block_span(cmark_node* block) const {
 BlockCursor::BlockCursor(const FragmentLines& lines, cmark_node* block)
     : lines_(&lines), block_(block), line_(lines.first_line(block)) {}
 
-SourceSpan BlockCursor::find(std::string_view text) {
+std::optional<SourceSpan> BlockCursor::find_literal(std::string_view text) {
   std::size_t column = column_;
   for (std::size_t line = line_; line <= lines_->last_line(block_) && !text.empty(); ++line) {
     const std::size_t at = lines_->lines_[line].find(text, column);
@@ -56,7 +56,12 @@ SourceSpan BlockCursor::find(std::string_view text) {
     }
     column = 0;
   }
-  return lines_->block_span(block_);
+  return std::nullopt;
+}
+
+SourceSpan BlockCursor::find(std::string_view text) {
+  const auto found = find_literal(text);
+  return found ? *found : block_span();
 }
 
 }  // namespace opsg::released

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,9 @@ class FragmentLines {
 
   /// The first line of a block, from its first character to the line's end.
   SourceSpan block_span(cmark_node* block) const;
+  /// A part of a line; all three count from 0.
+  SourceSpan span(std::size_t line, std::size_t column, std::size_t length) const;
+  std::span<const std::string_view> lines() const { return lines_; }
 
  private:
   friend class BlockCursor;
@@ -26,7 +31,6 @@ class FragmentLines {
   std::size_t first_line(cmark_node* block) const;
   std::size_t last_line(cmark_node* block) const;
   std::size_t clamp(int line) const;
-  SourceSpan span(std::size_t line, std::size_t column, std::size_t length) const;
 
   std::vector<std::string_view> lines_;
   const std::vector<std::uint32_t>& original_lines_;
@@ -42,6 +46,9 @@ class BlockCursor {
   /// The place of `text`. Where the source writes it otherwise (escapes, entities, over several
   /// lines), the block's, and the cursor stays.
   SourceSpan find(std::string_view text);
+  /// The same, but nothing where the source writes it otherwise.
+  std::optional<SourceSpan> find_literal(std::string_view text);
+  SourceSpan block_span() const { return lines_->block_span(block_); }
 
  private:
   const FragmentLines* lines_;

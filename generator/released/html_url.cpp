@@ -41,6 +41,14 @@ std::optional<char> decoded_byte(std::string_view text) {
   return static_cast<char>(*high * 16 + *low);
 }
 
+std::size_t safe_prefix_length(std::string_view url) {
+  constexpr std::array<std::string_view, 4> kPrefixes = {"https://", "http://", "mailto:", "tel:"};
+  for (const std::string_view prefix : kPrefixes) {
+    if (starts_with_ignoring_case(url, prefix)) return prefix.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 void append_url(std::string& html, std::string_view url) {
@@ -55,14 +63,19 @@ void append_url(std::string& html, std::string_view url) {
   }
 }
 
+bool has_safe_scheme(std::string_view url) {
+  constexpr std::array<std::string_view, 4> kSchemes = {"https:", "http:", "mailto:", "tel:"};
+  return std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view scheme) {
+    return starts_with_ignoring_case(url, scheme);
+  });
+}
+
 bool is_safe_absolute_url(std::string_view url) {
   // Browsers drop white space and control characters inside a URL before they look at its scheme.
   const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; };
   if (std::any_of(url.begin(), url.end(), is_blank)) return false;
-  constexpr std::array<std::string_view, 3> kPrefixes = {"https://", "http://", "mailto:"};
-  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
-    return starts_with_ignoring_case(url, prefix) && url.size() > prefix.size();
-  });
+  const std::size_t prefix = safe_prefix_length(url);
+  return prefix > 0 && url.size() > prefix;
 }
 
 std::string percent_decoded(std::string_view text) {

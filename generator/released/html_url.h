@@ -9,8 +9,11 @@ namespace opsg::released {
 /// '%' stays. Says nothing about whether the URL is safe to follow.
 void append_url(std::string& html, std::string_view url);
 
-/// Whether the URL is absolute and of a scheme that only ever shows or sends something: https,
-/// http or mailto. Everything else (javascript:, data:, whatever a browser may learn) is not.
+/// Whether the URL begins with a scheme that only ever shows or sends something: https, http,
+/// mailto or tel. Everything else (javascript:, data:, whatever a browser may learn) does not.
+bool has_safe_scheme(std::string_view url);
+
+/// Whether the URL is of such a scheme, names something, and holds no blank or control character.
 bool is_safe_absolute_url(std::string_view url);
 
 /// "%20" -> " "; a '%' without two digits behind it stays.

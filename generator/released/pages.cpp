@@ -7,13 +7,9 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 
-#include "data_files.h"
-#include "markdown_renderer.h"
-#include "page_context.h"
 #include "page_plan.h"
-#include "sitemap.h"
+#include "site_plan.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -21,22 +17,26 @@ namespace {
 
 using Files = std::vector<RenderedFile>;
 
-std::vector<Result<SafeHtml>> render_in_parallel(const std::vector<PlannedPage>& pages, int jobs) {
+std::vector<Result<SafeHtml>> render_in_parallel(const std::vector<PlannedPage>& pages,
+                                                 const RenderOptions& options) {
   std::vector<Result<SafeHtml>> results(pages.size());
-  const int threads = std::max(jobs, 1);
+  const int threads = std::max(options.jobs, 1);
+  if (options.progress) options.progress->begin("rendering pages", pages.size());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
   tbb::task_arena arena(threads);
   arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, pages.size(),
-                      [&](std::size_t i) { results[i] = pages[i].render(); });
+    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
+      results[i] = pages[i].render();
+      if (options.progress) options.progress->step();
+    });
   });
   return results;
 }
 
-void add_pages(Files& files, const std::vector<PlannedPage>& pages, const ThemeFiles& theme,
-               int jobs, Diagnostics& diagnostics) {
-  std::vector<Result<SafeHtml>> results = render_in_parallel(pages, jobs);
+void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme& theme,
+               const RenderOptions& options, Diagnostics& diagnostics) {
+  std::vector<Result<SafeHtml>> results = render_in_parallel(pages, options);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string path = file_of_page(pages[i].path);
     if (results[i]) {
@@ -48,24 +48,6 @@ void add_pages(Files& files, const std::vector<PlannedPage>& pages, const ThemeF
           .with_help("let the template include less");
     }
   }
-}
-
-void add_attachments(Files& files, const Site& site, const Permalinks& permalinks) {
-  for (const Meeting& meeting : site.meetings) {
-    for (const Attachment& file : meeting.attachments) {
-      files.push_back({permalinks.attachment(meeting, file), *file.bytes});
-    }
-  }
-}
-
-void add_sitemap(Files& files, const std::vector<PlannedPage>& pages, const PageContext& context) {
-  std::vector<std::string> paths;
-  for (const PlannedPage& page : pages) {
-    if (page.path != "404.html") paths.push_back(page.path);
-  }
-  std::sort(paths.begin(), paths.end());
-  files.push_back(sitemap(paths, context.permalinks));
-  files.push_back(robots_txt(context.site_view->banner.rank == 0, context.permalinks));
 }
 
 SourceSpan span_of_page(const Site& site, const std::string& file) {
@@ -89,45 +71,29 @@ void report_collisions(const Files& files, const Site& site, Diagnostics& diagno
   }
 }
 
-Files render_files(const Site& site, const Policy& policy, const ThemeFiles& theme_files,
-                   Theme& theme, int jobs, Diagnostics& diagnostics) {
+Files render_files(const Site& site, const Policy& policy, const Theme& theme,
+                   const RenderOptions& options, Diagnostics& diagnostics) {
   const Anchors anchors(site);
-  const Permalinks permalinks(site, anchors);
-  const MarkdownRenderer markdown(site, permalinks);
-  const SiteIndex index(site);
-  const PageContext context{
-      site,
-      policy,
-      permalinks,
-      markdown,
-      index,
-      std::make_shared<const SiteView>(make_site_view(site, policy, permalinks, theme))};
-  const std::vector<PlannedPage> pages = plan_pages(context, theme);
-
-  Files files = std::move(theme.assets);
-  add_pages(files, pages, theme_files, jobs, diagnostics);
-  add_attachments(files, site, permalinks);
-  add_sitemap(files, pages, context);
-  for (RenderedFile& file : data_files(site, permalinks)) files.push_back(std::move(file));
+  Permalinks permalinks(site, anchors);
+  SitePlan plan(site, policy, theme, permalinks);
+  Files files = plan.take_others();
+  add_pages(files, plan.pages(), theme, options, diagnostics);
   return files;
 }
 
 }  // namespace
 
-std::optional<RenderedSite> render_site(const Site& site, const Policy& policy,
-                                        const ThemeFiles& theme_files, int jobs,
-                                        Diagnostics& diagnostics) {
+std::optional<RenderedSite> render_site(const Site& site, const Policy& policy, const Theme& theme,
+                                        const RenderOptions& options, Diagnostics& diagnostics) {
   Diagnostics found;
-  std::optional<RenderedSite> rendered;
-  if (auto theme = make_theme(theme_files, found)) {
-    Files files = render_files(site, policy, theme_files, *theme, jobs, found);
-    report_collisions(files, site, found);
-    std::sort(files.begin(), files.end(),
-              [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
-    if (!found.has_errors()) rendered = RenderedSite{site.audience, std::move(files)};
-  }
+  Files files = render_files(site, policy, theme, options, found);
+  report_collisions(files, site, found);
+  std::sort(files.begin(), files.end(),
+            [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
+  const bool good = !found.has_errors();
   diagnostics.append(std::move(found));
-  return rendered;
+  if (!good) return std::nullopt;
+  return RenderedSite{site.audience, std::move(files)};
 }
 
 }  // namespace opsg::released

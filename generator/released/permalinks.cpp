@@ -15,6 +15,7 @@ std::string path_of_url(std::string_view base_url) {
 Permalinks::Permalinks(const Site& site, const Anchors& anchors)
     : anchors_(anchors),
       base_url_(site.config.base_url),
+      declared_url_(site.config.declared_url),
       base_path_(path_of_url(site.config.base_url)) {
   for (const Record& record : site.records) records_.emplace(record.path.view(), &record);
   add_meetings(site);
@@ -99,6 +100,16 @@ std::string Permalinks::entry(const RegisterDefinition& definition,
 Permalinks::Target Permalinks::mention(const Mention& mention) const {
   const auto found = mentions_.find({mention.definition, mention.id});
   return found == mentions_.end() ? Target{} : found->second;
+}
+
+std::optional<std::string_view> Permalinks::own_path(std::string_view url) const {
+  for (const std::string_view base :
+       {std::string_view(base_url_), std::string_view(declared_url_)}) {
+    if (base.empty()) continue;
+    if (starts_with_ignoring_case(url, base)) return url.substr(base.size());
+    if (equals_ignoring_case(url, base.substr(0, base.size() - 1))) return std::string_view();
+  }
+  return std::nullopt;
 }
 
 const Record* Permalinks::find_record(std::string_view source_path) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace opsg::released {
 
 /// The one place that knows the site's URLs. A *path* is where a page stands below the site's root:
 /// "actions/opsg-41-03/", "" for the home page; "meetings/x/#item-3" for a place on one. Only pages
-/// that this audience has exist. Borrows the site and the anchors; immutable once made.
+/// that this audience has exist. Borrows the site and the anchors.
 class Permalinks {
  public:
   Permalinks(const Site& site, const Anchors& anchors);
@@ -46,6 +47,11 @@ class Permalinks {
   };
   Target mention(const Mention& mention) const;
 
+  /// Makes known a page or file that follows from no record: "actions/open/", "data/risks.json".
+  void add(std::string path) { pages_.insert(std::move(path)); }
+  /// "https://host/sub/actions/" -> "actions/": what stands behind the site's own address, given on
+  /// the command line or in site.toml. Nothing for a URL of another site.
+  std::optional<std::string_view> own_path(std::string_view url) const;
   bool exists(std::string_view path) const { return pages_.contains(path); }
   /// Null where this audience has no such document, by the path of its source.
   const Record* find_record(std::string_view source_path) const;
@@ -61,6 +67,7 @@ class Permalinks {
 
   const Anchors& anchors_;
   std::string base_url_;
+  std::string declared_url_;
   std::string base_path_;
   std::set<std::string, std::less<>> pages_;
   std::map<std::string, const Record*, std::less<>> records_;       ///< By source path.

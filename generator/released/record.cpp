@@ -113,6 +113,7 @@ void RecordReader::read(const Fragment& fragment) {
   field_lists_.clear();
   last_list_ = {};
   report_raw_html(root, lines, diagnostics_);
+  for (WrittenLink& link : written_links(root, lines)) record_.links.push_back(std::move(link));
   if (record_.meeting.empty()) return;
   for (MarkdownWalk walk(root); walk.next();) {
     if (walk.entering()) visit(walk, lines);

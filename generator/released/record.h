@@ -14,6 +14,7 @@
 #include "site_config.h"
 #include "sources.h"
 #include "vocabulary.h"
+#include "written_link.h"
 
 namespace opsg::released {
 
@@ -120,6 +121,7 @@ struct Record {
   std::vector<Item> items;
   std::vector<Entry> entries;
   std::vector<Decision> decisions;
+  std::vector<WrittenLink> links;
 
   const Item* item_of(const Entry& entry) const;
   const Item* item_of(const Decision& decision) const;

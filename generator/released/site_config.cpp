@@ -9,6 +9,7 @@
 #include "register_config.h"
 #include "table_reader.h"
 #include "text.h"
+#include "warning_codes.h"
 
 namespace opsg::released {
 namespace {
@@ -87,6 +88,7 @@ class SiteConfigReader {
           .with_help("write one such as `https://example.org/` or `https://example.org/opsg/`");
     }
     if (config_.base_url.back() != '/') config_.base_url += '/';
+    config_.declared_url = config_.base_url;
   }
 
   void read_language() {
@@ -138,6 +140,21 @@ class SiteConfigReader {
     TableReader reader(*warnings, site_.find("warnings")->span(), diagnostics_);
     reader.allow_only(kWarningKeys);
     config_.silenced_warnings = reader.texts("off");
+    const TomlValue* off = warnings->find("off");
+    if (!off || !off->array()) return;
+    for (const TomlValue& code : *off->array()) {
+      if (code.string()) check_warning(*code.string(), code.span());
+    }
+  }
+
+  /// A misspelt code would silence nothing, and nobody would know.
+  void check_warning(const std::string& code, const SourceSpan& span) {
+    const auto known = warning_codes();
+    if (std::find(known.begin(), known.end(), code) != known.end()) return;
+    const auto meant = nearest(code, known);
+    diagnostics_.error("unknown-warning", span, fmt::format("there is no warning `{}`", code))
+        .with_help(meant ? fmt::format("did you mean `{}`?", *meant)
+                         : "take it out: only warnings can be silenced, errors cannot");
   }
 
   void add_verb(const std::string& verb, const TomlTable& decisions) {
@@ -179,7 +196,10 @@ class SiteConfigReader {
     if (const TomlValue* pattern = table.find("pattern")) {
       definition.pattern_span = pattern->span();
     }
-    if (table.contains("link")) definition.link = read_link(reader, *table.find("link"));
+    if (const TomlValue* link = table.find("link")) {
+      definition.link = read_link(reader, *link);
+      definition.link_span = link->span();
+    }
     return definition;
   }
 

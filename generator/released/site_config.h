@@ -45,19 +45,21 @@ struct ReferenceDefinition {
   std::string pattern;  ///< RE2.
   SourceSpan pattern_span;
   std::optional<std::string> link;  ///< "https://.../{id}"; none: a page of the site's own.
+  SourceSpan link_span;
 };
 
 /// site.toml, but for the policy. Defaults are those of docs/records.md.
 struct SiteConfig {
   std::string title;
   std::string description;
-  std::string committee;  ///< "OPSG": what the records call the committee.
-  std::string base_url;   ///< Absolute, ends with '/'.
+  std::string committee;     ///< "OPSG": what the records call the committee.
+  std::string base_url;      ///< Absolute, ends with '/'; the command line's, where it gives one.
+  std::string declared_url;  ///< The one of site.toml.
   std::string language = "en-GB";
   std::string time_zone = "Europe/London";
   std::string theme = "plain";
   std::optional<Date> as_of;
-  std::vector<std::string> decision_verbs;  ///< Lower case: "noted".
+  std::vector<std::string> decision_verbs;     ///< Lower case: "noted".
   std::vector<std::string> silenced_warnings;  ///< Codes of warnings that are not printed.
   std::vector<RegisterDefinition> registers;
   std::vector<ReferenceDefinition> references;

@@ -70,9 +70,9 @@ void report_unused(const ThemeFiles& files, const TemplateSet& set, Diagnostics&
 
 }  // namespace
 
-const PageAssets& Theme::assets_of_template(std::string_view name) const {
+const PageAssets& Theme::assets_of_template(std::string_view template_name) const {
   static const PageAssets kNone;
-  const auto found = on_pages.find(without_extension(name));
+  const auto found = on_pages.find(without_extension(template_name));
   return found == on_pages.end() ? kNone : found->second;
 }
 
@@ -87,12 +87,9 @@ std::optional<Theme> make_theme(const ThemeFiles& files, Diagnostics& diagnostic
   diagnostics.append(std::move(found));
   if (!good) return std::nullopt;
   std::vector<RenderedFile> assets = asset_files(files, facts);
-  return Theme{std::move(facts.description),   std::move(*templates),     std::move(assets),
-               std::move(facts.on_every_page), std::move(facts.on_pages), std::move(facts.icon)};
-}
-
-void check_theme(const ThemeFiles& files, Diagnostics& diagnostics) {
-  make_theme(files, diagnostics);
+  return Theme{files.name,           std::move(facts.description),   std::move(*templates),
+               std::move(assets),    std::move(facts.on_every_page), std::move(facts.on_pages),
+               std::move(facts.icon)};
 }
 
 }  // namespace opsg::released

@@ -17,6 +17,7 @@ namespace opsg::released {
 
 /// A theme that can render every page.
 struct Theme {
+  std::string name;  ///< The folder's.
   std::string description;
   PageTemplates templates;
   std::vector<RenderedFile> assets;  ///< As they are written.
@@ -33,8 +34,5 @@ struct Theme {
 /// `theme-unused-template`, what is wrong with theme.toml, and all that TemplateSet and Template
 /// do.
 std::optional<Theme> make_theme(const ThemeFiles& files, Diagnostics& diagnostics);
-
-/// Reports what is wrong with the theme, and keeps nothing.
-void check_theme(const ThemeFiles& files, Diagnostics& diagnostics);
 
 }  // namespace opsg::released

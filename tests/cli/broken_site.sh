@@ -24,6 +24,10 @@ errors=$(grep -c ': error\[' "$WORK/err.txt")
 helps=$(grep -c '^  help: ' "$WORK/err.txt")
 [ "$errors" -ge 4 ] && [ "$helps" -ge "$errors" ] || fail "$errors errors, $helps help lines"
 
+# What is wrong with a theme is told in logs as well: themes are public.
+expect_status 1 "$PROGRAM" build
+expect_in "$WORK/err.txt" 'no view here has `actoins`'
+
 expect_status 1 "$PROGRAM" build --format json
 python3 -c 'import json; d=json.load(open("'"$WORK"'/err.txt"))["diagnostics"]; assert len(d) >= 4 and all(e["code"] for e in d)'
 expect_status 1 "$PROGRAM" check

@@ -14,6 +14,7 @@
 
 #include "catch2.h"
 #include "text.h"
+#include "warning_codes.h"
 
 namespace {
 
@@ -173,6 +174,14 @@ TEST_CASE("Every diagnostic that the program can report is documented") {
 
 TEST_CASE("The program can report every diagnostic that is documented") {
   CHECK(difference(findings_of_documentation(), findings_of_program()) == Findings{});
+}
+
+TEST_CASE("A site can silence every warning that the program can report, and nothing else") {
+  Findings silenceable;
+  for (const std::string& code : opsg::warning_codes()) silenceable.insert("warning " + code);
+  Findings warnings = findings_of_program();
+  std::erase_if(warnings, [](const std::string& found) { return found.starts_with("error"); });
+  CHECK(silenceable == warnings);
 }
 
 TEST_CASE("Every diagnostic has one row, with its meaning and how to mend it") {

@@ -22,7 +22,8 @@ const std::map<std::string, Modules> kMayInclude = {
     {"restricted", {"common"}},
     {"audit", {"common"}},
     {"output", {"common"}},
-    {"app", {"common", "templates", "released", "restricted", "audit", "output"}},
+    {"web", {"common"}},
+    {"app", {"common", "templates", "released", "restricted", "audit", "output", "web"}},
 };
 
 fs::path generator() {

@@ -94,6 +94,29 @@ TEST_CASE("links between records lead to their pages") {
         "<p><a href=\"mailto:secretary@opsg.example\" rel=\"external noopener\">x</a></p>\n");
 }
 
+TEST_CASE("the site's own address is a path of the site") {
+  const auto href = [](const std::string& url) { return html_of("[x](<" + url + ">)\n"); };
+  const std::string page = "<p><a href=\"/meetings/m0/\">x</a></p>\n";
+  CHECK(href("https://opsg.example/meetings/m0/") == page);
+  CHECK(href("HTTPS://OPSG.example/meetings/m0") == page);
+  CHECK(href("/meetings/m0/index.html") == page);
+  CHECK(href("https://opsg.example") == "<p><a href=\"/\">x</a></p>\n");
+  CHECK(href("https://opsg.example/meetings/m0/#item-3") ==
+        "<p><a href=\"/meetings/m0/#item-3\">x</a></p>\n");
+  CHECK(href("/decisions/?verb=noted") == "<p><a href=\"/decisions/?verb=noted\">x</a></p>\n");
+  for (const char* url : {"https://opsg.example/nowhere/", "https://opsg.example/meetings/m0/#no",
+                          "https://opsg.example/../x", "https://opsg.example/?/../x/%2e%2e"}) {
+    CAPTURE(url);
+    CHECK_THAT(href(url), !Contains("opsg.example"));
+  }
+  CHECK_THAT(href("https://opsg.example.evil/"), Contains("rel=\"external"));
+}
+
+TEST_CASE("a telephone number is a link") {
+  CHECK(html_of("[x](tel:+441234567890)\n") ==
+        "<p><a href=\"tel:+441234567890\" rel=\"external noopener\">x</a></p>\n");
+}
+
 TEST_CASE("a link that cannot be resolved is its text") {
   for (const char* url : {"../m0/minutes.md", "../m0/headlines.md#item-4", "#item-9", "#",
                           "/meetings/m2/", "/meetings/m0/#item-4", "annex-2.pdf", "../../../x",

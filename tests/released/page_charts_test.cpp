@@ -54,8 +54,9 @@ std::map<std::string, std::string> render(RenderingFixture fixture) {
   const Site site = fixture.site();
   auto files = read_theme_folder("themes/plain", "themes/plain", diagnostics);
   REQUIRE(files);
-  const ThemeFiles theme{"plain", std::move(*files)};
-  const auto rendered = render_site(site, RenderingFixture::policy(), theme, 1, diagnostics);
+  const auto theme = make_theme({"plain", std::move(*files)}, diagnostics);
+  REQUIRE(theme);
+  const auto rendered = render_site(site, RenderingFixture::policy(), *theme, {}, diagnostics);
   CHECK(format_diagnostics(diagnostics, {}) == "");
   REQUIRE(rendered);
   std::map<std::string, std::string> pages;

@@ -92,11 +92,18 @@ RenderingFixture whole_site() {
   return fixture;
 }
 
-ThemeFiles plain_theme() {
+ThemeFiles plain_theme_files() {
   Diagnostics diagnostics;
   auto files = read_theme_folder("themes/plain", "themes/plain", diagnostics);
   REQUIRE(files);
   return {"plain", std::move(*files)};
+}
+
+Theme plain_theme() {
+  Diagnostics diagnostics;
+  auto theme = make_theme(plain_theme_files(), diagnostics);
+  REQUIRE(theme);
+  return std::move(*theme);
 }
 
 using Pages = std::map<std::string, std::string>;
@@ -105,7 +112,7 @@ Pages render(RenderingFixture fixture, int jobs = 1) {
   Diagnostics diagnostics;
   const Site site = fixture.site();
   const auto rendered =
-      render_site(site, RenderingFixture::policy(), plain_theme(), jobs, diagnostics);
+      render_site(site, RenderingFixture::policy(), plain_theme(), {jobs}, diagnostics);
   CHECK(format_diagnostics(diagnostics, {}) == "");
   REQUIRE(rendered);
   CHECK(std::is_sorted(rendered->files.begin(), rendered->files.end(),
@@ -276,20 +283,20 @@ TEST_CASE("a page cannot take the place of another") {
   fixture.document("", "Actions", "# Actions\n");
   Diagnostics diagnostics;
   const Site site = fixture.site();
-  CHECK_FALSE(render_site(site, RenderingFixture::policy(), plain_theme(), 1, diagnostics));
+  CHECK_FALSE(render_site(site, RenderingFixture::policy(), plain_theme(), {}, diagnostics));
   CHECK(format_diagnostics(diagnostics, {}) ==
         "content/pages/Actions.md: error[page-collision]: two pages would be written to "
         "actions/index.html\n  help: rename one of the two\n\n");
 }
 
 TEST_CASE("what is wrong with a theme is found before any page is rendered") {
-  ThemeFiles theme = plain_theme();
+  ThemeFiles theme = plain_theme_files();
   for (ThemeFile& file : theme.files) {
     if (file.path == "templates/404.html") file.bytes += "{{page.titel}}\n";
     if (file.path == "theme.toml") file.bytes = "name = \"x\"\nstylesheets = [\"print.css\"]\n";
   }
   Diagnostics diagnostics;
-  check_theme(theme, diagnostics);
+  CHECK_FALSE(make_theme(theme, diagnostics));
   diagnostics.sort();
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items()[0].code == "template-unknown-name");

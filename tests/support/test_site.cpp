@@ -34,6 +34,7 @@ app::BuildRequest to_build_request(const TestRequest& request) {
   out.audience = request.audience;
   out.time.now = parse_now(request.now);
   if (request.as_of) out.as_of = parse_iso_date(*request.as_of);
+  out.base_url = request.base_url;
   out.rules = request.rules;
   out.jobs = request.jobs;
   return out;
@@ -86,7 +87,7 @@ TestBuild TestSite::build(const TestRequest& request) const {
 
   const restricted::LabelledSite* labelled = outcome.labelled ? &*outcome.labelled : nullptr;
   const auto format = [&](app::WithheldText withheld) {
-    return app::format_findings(found, tree, labelled, build_request.time, withheld, false);
+    return app::format_findings(found, tree, labelled, build_request.time, {withheld});
   };
   TestBuild build;
   build.stop = outcome.stop;
@@ -104,7 +105,7 @@ std::string TestSite::log_of(const Diagnostics& findings) const {
   const auto labelled = restricted::label_sources(tree, {}, unused);
   const restricted::GateTime time = to_build_request({}).time;
   return app::format_findings(findings, tree, labelled ? &*labelled : nullptr, time,
-                              app::WithheldText::hide, false);
+                              {app::WithheldText::hide});
 }
 
 const released::ThemeFiles& plain_theme() {

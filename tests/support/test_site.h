@@ -14,7 +14,8 @@ namespace opsg::test {
 
 struct TestRequest {
   std::string audience = "public";
-  std::optional<std::string> as_of;  ///< "2021-02-01"
+  std::optional<std::string> as_of;     ///< "2021-02-01"
+  std::optional<std::string> base_url;  ///< Instead of site.toml's.
   std::string now = "2026-01-01T00:00:00Z";
   restricted::GateRules rules;
   int jobs = 1;

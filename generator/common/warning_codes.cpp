@@ -1,0 +1,18 @@
+#include "warning_codes.h"
+
+#include <vector>
+
+namespace opsg {
+
+// diagnostics_doc_test holds this list to what the program reports.
+std::span<const std::string> warning_codes() {
+  static const std::vector<std::string> kCodes = {
+      "action-dropped",   "action-number-gap",     "attachment-unlisted", "file-misplaced",
+      "handling-unknown", "id-malformed",          "link-unverified",     "name-not-a-person",
+      "next-in-past",     "owner-changed",         "party-unknown",       "raised-differs",
+      "target-changed",   "theme-unused-template", "title-changed",
+  };
+  return kCodes;
+}
+
+}  // namespace opsg

@@ -1,0 +1,78 @@
+#include "site_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "data_files.h"
+#include "sitemap.h"
+
+namespace opsg::released {
+namespace {
+
+using Files = std::vector<RenderedFile>;
+
+void add_attachments(Files& files, const Site& site, const Permalinks& permalinks) {
+  for (const Meeting& meeting : site.meetings) {
+    for (const Attachment& file : meeting.attachments) {
+      files.push_back({permalinks.attachment(meeting, file), *file.bytes});
+    }
+  }
+}
+
+void add_sitemap(Files& files, const std::vector<PlannedPage>& pages, const PageContext& context) {
+  std::vector<std::string> paths;
+  for (const PlannedPage& page : pages) {
+    if (page.path != "404.html") paths.push_back(page.path);
+  }
+  std::sort(paths.begin(), paths.end());
+  files.push_back(sitemap(paths, context.permalinks));
+  files.push_back(robots_txt(context.site_view->banner.rank == 0, context.permalinks));
+}
+
+}  // namespace
+
+SitePlan::SitePlan(const Site& site, const Policy& policy, const Theme& theme,
+                   Permalinks& permalinks)
+    : markdown_(site, permalinks),
+      index_(site),
+      context_{site,
+               policy,
+               permalinks,
+               markdown_,
+               index_,
+               std::make_shared<const SiteView>(make_site_view(site, policy, permalinks, theme))},
+      pages_(plan_pages(context_, theme)),
+      others_(other_files(theme)) {
+  for (const PlannedPage& page : pages_) permalinks.add(page.path);
+  for (const RenderedFile& file : others_) permalinks.add(file.path);
+}
+
+Files SitePlan::other_files(const Theme& theme) const {
+  Files files = theme.assets;
+  add_attachments(files, context_.site, context_.permalinks);
+  add_sitemap(files, pages_, context_);
+  for (RenderedFile& file : data_files(context_.site, context_.permalinks)) {
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+bool SitePlan::has_id(std::string_view path, std::string_view id) {
+  return html_of(path).find(fmt::format(" id=\"{}\"", id)) != std::string::npos;
+}
+
+/// Empty for what is no page, and for one that cannot be rendered.
+const std::string& SitePlan::html_of(std::string_view path) {
+  if (const auto known = rendered_.find(path); known != rendered_.end()) return known->second;
+  const auto page = std::find_if(pages_.begin(), pages_.end(),
+                                 [&](const PlannedPage& each) { return each.path == path; });
+  std::string html;
+  if (page != pages_.end()) {
+    if (auto rendered = page->render()) html = std::move(*rendered).take();
+  }
+  return rendered_.emplace(path, std::move(html)).first->second;
+}
+
+}  // namespace opsg::released

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "source_span.h"
+
+struct cmark_node;
+
+namespace opsg::released {
+
+class FragmentLines;
+
+/// A link or an image as a record has it.
+struct WrittenLink {
+  std::string url;  ///< With escapes and entities undone.
+  SourceSpan span;  ///< Of the destination; of the block where the source writes it otherwise.
+  bool is_image = false;
+};
+
+/// The links and images of a fragment in the order in which they end. What a reference definition
+/// gives them has its place there.
+std::vector<WrittenLink> written_links(cmark_node* root, const FragmentLines& lines);
+
+}  // namespace opsg::released

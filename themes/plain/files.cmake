@@ -3,6 +3,7 @@ set(PLAIN_THEME_FILES
   theme.toml
   assets/components.css
   assets/favicon.svg
+  assets/log.js
   assets/site.css
   assets/tokens.css
   templates/404.html
@@ -22,6 +23,7 @@ set(PLAIN_THEME_FILES
   templates/layout.html
   templates/link.html
   templates/log-brief.html
+  templates/log-controls.html
   templates/log-table.html
   templates/log.html
   templates/measures.html

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "markdown_blocks.h"
+#include "paragraph_anchors.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -49,6 +50,7 @@ Anchors::Anchors(const Site& site) {
     name_places(record, ids);
   }
   for (const Record& record : site.records) name_headings(record, of_pages_[page_path(record)]);
+  for (const Record& record : site.records) name_paragraphs(record, of_pages_[page_path(record)]);
 }
 
 void Anchors::name_places(const Record& record, Ids& ids) {
@@ -76,6 +78,15 @@ void Anchors::name_headings(const Record& record, Ids& ids) {
       ids.insert(id);
       of_blocks_[heading].push_back(std::move(id));
     });
+  }
+}
+
+void Anchors::name_paragraphs(const Record& record, Ids& ids) {
+  for (const ParagraphAnchor& paragraph : paragraph_anchors(record)) {
+    std::string id = unused_id(page_anchor(record, paragraph.anchor), ids);
+    ids.insert(id);
+    std::vector<std::string>& own = of_blocks_[paragraph.block];
+    own.insert(own.begin(), std::move(id));
   }
 }
 

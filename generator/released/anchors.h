@@ -22,12 +22,13 @@ std::string page_path(const Record& record);
 std::string page_anchor(const Record& record, std::string_view anchor);
 
 /// The ids of all blocks that can be linked to, each once on its page: items, entries and decisions
-/// by their anchors, other headings by their text. Borrows the site. Immutable once made.
+/// by their anchors, other headings by their text, other blocks by what they say (see
+/// paragraph_anchors.h). Borrows the site. Immutable once made.
 class Anchors {
  public:
   explicit Anchors(const Site& site);
 
-  /// The ids of a block, its own first; empty where it has none.
+  /// The ids of a block, the one to cite it by first; empty where it has none.
   std::span<const std::string> of(const cmark_node* block) const;
   /// The id on the record's page for one as a link in a record writes it ("item-3"), if it exists.
   std::optional<std::string> find(const Record& record, std::string_view written) const;
@@ -41,6 +42,7 @@ class Anchors {
 
   void name_places(const Record& record, Ids& ids);
   void name_headings(const Record& record, Ids& ids);
+  void name_paragraphs(const Record& record, Ids& ids);
 
   std::unordered_map<const cmark_node*, std::vector<std::string>> of_blocks_;
   std::map<std::string, Ids, std::less<>> of_pages_;

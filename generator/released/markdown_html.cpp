@@ -15,8 +15,22 @@
 namespace opsg::released {
 namespace {
 
+constexpr std::string_view kHeadingSign = "#";
+constexpr std::string_view kParagraphSign = "\u00b6";
+
 bool is_block(cmark_node* node) {
   return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+}
+
+bool is_top_level(cmark_node* block) {
+  cmark_node* parent = cmark_node_parent(block);
+  return parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT;
+}
+
+/// What holds other elements than text has no place for a permalink.
+bool needs_frame(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return is_block(node) && type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING;
 }
 
 /// The element of a node that is nothing but its element.
@@ -74,6 +88,7 @@ std::string MarkdownHtml::take() {
 }
 
 void MarkdownHtml::enter(cmark_node* node, MarkdownWalk& walk) {
+  open_frame(node);
   if (const std::string_view element = plain_element(node); !element.empty()) {
     html_.append("<").append(element).append(">");
   } else if (is_block(node)) {
@@ -91,6 +106,7 @@ void MarkdownHtml::leave(cmark_node* node) {
   } else if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
     close_link();
   }
+  close_frame(node);
 }
 
 // Raw HTML is in none of the cases below, and so is never written.
@@ -156,7 +172,7 @@ void MarkdownHtml::enter_inline(cmark_node* node, MarkdownWalk& walk) {
 void MarkdownHtml::enter_table_part(cmark_node* node) {
   const std::string_view type = cmark_node_get_type_string(node);
   if (type == "table") {
-    html_ += "<div class=\"scroll\" tabindex=\"0\">\n<table>\n";
+    html_ += "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n";
   } else if (type == "table_row" || type == "table_header") {
     open_row(node);
   } else if (type == "table_cell") {
@@ -191,6 +207,7 @@ void MarkdownHtml::open_paragraph(cmark_node* node) {
 }
 
 void MarkdownHtml::close_paragraph(cmark_node* node) {
+  if (is_top_level(node)) append_permalink(node, kParagraphSign);
   html_ += is_in_tight_list(node) ? "\n" : "</p>\n";
   if (open_notes_ == 0 || !services_.notes.last_blocks.contains(node)) return;
   html_ += "</aside>\n";
@@ -210,12 +227,7 @@ void MarkdownHtml::open_heading(cmark_node* node) {
 }
 
 void MarkdownHtml::close_heading(cmark_node* node) {
-  const auto ids = services_.anchors.of(node);
-  if (placement_.on_own_page && !ids.empty()) {
-    html_ += " <a class=\"permalink\" href=\"#";
-    append_url(html_, ids.front());
-    html_ += "\" aria-label=\"Permalink\">#</a>";
-  }
+  append_permalink(node, kHeadingSign);
   html_ += "</h" + std::to_string(heading_level(node)) + ">\n";
   place_ = TextLinker::Place::prose;
 }
@@ -285,6 +297,7 @@ void MarkdownHtml::write_code_block(cmark_node* node) {
   html_ += "<pre tabindex=\"0\"><code>";
   append_escaped(html_, cmark_node_get_literal(node));
   html_ += "</code></pre>\n";
+  close_frame(node);  // It holds no nodes, and so is never left.
 }
 
 void MarkdownHtml::write_code(cmark_node* node) {
@@ -330,6 +343,32 @@ void MarkdownHtml::append_id(const cmark_node* block) {
   html_ += " id=\"";
   append_escaped(html_, ids.front());
   html_ += '"';
+}
+
+void MarkdownHtml::append_permalink(const cmark_node* block, std::string_view sign) {
+  const auto ids = services_.anchors.of(block);
+  if (!placement_.on_own_page || ids.empty()) return;
+  html_ += " <a class=\"permalink\" href=\"#";
+  append_url(html_, ids.front());
+  html_.append("\" aria-label=\"Permalink\">").append(sign).append("</a>");
+}
+
+bool MarkdownHtml::is_framed(cmark_node* node) const {
+  return placement_.on_own_page && needs_frame(node) && is_top_level(node) &&
+         !services_.anchors.of(node).empty();
+}
+
+void MarkdownHtml::open_frame(cmark_node* node) {
+  if (!is_framed(node)) return;
+  html_ += "<div class=\"block\"";
+  append_id(node);
+  html_ += ">\n";
+}
+
+void MarkdownHtml::close_frame(cmark_node* node) {
+  if (!is_framed(node)) return;
+  append_permalink(node, kParagraphSign);
+  html_ += "\n</div>\n";
 }
 
 void MarkdownHtml::append_targets(const cmark_node* block, bool all) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "anchors.h"
 #include "link_resolver.h"
@@ -64,6 +65,12 @@ class MarkdownHtml {
 
   /// ` id="..."` for the block's own id.
   void append_id(const cmark_node* block);
+  /// The link by which the block is cited.
+  void append_permalink(const cmark_node* block, std::string_view sign);
+  /// Around a list, a table, a quote or code that has an id: an element for it and its permalink.
+  bool is_framed(cmark_node* node) const;
+  void open_frame(cmark_node* node);
+  void close_frame(cmark_node* node);
   /// Empty elements for the ids that the block has besides its own, or for all of them.
   void append_targets(const cmark_node* block, bool all);
   int heading_level(cmark_node* heading) const;

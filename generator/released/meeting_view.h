@@ -4,29 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "contents_view.h"
 #include "decision_view.h"
-#include "log_view.h"
+#include "meeting_reference_view.h"
+#include "meeting_register_view.h"
 #include "page_context.h"
 #include "page_view.h"
 
 namespace opsg::released {
-
-struct ItemView {
-  std::string number;
-  std::string title;
-  std::string href;
-  std::vector<LinkView> sponsors;
-
-  static void describe(ViewFields<ItemView>& field) {
-    field("number", &ItemView::number);
-    field("title", &ItemView::title);
-    field("href", &ItemView::href);
-    field("sponsors", &ItemView::sponsors);
-  }
-};
-
-/// The agenda items of a record.
-std::vector<ItemView> item_views(const PageContext& context, const Record& record);
 
 /// A document of the meeting, or what of it was published.
 struct RecordView {
@@ -36,7 +21,6 @@ struct RecordView {
   bool draft = false;
   std::string label;
   LinkView adopted;
-  std::vector<ItemView> items;
   std::vector<SafeHtml> fragments;
 
   static void describe(ViewFields<RecordView>& field) {
@@ -46,7 +30,6 @@ struct RecordView {
     field("draft", &RecordView::draft);
     field("label", &RecordView::label, "White; empty where the record is not complete");
     field("adopted", &RecordView::adopted, "the meeting that agreed the minutes; may be empty");
-    field("items", &RecordView::items);
     field("fragments", &RecordView::fragments, "one where complete, else one for each extract");
   }
 };
@@ -98,17 +81,6 @@ struct AttachmentView {
   }
 };
 
-/// What the meeting did to the entries of one register.
-struct RegisterStepsView {
-  std::string title;
-  std::vector<EntryRowView> rows;
-
-  static void describe(ViewFields<RegisterStepsView>& field) {
-    field("title", &RegisterStepsView::title, "Action log: raised");
-    field("rows", &RegisterStepsView::rows);
-  }
-};
-
 struct MeetingView {
   static constexpr std::string_view kTemplate = "meeting.html";
 
@@ -122,14 +94,21 @@ struct MeetingView {
   std::string place;
   bool cancelled = false;
   std::string notice;
+  std::vector<ContentsView> contents;
+  std::vector<VerbDecisionsView> decisions;
+  std::vector<MeetingRegisterView> registers;
+  std::vector<MeetingReferencesView> references;
+  std::vector<LinkView> adopts;
   std::vector<RecordView> records;
-  std::vector<DecisionView> decisions;
-  std::vector<RegisterStepsView> registers;
   std::vector<AttendanceView> attendance;
   std::vector<AttachmentView> attachments;
+  bool has_summary = false;
   bool has_decisions = false;
+  bool has_references = false;
+  bool has_adopts = false;
   bool has_attendance = false;
   bool has_attachments = false;
+  bool has_neighbours = false;
   LinkView previous;
   LinkView next;
 
@@ -144,14 +123,21 @@ struct MeetingView {
     field("place", &MeetingView::place);
     field("cancelled", &MeetingView::cancelled);
     field("notice", &MeetingView::notice, "the policy's withheld_notice; may be empty");
+    field("contents", &MeetingView::contents, "the page's sections and their agenda items");
+    field("decisions", &MeetingView::decisions, "by verb, in the order of site.toml");
+    field("registers", &MeetingView::registers, "what the meeting raised, updated, closed");
+    field("references", &MeetingView::references, "what the records mention, by kind");
+    field("adopts", &MeetingView::adopts, "the meetings whose minutes this one agreed");
     field("records", &MeetingView::records, "headlines, then minutes, then others");
-    field("decisions", &MeetingView::decisions);
-    field("registers", &MeetingView::registers);
     field("attendance", &MeetingView::attendance);
     field("attachments", &MeetingView::attachments);
+    field("has_summary", &MeetingView::has_summary, "decisions, registers or references");
     field("has_decisions", &MeetingView::has_decisions);
+    field("has_references", &MeetingView::has_references);
+    field("has_adopts", &MeetingView::has_adopts);
     field("has_attendance", &MeetingView::has_attendance);
     field("has_attachments", &MeetingView::has_attachments);
+    field("has_neighbours", &MeetingView::has_neighbours, "there is a meeting before or after");
     field("previous", &MeetingView::previous);
     field("next", &MeetingView::next);
   }
@@ -163,47 +149,5 @@ MeetingView make_meeting_view(const PageContext& context, std::size_t meeting);
 /// By category in the order of meeting.toml, apologies last. People without a name who attended in
 /// one way are counted.
 std::vector<AttendanceView> attendance_views(const Meeting& meeting);
-
-struct MeetingRowView {
-  LinkView link;
-  std::string title;
-  std::string kind;
-  std::string date;
-  bool cancelled = false;
-  std::string documents;
-
-  static void describe(ViewFields<MeetingRowView>& field) {
-    field("link", &MeetingRowView::link);
-    field("title", &MeetingRowView::title);
-    field("kind", &MeetingRowView::kind);
-    field("date", &MeetingRowView::date);
-    field("cancelled", &MeetingRowView::cancelled);
-    field("documents", &MeetingRowView::documents, "Headlines, Minutes; may be empty");
-  }
-};
-
-struct MeetingYearView {
-  int year = 0;
-  std::vector<MeetingRowView> meetings;
-
-  static void describe(ViewFields<MeetingYearView>& field) {
-    field("year", &MeetingYearView::year);
-    field("meetings", &MeetingYearView::meetings, "latest first");
-  }
-};
-
-struct MeetingsView {
-  static constexpr std::string_view kTemplate = "meetings.html";
-
-  PageView page;
-  std::vector<MeetingYearView> years;
-
-  static void describe(ViewFields<MeetingsView>& field) {
-    field("page", &MeetingsView::page);
-    field("years", &MeetingsView::years, "latest first");
-  }
-};
-
-MeetingsView make_meetings_view(const PageContext& context);
 
 }  // namespace opsg::released

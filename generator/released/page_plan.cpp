@@ -16,12 +16,20 @@ class PagePlan {
 
   void add_fixed_pages() {
     add("", make_home_view);
-    add("meetings/", make_meetings_view);
     add("references/", make_references_view);
     add("parties/", make_parties_view);
     add("glossary/", make_glossary_view);
     add("policy/", make_policy_view);
     add("404.html", make_not_found_view);
+  }
+
+  void add_archive() {
+    add("meetings/",
+        [](const PageContext& context) { return make_meetings_view(context, std::nullopt); });
+    for (const int year : meeting_years(context_.site)) {
+      add(context_.permalinks.year(year),
+          [year](const PageContext& context) { return make_meetings_view(context, year); });
+    }
   }
 
   void add_meetings() {
@@ -43,11 +51,9 @@ class PagePlan {
   }
 
   void add_decisions() {
-    std::vector<std::string> verbs = used_verbs(context_.site);
-    verbs.insert(verbs.begin(), "");
-    for (const std::string& verb : verbs) {
-      add(decisions_path(verb),
-          [verb](const PageContext& context) { return make_decisions_view(context, verb); });
+    for (const DecisionFilter& filter : decision_filters(context_.site)) {
+      add(decisions_path(filter),
+          [filter](const PageContext& context) { return make_decisions_view(context, filter); });
     }
   }
 
@@ -151,6 +157,7 @@ class PagePlan {
 std::vector<PlannedPage> plan_pages(const PageContext& context, const Theme& theme) {
   PagePlan plan(context, theme);
   plan.add_fixed_pages();
+  plan.add_archive();
   plan.add_meetings();
   plan.add_registers();
   plan.add_decisions();

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "archive_view.h"
 #include "decision_view.h"
 #include "entry_view.h"
 #include "home_view.h"

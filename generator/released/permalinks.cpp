@@ -1,5 +1,7 @@
 #include "permalinks.h"
 
+#include <fmt/format.h>
+
 #include "html_url.h"
 #include "text.h"
 
@@ -28,6 +30,7 @@ void Permalinks::add_meetings(const Site& site) {
   for (const Meeting& held : site.meetings) {
     const std::string path = meeting(held);
     pages_.insert(path);
+    pages_.insert(year(static_cast<int>(held.date.year())));
     mentions_[{"", held.code}] = {path, ""};
     for (const Attachment& file : held.attachments) {
       pages_.insert(attachment(held, file));
@@ -67,6 +70,10 @@ void Permalinks::add_fixed_pages(const Site& site) {
   for (const std::size_t page : site.pages) pages_.insert(record(site.records[page]));
   if (!site.vocabulary) return;
   for (const Party& one : site.vocabulary->parties()) pages_.insert(party(one));
+}
+
+std::string Permalinks::year(int year) const {
+  return fmt::format("meetings/{:04}/", year);
 }
 
 std::string Permalinks::attachment(const Meeting& held, const Attachment& file) const {

@@ -25,6 +25,8 @@ class Permalinks {
   std::string url(std::string_view path) const { return base_url_ + std::string(path); }
 
   std::string meeting(const Meeting& meeting) const { return "meetings/" + meeting.slug + '/'; }
+  /// The archive of one year: "meetings/2021/". No meeting's slug is a year (`meeting-slug`).
+  std::string year(int year) const;
   std::string attachment(const Meeting& meeting, const Attachment& file) const;
   /// The page that shows the record: its meeting's, or its own.
   std::string record(const Record& record) const;

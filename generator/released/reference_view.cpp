@@ -8,13 +8,6 @@
 namespace opsg::released {
 namespace {
 
-std::string kind_title(const Site& site, const std::string& definition) {
-  for (const ReferenceDefinition& known : site.config.references) {
-    if (known.name == definition) return known.title.empty() ? known.name : known.title;
-  }
-  return definition;
-}
-
 MentionView mention_view(const PageContext& context, const MentionPlace& place, PageScope& scope) {
   const Meeting& meeting = context.site.meetings[place.meeting];
   const Record& record = context.site.records[place.record];
@@ -47,7 +40,7 @@ ReferenceView make_reference_view(const PageContext& context, std::size_t refere
   ReferenceView view;
   view.page = page_frame(context, scope.path, page.id);
   view.id = page.id;
-  view.kind = kind_title(context.site, page.definition);
+  view.kind = reference_title(context.site, page.definition);
   if (page.link && is_safe_absolute_url(*page.link)) view.link = *page.link;
   view.summary = mentions_summary(context.site, page.mentions);
   for (auto place = page.mentions.rbegin(); place != page.mentions.rend(); ++place) {
@@ -62,7 +55,7 @@ ReferencesView make_references_view(const PageContext& context) {
   std::string definition;
   for (const ReferencePage& page : context.site.references) {
     if (view.kinds.empty() || page.definition != definition) {
-      view.kinds.push_back({kind_title(context.site, page.definition), {}});
+      view.kinds.push_back({reference_title(context.site, page.definition), {}});
     }
     definition = page.definition;
     const std::string href = context.href(context.permalinks.reference(page));

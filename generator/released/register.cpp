@@ -9,6 +9,7 @@
 
 #include "action_dates.h"
 #include "entry_address.h"
+#include "entry_state.h"
 #include "natural_order.h"
 #include "text.h"
 
@@ -90,31 +91,6 @@ std::vector<Step> all_steps(const Site& site) {
   return steps;
 }
 
-void put_field(std::vector<Field>& fields, const Field& latest) {
-  const auto known = std::find_if(fields.begin(), fields.end(),
-                                  [&](const Field& field) { return field.name == latest.name; });
-  if (known == fields.end()) {
-    fields.push_back(latest);
-  } else {
-    *known = latest;
-  }
-}
-
-/// What the history leaves as the entry's title and fields.
-void read_present(RegisterEntry& entry, const RegisterDefinition& definition, const Site& site) {
-  std::vector<Field> given;
-  for (const Step& step : entry.history) {
-    const Entry& word = site.entry(step);
-    if (!word.title.empty()) entry.title = word.title;
-    for (const Field& field : word.fields) put_field(given, field);
-  }
-  for (const FieldDefinition& field : definition.fields) {
-    const auto latest = std::find_if(given.begin(), given.end(),
-                                     [&](const Field& each) { return each.name == field.name; });
-    if (latest != given.end()) entry.present.push_back(std::move(*latest));
-  }
-}
-
 Register join_register(const RegisterDefinition& definition, const std::vector<Step>& steps,
                        const Site& site) {
   std::map<std::vector<std::string>, RegisterEntry, NaturalOrder> by_key;
@@ -133,7 +109,9 @@ Register join_register(const RegisterDefinition& definition, const std::vector<S
   Register joined{definition, {}};
   SeriesSlugs slugs;
   for (auto& [key, entry] : by_key) {
-    read_present(entry, definition, site);
+    EntryState present = state_after(site, definition, entry.history, entry.history.size());
+    entry.title = std::move(present.title);
+    entry.present = std::move(present.fields);
     read_state(entry, definition, site);
     read_dates(entry, site);
     entry.slug = slugs.slug_of(series_key({key, entry.key}, definition));

@@ -63,7 +63,10 @@ std::vector<ReportedScore> reported_scores(const Site& site, const RegisterEntry
 }
 
 std::string score_trend(const Site& site, const RegisterEntry& entry, std::string_view field) {
-  const std::vector<ReportedScore> reports = reported_scores(site, entry, field);
+  return score_trend(reported_scores(site, entry, field));
+}
+
+std::string score_trend(std::span<const ReportedScore> reports) {
   if (reports.empty()) return {};
   if (reports.size() == 1) return "first report";
   const int before = reports[reports.size() - 2].score.value;

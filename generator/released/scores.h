@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ std::vector<ReportedScore> reported_scores(const Site& site, const RegisterEntry
 
 /// The latest score against that of the meeting before it: "up from 15", "down from 20",
 /// "unchanged", "first report". Empty where there is no score.
+std::string score_trend(std::span<const ReportedScore> reports);
 std::string score_trend(const Site& site, const RegisterEntry& entry, std::string_view field);
 
 /// The same as a sentence that says where the scores were reported, and whether a lower one is

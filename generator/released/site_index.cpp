@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text.h"
+
 namespace opsg::released {
 namespace {
 
@@ -14,13 +16,42 @@ void add_register(SiteIndex& index, const Register& reg) {
   }
 }
 
+void add_references(SiteIndex& index, const Site& site) {
+  for (std::size_t reference = 0; reference < site.references.size(); ++reference) {
+    const std::vector<MentionPlace>& mentions = site.references[reference].mentions;
+    for (std::size_t mention = 0; mention < mentions.size(); ++mention) {
+      index.references[mentions[mention].meeting].push_back({reference, mention});
+    }
+  }
+}
+
+void add_adopted(SiteIndex& index, const Site& site) {
+  std::map<std::string, std::size_t> by_spelling;
+  for (std::size_t i = 0; i < site.meetings.size(); ++i) {
+    for (const std::string& spelling : site.meetings[i].spellings) {
+      by_spelling.emplace(ascii_lower(spelling), i);
+    }
+  }
+  for (std::size_t i = 0; i < site.records.size(); ++i) {
+    const Record& record = site.records[i];
+    if (!record.complete || !record.adopted || record.meeting.empty()) continue;
+    const auto meeting = by_spelling.find(ascii_lower(collapse_space(*record.adopted)));
+    if (meeting != by_spelling.end()) index.adopted[meeting->second].push_back(i);
+  }
+}
+
 }  // namespace
 
 SiteIndex::SiteIndex(const Site& site)
-    : steps(site.meetings.size()), decisions(site.meetings.size()) {
+    : steps(site.meetings.size()),
+      decisions(site.meetings.size()),
+      references(site.meetings.size()),
+      adopted(site.meetings.size()) {
   for (std::size_t i = 0; i < site.meetings.size(); ++i) meetings[site.meetings[i].slug] = i;
   for (const Register& reg : site.registers) add_register(*this, reg);
   for (const DecisionPlace& place : site.decisions) decisions[place.meeting].push_back(place);
+  add_references(*this, site);
+  add_adopted(*this, site);
   for (auto meeting = site.meetings.rbegin(); meeting != site.meetings.rend(); ++meeting) {
     for (const std::size_t record : meeting->records) {
       const std::vector<Item>& items = site.records[record].items;

@@ -26,13 +26,22 @@ struct ItemPlace {
   std::size_t item = 0;    ///< Index into Record::items.
 };
 
+/// A mention of a reference.
+struct ReferencePlace {
+  std::size_t reference = 0;  ///< Index into Site::references.
+  std::size_t mention = 0;    ///< Index into ReferencePage::mentions.
+};
+
 /// What belongs to a meeting or a party, so that no page has to look through the whole site.
 /// Borrows the site.
 struct SiteIndex {
   explicit SiteIndex(const Site& site);
 
-  std::vector<std::vector<StepPlace>> steps;                ///< By meeting.
-  std::vector<std::vector<DecisionPlace>> decisions;        ///< By meeting.
+  std::vector<std::vector<StepPlace>> steps;            ///< By meeting.
+  std::vector<std::vector<DecisionPlace>> decisions;    ///< By meeting.
+  std::vector<std::vector<ReferencePlace>> references;  ///< By meeting, then reference.
+  /// Complete minutes (indices into Site::records) by the meeting that agreed them.
+  std::vector<std::vector<std::size_t>> adopted;
   std::map<std::string, std::vector<EntryPlace>> owned;     ///< By a party's name.
   std::map<std::string, std::vector<ItemPlace>> sponsored;  ///< By a party's name, latest first.
   std::map<std::string, std::size_t> meetings;              ///< By slug.

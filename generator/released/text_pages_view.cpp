@@ -10,6 +10,18 @@ namespace {
 
 constexpr int kPageHeadingLevel = 2;
 
+LevelView level_view(const PolicyLevel& level, Level rank, const Clearance& clearance) {
+  LevelView view;
+  view.name = capitalised(level.name);
+  view.rank = static_cast<int>(rank.rank);
+  view.shown = level.audience && clearance.admits(rank);
+  view.other_names = joined(level.other_names);
+  view.audience = level.audience.value_or("");
+  view.description = level.description;
+  view.handling = level.handling;
+  return view;
+}
+
 }  // namespace
 
 GlossaryView make_glossary_view(const PageContext& context) {
@@ -27,15 +39,17 @@ GlossaryView make_glossary_view(const PageContext& context) {
 
 PolicyView make_policy_view(const PageContext& context) {
   const Policy& policy = context.policy;
+  const Audience* audience = policy.find_audience(context.site.audience);
+  const Clearance clearance = audience ? audience->clearance : Clearance{};
   PolicyView view;
   view.page = page_frame(context, "policy/", "Information policy");
   for (std::size_t rank = 0; rank < policy.levels.size(); ++rank) {
-    const PolicyLevel& level = policy.levels[rank];
-    view.levels.push_back({capitalised(level.name), static_cast<int>(rank),
-                           joined(level.other_names), level.audience.value_or(""),
-                           level.description, level.handling});
+    view.levels.push_back(level_view(policy.levels[rank], Level{rank}, clearance));
   }
   view.people = capitalised(policy[policy.people].name);
+  view.shows_people = clearance.admits(policy.people);
+  view.shows_drafts = clearance.drafts;
+  view.shows_embargoed = clearance.embargoed;
   return view;
 }
 

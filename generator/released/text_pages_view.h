@@ -36,6 +36,7 @@ struct GlossaryView {
 struct LevelView {
   std::string name;
   int rank = 0;
+  bool shown = false;
   std::string other_names;
   std::string audience;
   std::string description;
@@ -44,6 +45,7 @@ struct LevelView {
   static void describe(ViewFields<LevelView>& field) {
     field("name", &LevelView::name, "White");
     field("rank", &LevelView::rank, "0 for the most open level");
+    field("shown", &LevelView::shown, "this site shows what has this level");
     field("other_names", &LevelView::other_names, "with commas; may be empty");
     field("audience", &LevelView::audience, "empty: named recipients only, never rendered");
     field("description", &LevelView::description);
@@ -51,18 +53,25 @@ struct LevelView {
   }
 };
 
-/// The information policy: what the levels mean. The same for every audience.
+/// The information policy: what the levels mean, and what of them this site shows. It says nothing
+/// of any record.
 struct PolicyView {
   static constexpr std::string_view kTemplate = "policy.html";
 
   PageView page;
   std::vector<LevelView> levels;
   std::string people;
+  bool shows_people = false;
+  bool shows_drafts = false;
+  bool shows_embargoed = false;
 
   static void describe(ViewFields<PolicyView>& field) {
     field("page", &PolicyView::page);
     field("levels", &PolicyView::levels, "from open to closed");
     field("people", &PolicyView::people, "the level of people's names");
+    field("shows_people", &PolicyView::shows_people, "this site shows people's names");
+    field("shows_drafts", &PolicyView::shows_drafts, "... drafts");
+    field("shows_embargoed", &PolicyView::shows_embargoed, "... documents before their date");
   }
 };
 

@@ -84,6 +84,13 @@ std::vector<LinkView> party_links(const PageContext& context,
   return links;
 }
 
+std::string reference_title(const Site& site, const std::string& definition) {
+  for (const ReferenceDefinition& known : site.config.references) {
+    if (known.name == definition) return known.title.empty() ? known.name : known.title;
+  }
+  return definition;
+}
+
 LinkView item_link(const PageContext& context, const Record& record, std::size_t item) {
   if (item == kNoItem) return {"", context.href(context.permalinks.record(record))};
   const Item& place = record.items[item];

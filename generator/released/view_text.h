@@ -27,6 +27,8 @@ LinkView meeting_link(const PageContext& context, const Meeting& meeting);
 /// The party as a link where parties.toml has it, as text where not.
 std::vector<LinkView> party_links(const PageContext& context,
                                   const std::vector<std::string>& names);
+/// What references of a definition are called: "Modification".
+std::string reference_title(const Site& site, const std::string& definition);
 /// The place where the record has the item, "3.1"; without a text where `item` is kNoItem.
 LinkView item_link(const PageContext& context, const Record& record, std::size_t item);
 

@@ -37,7 +37,21 @@ bool is_slug(std::string_view slug) {
          });
 }
 
+/// The archive has a page for each year beside the folders of meetings.
+bool is_year(std::string_view slug) {
+  return slug.size() == 4 &&
+         std::all_of(slug.begin(), slug.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void check_slug(const SourcePath& path, std::string_view slug, Diagnostics& diagnostics) {
+  if (is_year(slug)) {
+    diagnostics
+        .error("meeting-slug", SourceSpan{path},
+               fmt::format("meetings/{}/ is the page of that year's meetings", slug))
+        .with_help(
+            fmt::format("put more into the folder's name, such as the date: {}-01-25", slug));
+    return;
+  }
   if (is_slug(slug)) return;
   const std::string better = slugify(slug);
   diagnostics

@@ -201,7 +201,8 @@ TEST_CASE("what was redacted stands out") {
 
 TEST_CASE("tables say what their headers head") {
   CHECK(html_of("| A | B |\n| --- | ---: |\n| 1 | ~~2~~ |\n") ==
-        "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr><th scope=\"col\">A</th>"
+        "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" "
+        "tabindex=\"0\">\n<table>\n<thead>\n<tr><th scope=\"col\">A</th>"
         "<th scope=\"col\" class=\"align-right\">B</th></tr>\n</thead>\n<tbody>\n"
         "<tr><td>1</td><td "
         "class=\"align-right\"><del>2</del></td></tr>\n</tbody>\n</table>\n</div>\n");

@@ -5,6 +5,7 @@ opsg_test(rendering_test LABEL unit
     markdown_renderer_test.cpp
     page_charts_test.cpp
     pages_test.cpp
+    paragraph_anchors_test.cpp
     party_view_test.cpp
     permalinks_test.cpp
     register_history_test.cpp

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <regex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "anchors.h"
 #include "cleared_fixture.h"
@@ -44,13 +46,18 @@ class RenderingFixture {
 
   RenderingFixture& document(const std::string& meeting, const std::string& name,
                              const std::string& text) {
-    return add(meeting, name, text, true);
+    return add(meeting, name, {text}, true);
   }
 
   /// A published part of a document that is withheld.
   RenderingFixture& extract(const std::string& meeting, const std::string& name,
                             const std::string& text) {
-    return add(meeting, name, text, false);
+    return add(meeting, name, {text}, false);
+  }
+
+  RenderingFixture& extracts(const std::string& meeting, const std::string& name,
+                             const std::vector<std::string>& texts) {
+    return add(meeting, name, texts, false);
   }
 
   RenderingFixture& attachment(const std::string& meeting, const std::string& file) {
@@ -144,8 +151,15 @@ pattern = 'INC\d{12}'
     return std::move(*table);
   }
 
+  static Fragment fragment(const std::string& text) {
+    Fragment fragment{text, {}};
+    const auto lines = static_cast<std::uint32_t>(split_lines(fragment.text).size());
+    for (std::uint32_t line = 1; line <= lines; ++line) fragment.original_lines.push_back(line);
+    return fragment;
+  }
+
   RenderingFixture& add(const std::string& meeting, const std::string& name,
-                        const std::string& text, bool complete) {
+                        const std::vector<std::string>& texts, bool complete) {
     DocumentSource source;
     const std::string folder = meeting.empty() ? "pages" : "meetings/" + meeting;
     source.path = SourcePath("content/" + folder + '/' + name + ".md");
@@ -153,10 +167,7 @@ pattern = 'INC\d{12}'
     source.name = name;
     source.level = complete ? "white" : "green";
     source.complete = complete;
-    Fragment fragment{text, {}};
-    const auto lines = static_cast<std::uint32_t>(split_lines(fragment.text).size());
-    for (std::uint32_t line = 1; line <= lines; ++line) fragment.original_lines.push_back(line);
-    source.fragments.push_back(std::move(fragment));
+    for (const std::string& text : texts) source.fragments.push_back(fragment(text));
     sources_.documents.push_back(cleared(std::move(source)));
     return *this;
   }
@@ -167,7 +178,8 @@ pattern = 'INC\d{12}'
 
 /// The HTML of one document of a meeting "m1", which has a record of its own at "m0" and an
 /// attachment "annex 1.pdf".
-inline std::string html_of(const std::string& markdown, const std::string& name = "headlines") {
+inline std::string html_with_paragraph_links(const std::string& markdown,
+                                             const std::string& name = "headlines") {
   RenderingFixture fixture;
   fixture.meeting("m0", "code = \"40_0101\"\ndate = 2021-01-01\n");
   fixture.document("m0", "headlines",
@@ -181,6 +193,19 @@ inline std::string html_of(const std::string& markdown, const std::string& name 
   const released::MarkdownRenderer renderer(site, permalinks);
   released::PageScope scope{"meetings/m1/", {}};
   return std::string(renderer.fragment(site.records.back(), 0, 3, scope).view());
+}
+
+/// The same without the ids and permalinks of paragraphs, which would be in every test's way.
+inline std::string html_of(const std::string& markdown, const std::string& name = "headlines") {
+  static const std::regex kFrame("<div class=\"block\" id=\"[^\"]*\">\n");
+  static const std::regex kPermalink(
+      " <a class=\"permalink\" href=\"#[^\"]*\" aria-label=\"Permalink\">\u00b6</a>(\n</div>\n)?");
+  static const std::regex kId(" id=\"([a-z0-9]+-)?p-[0-9a-f]{8}(-[0-9]+)?\"");
+  std::string html = html_with_paragraph_links(markdown, name);
+  for (const std::regex* needless : {&kFrame, &kPermalink, &kId}) {
+    html = std::regex_replace(html, *needless, "");
+  }
+  return html;
 }
 
 }  // namespace opsg::test

@@ -26,6 +26,16 @@ TEST_CASE("A meeting's folder is its URL") {
   }
 }
 
+TEST_CASE("A meeting's folder is no year: the archive has that address") {
+  CHECK(
+      diagnostics_of({{"content/meetings/2021/meeting.toml", meeting_toml()}}) ==
+      R"(content/meetings/2021/meeting.toml: error[meeting-slug]: meetings/2021/ is the page of that year's meetings
+  help: put more into the folder's name, such as the date: 2021-01-25
+
+)");
+  CHECK(diagnostics_of({{"content/meetings/20210/meeting.toml", meeting_toml()}}) == "");
+}
+
 TEST_CASE("Names that differ only by case or accents are one name elsewhere") {
   CHECK(
       diagnostics_of({{"content/pages/About.md", document("white", "")},

@@ -11,6 +11,7 @@ set(PLAIN_THEME_FILES
   templates/changes.html
   templates/chart.html
   templates/closed-list.html
+  templates/contents-entry.html
   templates/decisions.html
   templates/entry-list.html
   templates/entry.html
@@ -19,7 +20,6 @@ set(PLAIN_THEME_FILES
   templates/glossary.html
   templates/headlines.html
   templates/home.html
-  templates/item-list.html
   templates/layout.html
   templates/link.html
   templates/log-brief.html
@@ -27,6 +27,8 @@ set(PLAIN_THEME_FILES
   templates/log-table.html
   templates/log.html
   templates/measures.html
+  templates/meeting-register.html
+  templates/meeting-summary.html
   templates/meeting.html
   templates/meetings.html
   templates/page.html

@@ -68,7 +68,8 @@ std::optional<Decoded> decode_backslash(std::string_view text) {
     return Decoded{utf8(0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00)), 12};
   }
   if (std::string_view("nrtbfN").find(text[1]) != std::string_view::npos) return Decoded{" ", 2};
-  if (std::string_view("/\"\\").find(text[1]) != std::string_view::npos) {
+  // The last two are of calendars (RFC 5545, 3.3.11).
+  if (std::string_view("/\"\\,;").find(text[1]) != std::string_view::npos) {
     return Decoded{std::string(1, text[1]), 2};
   }
   return std::nullopt;

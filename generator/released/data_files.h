@@ -2,14 +2,14 @@
 
 #include <vector>
 
-#include "permalinks.h"
-#include "rendered_site.h"
-#include "site.h"
+#include "page_context.h"
+#include "planned_files.h"
 
 namespace opsg::released {
 
-/// `data/*.json`, described in docs/data.md: meetings, each register, decisions and references.
-/// UTF-8, keys in a fixed order, indented by two spaces, with a final newline.
-std::vector<RenderedFile> data_files(const Site& site, const Permalinks& permalinks);
+/// For each of data_sets(): data/<name>.json, its tables data/<name>.csv and
+/// data/<name>-<list>.csv, and the JSON Schema of the former in data/schema/. UTF-8; JSON has its
+/// keys in a fixed order, an indentation of two spaces and a final newline. Borrows the context's site.
+std::vector<PlannedFiles> plan_data_files(const PageContext& context);
 
 }  // namespace opsg::released

@@ -52,13 +52,11 @@ std::size_t safe_prefix_length(std::string_view url) {
 }  // namespace
 
 void append_url(std::string& html, std::string_view url) {
-  for (const char c : url) {
+  for (const char c : encoded_url(url)) {
     if (c == '&') {
       html += "&amp;";
-    } else if (is_url_character(c)) {
-      html += c;
     } else {
-      append_percent_encoded(html, c);
+      html += c;
     }
   }
 }
@@ -68,6 +66,29 @@ bool has_safe_scheme(std::string_view url) {
   return std::any_of(kSchemes.begin(), kSchemes.end(), [&](std::string_view scheme) {
     return starts_with_ignoring_case(url, scheme);
   });
+}
+
+std::string encoded_url(std::string_view url) {
+  std::string encoded;
+  for (const char c : url) {
+    if (is_url_character(c) || c == '&') {
+      encoded += c;
+    } else {
+      append_percent_encoded(encoded, c);
+    }
+  }
+  return encoded;
+}
+
+std::string host_of_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  const std::size_t user = url.find('@');
+  if (user != std::string_view::npos) url.remove_prefix(user + 1);
+  const bool is_ipv6 = url.starts_with('[');
+  return std::string(url.substr(0, is_ipv6 ? url.find(']') + 1 : url.find(':')));
 }
 
 bool is_safe_absolute_url(std::string_view url) {

@@ -9,6 +9,12 @@ namespace opsg::released {
 /// '%' stays. Says nothing about whether the URL is safe to follow.
 void append_url(std::string& html, std::string_view url);
 
+/// The URL with what RFC 3986 does not allow in one percent-encoded, for files other than HTML.
+std::string encoded_url(std::string_view url);
+
+/// "https://host:8000/sub/" -> "host"; empty where there is none.
+std::string host_of_url(std::string_view url);
+
 /// Whether the URL begins with a scheme that only ever shows or sends something: https, http,
 /// mailto or tel. Everything else (javascript:, data:, whatever a browser may learn) does not.
 bool has_safe_scheme(std::string_view url);

@@ -37,6 +37,16 @@ int highest_heading_level(const Record& record) {
   return level > 6 ? 1 : level;
 }
 
+std::string first_paragraph(const Record& record) {
+  for (const MarkdownTree& tree : record.trees) {
+    cmark_node* block = cmark_node_first_child(tree.root());
+    for (; block != nullptr; block = cmark_node_next(block)) {
+      if (cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH) return plain_text(block);
+    }
+  }
+  return {};
+}
+
 void settle_strings(cmark_node* root) {
   MarkdownWalk walk(root);
   while (walk.next()) {

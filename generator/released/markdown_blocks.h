@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "record.h"
 
@@ -18,6 +19,9 @@ cmark_node* repeated_title(const Record& record);
 /// The level of the record's highest heading, 1 to 6, its repeated title aside; 1 where it has
 /// none.
 int highest_heading_level(const Record& record);
+
+/// The plain text of the record's first paragraph; empty where it has none.
+std::string first_paragraph(const Record& record);
 
 /// cmark makes a node's strings when they are first read. Reads all of them, so that from then on
 /// reading a tree changes nothing and any number of threads may do it.

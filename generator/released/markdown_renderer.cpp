@@ -2,6 +2,8 @@
 
 #include <cmark-gfm.h>
 
+#include <vector>
+
 #include "markdown_blocks.h"
 #include "markdown_html.h"
 
@@ -33,6 +35,15 @@ SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<cmark_node* co
   MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
   for (cmark_node* block : blocks) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
+}
+
+SafeHtml MarkdownRenderer::whole(const Record& record, int heading_level, PageScope& scope) const {
+  std::vector<cmark_node*> all;
+  for (const MarkdownTree& tree : record.trees) {
+    cmark_node* block = cmark_node_first_child(tree.root());
+    for (; block != nullptr; block = cmark_node_next(block)) all.push_back(block);
+  }
+  return blocks(record, all, heading_level, scope);
 }
 
 SafeHtml MarkdownRenderer::text(std::string_view text, PageScope& scope) const {

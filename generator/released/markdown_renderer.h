@@ -33,6 +33,9 @@ class MarkdownRenderer {
   SafeHtml blocks(const Record& record, std::span<cmark_node* const> blocks, int heading_level,
                   PageScope& scope) const;
 
+  /// All of a record on any other page: without ids.
+  SafeHtml whole(const Record& record, int heading_level, PageScope& scope) const;
+
   /// Plain text with its mentions linked and its acronyms explained.
   SafeHtml text(std::string_view text, PageScope& scope) const;
 

@@ -26,8 +26,12 @@ std::vector<ComingMeeting> read_coming_meetings(TableReader& meeting, Diagnostic
     const auto date = typed<Date>(table, "date");
     if (!date) continue;
     TableReader reader(table, value->span(), diagnostics);
-    coming.push_back(
-        {reader.text("kind"), *date, reader.text("remark"), table.find("date")->span()});
+    coming.push_back({.kind = reader.text("kind"),
+                      .date = *date,
+                      .moved_from = typed<Date>(table, "moved_from"),
+                      .remark = reader.text("remark"),
+                      .cancelled = reader.flag("cancelled"),
+                      .span = table.find("date")->span()});
   }
   return coming;
 }
@@ -85,6 +89,7 @@ std::optional<Meeting> read_meeting(const Cleared<MeetingSource>& source,
   if (meeting.title.empty()) meeting.title = config.title + " Meeting " + code;
   meeting.kind = reader.text("kind");
   meeting.date = *date;
+  meeting.moved_from = typed<Date>(facts, "moved_from");
   meeting.start = typed<TimeOfDay>(facts, "start");
   meeting.end = typed<TimeOfDay>(facts, "end");
   meeting.place = reader.text("place");

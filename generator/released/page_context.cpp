@@ -1,5 +1,6 @@
 #include "page_context.h"
 
+#include "alternate_links.h"
 #include "date.h"
 #include "theme.h"
 #include "view_text.h"
@@ -39,6 +40,7 @@ class Navigation {
     list.push_back(entry("Parties", "parties/"));
     list.push_back(entry("Glossary", "glossary/"));
     list.push_back(entry("Information policy", "policy/"));
+    list.push_back(entry("Data and feeds", "data/"));
     return list;
   }
 
@@ -50,6 +52,30 @@ class Navigation {
   const PageContext& context_;
   std::string_view path_;
 };
+
+std::vector<AlternateView> site_alternates(const Permalinks& permalinks) {
+  std::vector<AlternateView> links = feed_links(permalinks, "", "Headlines", true);
+  links.push_back(calendar_link(permalinks));
+  return links;
+}
+
+std::vector<AlternateView> page_alternates(const Permalinks& permalinks, const PageFacts& facts) {
+  if (facts.feed_title.empty()) return {};
+  return feed_links(permalinks, facts.feed_page, facts.feed_title, facts.has_json_feed);
+}
+
+/// "en-GB" -> "en_GB": Open Graph knows no other tags than a language with a territory.
+std::string locale_of(const std::string& language) {
+  const bool fits = language.size() == 5 && language[2] == '-';
+  return fits ? language.substr(0, 2) + '_' + language.substr(3) : std::string();
+}
+
+std::string description_of(const PageContext& context, const PageFacts& facts,
+                           const std::string& title) {
+  if (!facts.description.empty()) return facts.description;
+  const SiteConfig& config = context.site.config;
+  return title + ". " + (config.description.empty() ? config.title : config.description);
+}
 
 }  // namespace
 
@@ -68,20 +94,25 @@ SiteView make_site_view(const Site& site, const Policy& policy, const Permalinks
   view.title = site.config.title;
   view.description = site.config.description;
   view.language = site.config.language;
+  view.locale = locale_of(site.config.language);
   view.home = permalinks.href("");
   view.policy = permalinks.href("policy/");
   if (site.as_of) view.as_of = long_date(*site.as_of);
   view.stylesheets = asset_views(permalinks, theme.on_every_page.stylesheets);
   view.scripts = asset_views(permalinks, theme.on_every_page.scripts);
   if (theme.icon) view.icon = AssetView{permalinks.href(theme.icon->path), theme.icon->integrity};
+  view.alternates = site_alternates(permalinks);
   view.banner = banner(site, policy);
   return view;
 }
 
 PageView page_frame(const PageContext& context, std::string_view path, std::string title) {
   const Navigation navigation(context, path);
+  const PageFacts& facts = context.facts.of(path);
   PageView view;
   view.title = std::move(title);
+  view.description = description_of(context, facts, view.title);
+  view.alternates = page_alternates(context.permalinks, facts);
   view.canonical = context.permalinks.url(path);
   view.is_home = path.empty();
   view.navigation = navigation.sections();

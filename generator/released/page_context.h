@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "markdown_renderer.h"
+#include "page_facts.h"
 #include "page_view.h"
 #include "permalinks.h"
 #include "policy.h"
@@ -24,6 +25,7 @@ struct PageContext {
   const Permalinks& permalinks;
   const MarkdownRenderer& markdown;
   const SiteIndex& index;
+  const PageFactsIndex& facts;
   std::shared_ptr<const SiteView> site_view;
 
   std::string href(std::string_view path) const { return permalinks.href(path); }

@@ -20,6 +20,7 @@ class PagePlan {
     add("parties/", make_parties_view);
     add("glossary/", make_glossary_view);
     add("policy/", make_policy_view);
+    add("data/", make_data_view);
     add("404.html", make_not_found_view);
   }
 

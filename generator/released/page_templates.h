@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "archive_view.h"
+#include "data_view.h"
 #include "decision_view.h"
 #include "entry_view.h"
 #include "home_view.h"
@@ -57,6 +58,7 @@ class TemplatesOf {
 using PageTemplates = TemplatesOf<HomeView, MeetingsView, MeetingView, LogView, EntryView,
                                   SeriesView, ScoreView, ReviewView, MeasuresView, RegisterView,
                                   DecisionsView, ReferencesView, ReferenceView, PartiesView,
-                                  PartyView, GlossaryView, PolicyView, TextPageView, NotFoundView>;
+                                  PartyView, GlossaryView, PolicyView, TextPageView, DataView,
+                                  NotFoundView>;
 
 }  // namespace opsg::released

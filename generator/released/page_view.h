@@ -59,29 +59,46 @@ struct BannerView {
   }
 };
 
+/// The same content in another format: a feed, the calendar.
+struct AlternateView {
+  std::string title;
+  std::string type;
+  std::string href;
+
+  static void describe(ViewFields<AlternateView>& field) {
+    field("title", &AlternateView::title);
+    field("type", &AlternateView::type, "the media type: application/atom+xml");
+    field("href", &AlternateView::href);
+  }
+};
+
 /// What is the same on every page.
 struct SiteView {
   std::string title;
   std::string description;
   std::string language;
+  std::string locale;
   std::string home;
   std::string as_of;
   std::string policy;
   std::vector<AssetView> stylesheets;
   std::vector<AssetView> scripts;
   std::optional<AssetView> icon;
+  std::vector<AlternateView> alternates;
   BannerView banner;
 
   static void describe(ViewFields<SiteView>& field) {
     field("title", &SiteView::title);
     field("description", &SiteView::description);
     field("language", &SiteView::language, "a BCP 47 tag: en-GB");
+    field("locale", &SiteView::locale, "the language as Open Graph writes it: en_GB; may be empty");
     field("home", &SiteView::home, "the link to the home page");
     field("as_of", &SiteView::as_of, "the day on which overdue is counted; may be empty");
     field("policy", &SiteView::policy, "the link to the policy page");
     field("stylesheets", &SiteView::stylesheets, "in the order of theme.toml");
     field("scripts", &SiteView::scripts, "in the order of theme.toml");
     field("icon", &SiteView::icon, "theme.toml's");
+    field("alternates", &SiteView::alternates, "the headlines' feeds and the calendar");
     field("banner", &SiteView::banner);
   }
 };
@@ -90,6 +107,8 @@ struct SiteView {
 struct PageView {
   std::string title;
   std::string canonical;
+  std::string description;
+  std::vector<AlternateView> alternates;
   bool is_home = false;
   std::vector<NavigationView> navigation;
   std::vector<NavigationView> more;
@@ -100,6 +119,8 @@ struct PageView {
   static void describe(ViewFields<PageView>& field) {
     field("title", &PageView::title);
     field("canonical", &PageView::canonical, "the absolute URL; empty for an error page");
+    field("description", &PageView::description, "a sentence or two in plain text; never empty");
+    field("alternates", &PageView::alternates, "the page's own feeds");
     field("is_home", &PageView::is_home);
     field("navigation", &PageView::navigation, "meetings, registers and decisions");
     field("more", &PageView::more,

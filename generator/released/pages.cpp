@@ -6,8 +6,10 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "absolute_links.h"
 #include "page_plan.h"
 #include "site_plan.h"
 #include "text.h"
@@ -17,17 +19,19 @@ namespace {
 
 using Files = std::vector<RenderedFile>;
 
-std::vector<Result<SafeHtml>> render_in_parallel(const std::vector<PlannedPage>& pages,
-                                                 const RenderOptions& options) {
-  std::vector<Result<SafeHtml>> results(pages.size());
+/// Calls `make` with 0 to `count` - 1, whose results are in that order.
+template <class Made>
+std::vector<Made> make_in_parallel(std::string_view what, std::size_t count,
+                                   const RenderOptions& options, const auto& make) {
+  std::vector<Made> results(count);
   const int threads = std::max(options.jobs, 1);
-  if (options.progress) options.progress->begin("rendering pages", pages.size());
+  if (options.progress) options.progress->begin(what, count);
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
   tbb::task_arena arena(threads);
   arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
-      results[i] = pages[i].render();
+    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+      results[i] = make(i);
       if (options.progress) options.progress->step();
     });
   });
@@ -36,7 +40,8 @@ std::vector<Result<SafeHtml>> render_in_parallel(const std::vector<PlannedPage>&
 
 void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme& theme,
                const RenderOptions& options, Diagnostics& diagnostics) {
-  std::vector<Result<SafeHtml>> results = render_in_parallel(pages, options);
+  auto results = make_in_parallel<Result<SafeHtml>>(
+      "rendering pages", pages.size(), options, [&](std::size_t i) { return pages[i].render(); });
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string path = file_of_page(pages[i].path);
     if (results[i]) {
@@ -48,6 +53,15 @@ void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme&
           .with_help("let the template include less");
     }
   }
+}
+
+void add_planned(Files& files, const SitePlan& plan, const RenderOptions& options) {
+  const AbsoluteLinks links(plan.context());
+  const std::vector<PlannedFiles>& planned = plan.planned();
+  auto made =
+      make_in_parallel<Files>("writing feeds and data", planned.size(), options,
+                              [&](std::size_t i) { return planned[i].make(links.context()); });
+  for (Files& each : made) std::move(each.begin(), each.end(), std::back_inserter(files));
 }
 
 SourceSpan span_of_page(const Site& site, const std::string& file) {
@@ -78,6 +92,7 @@ Files render_files(const Site& site, const Policy& policy, const Theme& theme,
   SitePlan plan(site, policy, theme, permalinks);
   Files files = plan.take_others();
   add_pages(files, plan.pages(), theme, options, diagnostics);
+  add_planned(files, plan, options);
   return files;
 }
 

@@ -26,6 +26,12 @@ Permalinks::Permalinks(const Site& site, const Anchors& anchors)
   add_fixed_pages(site);
 }
 
+Permalinks Permalinks::absolute() const {
+  Permalinks links = *this;
+  links.base_path_ = base_url_;
+  return links;
+}
+
 void Permalinks::add_meetings(const Site& site) {
   for (const Meeting& held : site.meetings) {
     const std::string path = meeting(held);
@@ -63,8 +69,8 @@ void Permalinks::add_references(const Site& site) {
 }
 
 void Permalinks::add_fixed_pages(const Site& site) {
-  for (const char* path :
-       {"", "meetings/", "decisions/", "references/", "parties/", "glossary/", "policy/"}) {
+  for (const char* path : {"", "meetings/", "decisions/", "references/", "parties/", "glossary/",
+                           "policy/", "data/"}) {
     pages_.insert(path);
   }
   for (const std::size_t page : site.pages) pages_.insert(record(site.records[page]));

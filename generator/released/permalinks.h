@@ -19,6 +19,10 @@ class Permalinks {
  public:
   Permalinks(const Site& site, const Anchors& anchors);
 
+  /// The same, with absolute URLs wherever an `href` is asked for: for feeds and calendars, whose
+  /// readers know no page that links could be relative to.
+  Permalinks absolute() const;
+
   /// What an `href` holds: the path below the path of base_url, "/sub/actions/".
   std::string href(std::string_view path) const { return base_path_ + std::string(path); }
   /// The absolute URL, for feeds and the sitemap.

@@ -14,7 +14,9 @@ namespace opsg::released {
 struct ComingMeeting {
   std::string kind;
   Date date{};
+  std::optional<Date> moved_from;  ///< The day for which it was announced before.
   std::string remark;
+  bool cancelled = false;
   SourceSpan span;  ///< Of the date.
 };
 
@@ -45,6 +47,7 @@ struct Meeting {
   std::string title;  ///< meeting.toml's, or "SEC Operations Group Meeting 41_2501".
   std::string kind;
   Date date{};
+  std::optional<Date> moved_from;  ///< The day for which it was announced.
   std::optional<TimeOfDay> start;
   std::optional<TimeOfDay> end;
   std::string place;

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "data_files.h"
+#include "meeting_calendar.h"
+#include "site_feeds.h"
 #include "sitemap.h"
 
 namespace opsg::released {
@@ -27,8 +29,15 @@ void add_sitemap(Files& files, const std::vector<PlannedPage>& pages, const Page
     if (page.path != "404.html") paths.push_back(page.path);
   }
   std::sort(paths.begin(), paths.end());
-  files.push_back(sitemap(paths, context.permalinks));
+  files.push_back(sitemap(paths, context.permalinks, context.facts));
   files.push_back(robots_txt(context.site_view->banner.rank == 0, context.permalinks));
+}
+
+std::vector<PlannedFiles> plan_files(const PageContext& context) {
+  std::vector<PlannedFiles> plan = plan_feeds(context);
+  for (PlannedFiles& each : plan_data_files(context)) plan.push_back(std::move(each));
+  plan.push_back(plan_meeting_calendar());
+  return plan;
 }
 
 }  // namespace
@@ -37,15 +46,21 @@ SitePlan::SitePlan(const Site& site, const Policy& policy, const Theme& theme,
                    Permalinks& permalinks)
     : markdown_(site, permalinks),
       index_(site),
+      facts_(site, permalinks, index_),
       context_{site,
                policy,
                permalinks,
                markdown_,
                index_,
+               facts_,
                std::make_shared<const SiteView>(make_site_view(site, policy, permalinks, theme))},
       pages_(plan_pages(context_, theme)),
+      planned_(plan_files(context_)),
       others_(other_files(theme)) {
   for (const PlannedPage& page : pages_) permalinks.add(page.path);
+  for (const PlannedFiles& each : planned_) {
+    for (const std::string& path : each.paths) permalinks.add(path);
+  }
   for (const RenderedFile& file : others_) permalinks.add(file.path);
 }
 
@@ -53,9 +68,6 @@ Files SitePlan::other_files(const Theme& theme) const {
   Files files = theme.assets;
   add_attachments(files, context_.site, context_.permalinks);
   add_sitemap(files, pages_, context_);
-  for (RenderedFile& file : data_files(context_.site, context_.permalinks)) {
-    files.push_back(std::move(file));
-  }
   return files;
 }
 

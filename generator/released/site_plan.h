@@ -8,6 +8,7 @@
 #include "markdown_renderer.h"
 #include "page_context.h"
 #include "page_plan.h"
+#include "planned_files.h"
 #include "permalinks.h"
 #include "policy.h"
 #include "rendered_site.h"
@@ -28,7 +29,10 @@ class SitePlan {
   SitePlan& operator=(const SitePlan&) = delete;
 
   const std::vector<PlannedPage>& pages() const { return pages_; }
-  /// All files but the pages.
+  const PageContext& context() const { return context_; }
+  /// Feeds, the calendar and data files.
+  const std::vector<PlannedFiles>& planned() const { return planned_; }
+  /// All other files.
   std::vector<RenderedFile> take_others() { return std::move(others_); }
 
   /// Whether the page at `path` has the id. Renders it, once, to find out.
@@ -40,8 +44,10 @@ class SitePlan {
 
   MarkdownRenderer markdown_;
   SiteIndex index_;
+  PageFactsIndex facts_;
   PageContext context_;
   std::vector<PlannedPage> pages_;
+  std::vector<PlannedFiles> planned_;
   std::vector<RenderedFile> others_;
   std::map<std::string, std::string, std::less<>> rendered_;
 };

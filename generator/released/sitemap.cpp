@@ -1,26 +1,28 @@
 #include "sitemap.h"
 
 #include "html_url.h"
+#include "xml_writer.h"
 
 namespace opsg::released {
 
-RenderedFile sitemap(const std::vector<std::string>& paths, const Permalinks& permalinks) {
-  std::string xml =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+RenderedFile sitemap(const std::vector<std::string>& paths, const Permalinks& permalinks,
+                     const PageFactsIndex& facts) {
+  XmlWriter xml;
+  xml.open("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"}});
   for (const std::string& path : paths) {
-    xml += "  <url><loc>";
-    append_url(xml, permalinks.url(path));
-    xml += "</loc></url>\n";
+    xml.open("url");
+    xml.element("loc", encoded_url(permalinks.url(path)));
+    if (const auto updated = facts.of(path).updated) xml.element("lastmod", iso_date(*updated));
+    xml.close();
   }
-  xml += "</urlset>\n";
-  return {"sitemap.xml", std::move(xml)};
+  xml.close();
+  return {"sitemap.xml", xml.take()};
 }
 
 RenderedFile robots_txt(bool is_public, const Permalinks& permalinks) {
   if (!is_public) return {"robots.txt", "User-agent: *\nDisallow: /\n"};
-  return {"robots.txt",
-          "User-agent: *\nAllow: /\n\nSitemap: " + permalinks.url("sitemap.xml") + '\n'};
+  return {"robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " +
+                            encoded_url(permalinks.url("sitemap.xml")) + '\n'};
 }
 
 }  // namespace opsg::released

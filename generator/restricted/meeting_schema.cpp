@@ -16,10 +16,11 @@
 namespace opsg::restricted {
 namespace {
 
-const std::array<std::string, 13> kMeetingKeys = {
-    "classification", "code",  "also",      "kind", "date",       "start",      "end",
-    "place",          "title", "cancelled", "next", "attendance", "attachments"};
-const std::array<std::string, 4> kNextKeys = {"classification", "kind", "date", "remark"};
+const std::array<std::string, 14> kMeetingKeys = {
+    "classification", "code",  "also",      "kind", "date",       "moved_from", "start",
+    "end",            "place", "title",     "cancelled", "next",  "attendance", "attachments"};
+const std::array<std::string, 6> kNextKeys = {"classification", "kind",   "date",
+                                              "moved_from",     "remark", "cancelled"};
 const std::array<std::string, 9> kAttendanceKeys = {"classification", "category", "organisation",
                                                     "name",           "role",     "alternate_for",
                                                     "part",           "items",    "apology"};
@@ -98,7 +99,9 @@ void check_next(TomlTable& next, const SourceSpan& span, Diagnostics& diagnostic
   reader.allow_only(kNextKeys);
   reader.text("kind");
   reader.text("remark");
+  reader.flag("cancelled");
   read_date(next, "date", reader, diagnostics);
+  read_date(next, "moved_from", reader, diagnostics);
 }
 
 void check_attendee(TomlTable& attendee, const SourceSpan& span, Diagnostics& diagnostics) {
@@ -153,6 +156,7 @@ void check_meeting_facts(TomlTable& facts, const SourcePath& path, Diagnostics& 
   reader.texts("also");
   reader.flag("cancelled");
   check_date(facts, missing_at, reader, diagnostics);
+  read_date(facts, "moved_from", reader, diagnostics);
   read_time(facts, "start", reader, diagnostics);
   read_time(facts, "end", reader, diagnostics);
   check_tables(facts, "next", reader, check_next, diagnostics);

@@ -51,6 +51,47 @@ TEST_CASE("no way of writing hides a passage in other files") {
   CHECK_FALSE(AuditSite(site).output("a.txt", "the\ncafé\nand\nits\nowner's\nplan").is_clean());
 }
 
+TEST_CASE("a passage is found in each kind of file as the site writes it") {
+  const AuditSite site = secret("The \"café\" & its owner's plan, hidden from you; for now");
+  struct File {
+    std::string_view path;
+    std::string_view bytes;
+  };
+  const File file = GENERATE(
+      // Atom: HTML in XML, so that all that HTML escapes is escaped twice.
+      File{
+          "feed.xml",
+          "<content type=\"html\">&lt;p&gt;the &amp;quot;caf\u00E9&amp;quot; &amp;amp; "
+          "&lt;em class=&quot;x&quot;&gt;its&lt;/em&gt;\nowner&amp;#39;s plan&lt;/p&gt;</content>"},
+      File{"feed.xml", "<title>the &quot;café&quot; &amp; its owner&#39;s plan</title>"},
+      File{"feed.xml", "<entry><!-- the café & its owner's plan --></entry>"},
+      File{"feed.xml", "<link rel=\"x\" title=\"café &amp; its owner&#39;s plan, hidden\"/>"},
+      // JSON Feed: HTML in a JSON string.
+      File{"feed.json",
+           R"({"content_html": "<p>the &quot;café&quot; &amp; <a href=\"x\">its</a>\nowner&#39;s )"
+           R"(plan</p>"})"},
+      File{"data/actions.json", R"({"title": "\"café\" & its owner's plan, hidden"})"},
+      File{"data/schema/actions.json", R"({"enum": ["x", "café & its owner's plan"]})"},
+      // Tables: doubled quotes, line ends in cells, the mark against formulas.
+      File{"data/actions.csv", "id,title\r\n1,\"the \"\"café\"\" & its\r\nowner's plan\"\r\n"},
+      File{"data/actions.csv", "1,\"'the café & its\n\nowner's plan\",2\r\n"},
+      File{"data/actions.csv", "1,'café & its owner's plan\r\n"},
+      // Calendars: folds, also within a word, and escapes.
+      File{"calendar.ics", "SUMMARY:the \"café\" & its ow\r\n ner's plan\\, hid\r\n den from\r\n"},
+      File{"calendar.ics", "DESCRIPTION:the café\\n& its owner's\\; plan\\, hidden\r\n"},
+      File{"sitemap.xml", "<loc>https://x.example/caf%C3%A9-its-owners-plan-hidden/</loc>"});
+  CAPTURE(file.path, file.bytes);
+  CHECK_FALSE(AuditSite(site).output(std::string(file.path), std::string(file.bytes)).is_clean());
+}
+
+TEST_CASE("a link is found in a calendar, whose escapes stand between its parts") {
+  const AuditSite site = secret("[x](https://quagga.example/a,b;c/zebrafinch)");
+  const std::string text = GENERATE("URL:https://quagga.example/a,b;c/zebra\r\n finch\r\n",
+                                    "DESCRIPTION:https://quagga.example/a\\,b\\;c/zebrafinch\r\n");
+  CAPTURE(text);
+  CHECK_FALSE(AuditSite(site).output("calendar.ics", text).is_clean());
+}
+
 TEST_CASE("what Markdown writes otherwise is the same text") {
   CHECK_FALSE(secret("The caf&eacute; **and** its _owner_'s\nplan")
                   .page("the café and its owner's plan")

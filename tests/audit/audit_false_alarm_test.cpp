@@ -151,6 +151,22 @@ TEST_CASE("words that the program writes by itself are no leak") {
             .is_clean());
 }
 
+TEST_CASE("a UID is made of a public kind and day, and is not the name of a withheld folder") {
+  AuditSite site;
+  site.source("content/meetings/m/meeting.toml",
+              "classification = \"white\"\ncode = \"41_2501\"\n"
+              "next = [{ kind = \"Reporting\", date = 2021-02-22 }]\n");
+  site.source("content/meetings/reporting-2021-02-22/meeting.toml",
+              "classification = \"amber\"\ncode = \"42\"\n");
+  site.source("content/meetings/2021-02-22-reporting/meeting.toml",
+              "classification = \"amber\"\ncode = \"43\"\n");
+  CHECK(
+      AuditSite(site).output("calendar.ics", "UID:reporting.20210222@opsg.example\r\n").is_clean());
+  CHECK_FALSE(AuditSite(site)
+                  .output("calendar.ics", "UID:2021-02-22-reporting@opsg.example\r\n")
+                  .is_clean());
+}
+
 TEST_CASE("markup of the program's own is no text") {
   AuditSite site;
   site.minutes("green", "| Section | Hidden |\n|---|---|\n| Updated | Async |\n");

@@ -1,18 +1,22 @@
 #include "data_files.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "anchors.h"
 #include "catch2.h"
 #include "cleared_site.h"
 #include "field_json.h"
+#include "page_context_fixture.h"
 
 namespace opsg::released {
 namespace {
 
 using opsg::test::ClearedSite;
+using opsg::test::planned_files;
 
 ClearedSite sources() {
   ClearedSite site;
@@ -41,29 +45,48 @@ The OPSG **NOTED** the report.
   return site;
 }
 
-std::string data_file(const Site& site, std::string_view path) {
-  const Anchors anchors(site);
-  const Permalinks permalinks(site, anchors);
-  for (const RenderedFile& file : data_files(site, permalinks)) {
-    if (file.path == path) return file.bytes;
-  }
-  return {};
+std::map<std::string, std::string> all_files(Site site) {
+  return planned_files(std::move(site), plan_data_files);
 }
 
-TEST_CASE("one data file for the meetings, each register, decisions and references") {
-  const Site site = sources().join();
-  const Anchors anchors(site);
+std::string data_file(ClearedSite sources, const std::string& path,
+                      std::optional<Date> as_of = std::nullopt) {
+  return all_files(sources.join(as_of)).at(path);
+}
+
+TEST_CASE("each kind of data has a JSON file, its schema and tables") {
   std::vector<std::string> paths;
-  for (const auto& file : data_files(site, Permalinks(site, anchors))) paths.push_back(file.path);
-  CHECK(paths == std::vector<std::string>{"data/meetings.json", "data/actions.json",
-                                          "data/risks.json", "data/decisions.json",
-                                          "data/references.json"});
+  for (const auto& [path, bytes] : all_files(sources().join())) paths.push_back(path);
+  CHECK(paths == std::vector<std::string>{"data/actions-history.csv",
+                                          "data/actions.csv",
+                                          "data/actions.json",
+                                          "data/decisions.csv",
+                                          "data/decisions.json",
+                                          "data/meetings.csv",
+                                          "data/meetings.json",
+                                          "data/parties.csv",
+                                          "data/parties.json",
+                                          "data/references-mentions.csv",
+                                          "data/references.csv",
+                                          "data/references.json",
+                                          "data/risks-history.csv",
+                                          "data/risks.csv",
+                                          "data/risks.json",
+                                          "data/schema/actions.json",
+                                          "data/schema/decisions.json",
+                                          "data/schema/meetings.json",
+                                          "data/schema/parties.json",
+                                          "data/schema/references.json",
+                                          "data/schema/risks.json"});
 }
 
 TEST_CASE("meetings.json") {
-  CHECK(data_file(sources().join(), "data/meetings.json") == R"({
+  CHECK(data_file(sources(), "data/meetings.json") == R"({
+  "$schema": "https://opsg.example/data/schema/meetings.json",
   "title": "Meetings",
   "site": "SEC Operations Group",
+  "classification": "white",
+  "handling": "For everyone.",
   "as_of": "2021-01-25",
   "meetings": [
     {
@@ -93,7 +116,9 @@ TEST_CASE("meetings.json") {
         {
           "kind": "Main",
           "date": "2021-02-02",
-          "remark": null
+          "moved_from": null,
+          "remark": null,
+          "cancelled": false
         }
       ]
     }
@@ -103,35 +128,16 @@ TEST_CASE("meetings.json") {
 }
 
 TEST_CASE("actions.json") {
-  const Site site = sources().join(parse_iso_date("2021-02-10"));
-  CHECK(data_file(site, "data/actions.json") == R"({
+  CHECK(data_file(sources(), "data/actions.json", parse_iso_date("2021-02-10")) == R"({
+  "$schema": "https://opsg.example/data/schema/actions.json",
   "title": "Action log",
   "site": "SEC Operations Group",
+  "classification": "white",
+  "handling": "For everyone.",
   "as_of": "2021-02-10",
-  "fields": [
-    {
-      "name": "raised",
-      "title": "Raised"
-    },
-    {
-      "name": "target",
-      "title": "Target"
-    },
-    {
-      "name": "revised",
-      "title": "Revised"
-    },
-    {
-      "name": "owner",
-      "title": "Owner"
-    },
-    {
-      "name": "status",
-      "title": "Status"
-    }
-  ],
   "entries": [
     {
+      "key": "OPSG 41/01",
       "id": "OPSG 41/01",
       "title": "The DCC to report on MP116",
       "url": "https://opsg.example/actions/opsg-41-01/",
@@ -178,8 +184,9 @@ TEST_CASE("actions.json") {
 }
 
 TEST_CASE("risks.json, decisions.json and references.json") {
-  const Site site = sources().join();
-  const auto parsed = [&](std::string_view path) { return Json::parse(data_file(site, path)); };
+  const auto parsed = [](const std::string& path) {
+    return Json::parse(data_file(sources(), path));
+  };
 
   const Json risk = parsed("data/risks.json")["entries"][0];
   CHECK(risk["fields"].dump() == R"({"severity":{"value":20,"band":"Critical"}})");
@@ -199,13 +206,183 @@ TEST_CASE("risks.json, decisions.json and references.json") {
 }
 
 TEST_CASE("a site without records has data files all the same") {
-  CHECK(data_file(ClearedSite().join(), "data/decisions.json") == R"({
+  CHECK(data_file(ClearedSite(), "data/decisions.json") == R"({
+  "$schema": "https://opsg.example/data/schema/decisions.json",
   "title": "Decisions",
   "site": "SEC Operations Group",
+  "classification": "white",
+  "handling": "For everyone.",
   "as_of": null,
   "decisions": []
 }
 )");
+}
+
+TEST_CASE("a table has a line for each entry, and further ones hold the lists") {
+  CHECK(data_file(sources(), "data/actions.csv", parse_iso_date("2021-02-10")) ==
+        "key,id,title,url,state,closed,raised,closed_on,days_overdue,slippage_days,fields.raised,"
+        "fields.target,fields.revised,fields.owner,fields.status\r\n"
+        "OPSG 41/01,OPSG 41/01,The DCC to report on MP116,"
+        "https://opsg.example/actions/opsg-41-01/,Open,false,2021-01-25,,6,0,,2021-02-04,,DCC,"
+        "\r\n");
+  CHECK(data_file(sources(), "data/risks-history.csv") ==
+        "risks.key,meeting,date,document,item,url,raises,title,fields.severity.value,"
+        "fields.severity.band,text\r\n"
+        "Risk 006,41_2501,2021-01-25,minutes,3,"
+        "https://opsg.example/meetings/2021-01-25-opsg-41/#minutes-risk-006,false,"
+        "CSP N may fail at scale,20,Critical,\"The plan is \"\"due\"\".\n\n"
+        "The OPSG NOTED the report.\"\r\n");
+}
+
+TEST_CASE("titles that a spreadsheet would run, and others that are hard to quote") {
+  ClearedSite site;
+  site.meeting("m",
+               "code = \"41_2501\"\ndate = 2021-01-25\ntitle = \"=HYPERLINK(\\\"x\\\")\"\n"
+               "kind = \"a, b\"\nplace = \"one\\ntwo\"\n");
+  CHECK(data_file(site, "data/meetings.csv") ==
+        "code,title,kind,date,start,end,place,cancelled,url\r\n"
+        "41_2501,\"'=HYPERLINK(\"\"x\"\")\",\"a, b\",2021-01-25,,,\"one\ntwo\",false,"
+        "https://opsg.example/meetings/m/\r\n");
+  CHECK(Json::parse(data_file(site, "data/meetings.json"))["meetings"][0]["title"] ==
+        "=HYPERLINK(\"x\")");
+}
+
+TEST_CASE("the schema of decisions.json") {
+  CHECK(data_file(ClearedSite(), "data/schema/decisions.json") == R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://opsg.example/data/schema/decisions.json",
+  "title": "Decisions",
+  "type": "object",
+  "properties": {
+    "$schema": {
+      "description": "the schema of this file",
+      "type": "string",
+      "format": "uri"
+    },
+    "title": {
+      "description": "what the file holds",
+      "type": "string"
+    },
+    "site": {
+      "description": "the site's title",
+      "type": "string"
+    },
+    "classification": {
+      "description": "the level of all that is in the file",
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "type": "null"
+        }
+      ]
+    },
+    "handling": {
+      "description": "how what has this level may be used",
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "type": "null"
+        }
+      ]
+    },
+    "as_of": {
+      "description": "the day at which overdue is counted",
+      "anyOf": [
+        {
+          "type": "string",
+          "format": "date"
+        },
+        {
+          "type": "null"
+        }
+      ]
+    },
+    "decisions": {
+      "description": "each is a bold verb of a record, by meeting and place",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "properties": {
+          "verb": {
+            "description": "what was done, in lower case: agreed",
+            "type": "string"
+          },
+          "text": {
+            "description": "the sentence or list item",
+            "type": "string"
+          },
+          "meeting": {
+            "description": "the meeting's code",
+            "type": "string"
+          },
+          "date": {
+            "description": "the day of the meeting",
+            "type": "string",
+            "format": "date"
+          },
+          "document": {
+            "description": "headlines, minutes, ...",
+            "type": "string"
+          },
+          "item": {
+            "description": "the number of the agenda item",
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "url": {
+            "description": "the place on the meeting's page",
+            "type": "string",
+            "format": "uri"
+          }
+        },
+        "required": [
+          "verb",
+          "text",
+          "meeting",
+          "date",
+          "document",
+          "item",
+          "url"
+        ],
+        "additionalProperties": false
+      }
+    }
+  },
+  "required": [
+    "$schema",
+    "title",
+    "site",
+    "classification",
+    "handling",
+    "as_of",
+    "decisions"
+  ],
+  "additionalProperties": false
+}
+)");
+}
+
+TEST_CASE("a register's schema follows from site.toml") {
+  const Json schema = Json::parse(data_file(ClearedSite(), "data/schema/actions.json"));
+  const Json entry = schema["properties"]["entries"]["items"];
+  CHECK(entry["properties"]["state"]["enum"].dump() == R"(["Open","Closed"])");
+  const Json fields = entry["properties"]["fields"];
+  CHECK(fields["required"].dump() == "[]");
+  CHECK(fields["properties"]["owner"].dump() ==
+        R"({"description":"Owner","type":"array","items":{"type":"string"}})");
+  CHECK(fields["properties"]["target"]["anyOf"][1].dump() == R"({"enum":["TBC","N/A"]})");
+  const Json risk = Json::parse(data_file(ClearedSite(), "data/schema/risks.json"));
+  CHECK_FALSE(risk["properties"]["entries"]["items"]["properties"].contains("state"));
 }
 
 TEST_CASE("values by type") {

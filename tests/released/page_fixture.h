@@ -28,8 +28,14 @@ class PageFixture {
   const released::Permalinks permalinks_{site_, anchors_};
   const released::MarkdownRenderer markdown_{site_, permalinks_};
   const released::SiteIndex index_{site_};
-  const released::PageContext context_{
-      site_, policy_, permalinks_, markdown_, index_, std::make_shared<const released::SiteView>()};
+  const released::PageFactsIndex facts_{site_, permalinks_, index_};
+  const released::PageContext context_{site_,
+                                       policy_,
+                                       permalinks_,
+                                       markdown_,
+                                       index_,
+                                       facts_,
+                                       std::make_shared<const released::SiteView>()};
 };
 
 }  // namespace opsg::test

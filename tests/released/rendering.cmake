@@ -4,11 +4,13 @@ opsg_test(rendering_test LABEL unit
     log_view_test.cpp
     markdown_renderer_test.cpp
     page_charts_test.cpp
+    page_facts_test.cpp
     pages_test.cpp
     paragraph_anchors_test.cpp
     party_view_test.cpp
     permalinks_test.cpp
     register_history_test.cpp
+    site_feeds_test.cpp
     summary_text_test.cpp
     timeline_view_test.cpp
   LINKS opsg_released)

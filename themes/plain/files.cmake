@@ -12,6 +12,7 @@ set(PLAIN_THEME_FILES
   templates/chart.html
   templates/closed-list.html
   templates/contents-entry.html
+  templates/data.html
   templates/decisions.html
   templates/entry-list.html
   templates/entry.html

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "data_field.h"
+#include "field_json.h"
+#include "page_context.h"
+
+namespace opsg::released {
+
+/// One kind of data that the site publishes: data/<name>.json and its tables.
+struct DataSet {
+  std::string name;     ///< "actions"
+  std::string title;    ///< "Action log"
+  std::string meaning;  ///< What one element is.
+  std::string list;     ///< The key of the array in the JSON file: "entries".
+  std::vector<DataField> fields;
+  std::string key;  ///< The field that tells elements apart; further tables begin with it.
+  std::size_t count = 0;
+  std::function<Json()> rows;  ///< The array. Any thread may call it.
+};
+
+/// Meetings, each register, decisions, references and parties. Borrow the context.
+std::vector<DataSet> data_sets(const PageContext& context);
+
+/// Paths below the site's root. `table`: a field with a table of its own; empty for the set's.
+std::string json_path(const DataSet& set);
+std::string schema_path(const DataSet& set);
+std::string csv_path(const DataSet& set, const std::string& table = {});
+
+}  // namespace opsg::released

@@ -11,6 +11,7 @@
 #include "pipeline.h"
 #include "progress_bar.h"
 #include "report.h"
+#include "search_program.h"
 #include "site_session.h"
 #include "swap.h"
 #include "theme_choice.h"
@@ -44,6 +45,8 @@ int exit_status(BuildStop stop) {
       return kWrongUsage;
     case BuildStop::audit:
       return kAuditFailed;
+    case BuildStop::machine:
+      return kMachineFailed;
   }
   return kContentHasErrors;
 }
@@ -95,6 +98,7 @@ int build(const Options& options, const Report& report, const SiteSession& sessi
   ProgressBar progress(wants_progress_bar(options));
   BuildRequest request = build_request(options, session);
   request.progress = &progress;
+  request.search_program = search::find_search_program(session.root);
   const BuildOutcome built = build_site(session.tree, *theme, request, diagnostics);
   const auto swapped = swap_in(built, target, progress);
   progress.finish();
@@ -104,6 +108,7 @@ int build(const Options& options, const Report& report, const SiteSession& sessi
   if (built.stop == BuildStop::usage) {
     report.print_failure(unknown_audience(built.labelled->policy, options.audience));
   }
+  if (built.stop == BuildStop::machine) report.print_failure(built.failure);
   if (!built.site) return exit_status(built.stop);
   if (!*swapped) {
     report.print_failure(swapped->error().message);

@@ -6,6 +6,7 @@
 #include "link_consistency.h"
 #include "pages.h"
 #include "site.h"
+#include "site_search.h"
 
 namespace opsg::app {
 namespace {
@@ -52,21 +53,33 @@ void judge_at_full_clearance(const LabelledSite& labelled, const released::Theme
   diagnostics.drop_warnings(site->config.silenced_warnings);
 }
 
-/// The theme's words are public whatever the records say.
-std::optional<AuditedSite> audit(const SourceTree& tree, const LabelledSite& labelled,
-                                 const released::ThemeFiles& theme, const BuildRequest& request,
-                                 RenderedSite site, Diagnostics& diagnostics) {
-  std::vector<std::string> public_texts;
-  for (const released::ThemeFile& file : theme.files) public_texts.push_back(file.bytes);
-  const restricted::AuditInput input = {
-      tree, labelled.policy, public_texts, {request.time.now, labelled.time_zone}};
-  return restricted::Auditor::audit(input, std::move(site), diagnostics);
+/// They are public whatever the records say.
+std::vector<std::string> texts_of(const released::ThemeFiles& theme) {
+  std::vector<std::string> texts;
+  for (const released::ThemeFile& file : theme.files) texts.push_back(file.bytes);
+  return texts;
 }
 
 std::size_t whole_documents(const ClearedSources& cleared) {
   const auto is_whole = [](const Cleared<DocumentSource>& each) { return each->complete; };
   const auto& documents = cleared.documents;
   return static_cast<std::size_t>(std::count_if(documents.begin(), documents.end(), is_whole));
+}
+
+/// The site with its search index: what the search program reads has been audited, and what it
+/// makes of it is audited too.
+BuildOutcome audited(const restricted::AuditInput& input, RenderedSite rendered,
+                     const released::SiteConfig& config, const BuildRequest& request,
+                     Diagnostics& diagnostics) {
+  begin_stage(request, "auditing");
+  BuildOutcome outcome;
+  outcome.site = restricted::Auditor::audit(input, std::move(rendered), diagnostics);
+  outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
+  if (!outcome.site || !config.search) return outcome;
+  begin_stage(request, "indexing for the search");
+  add_search_index(input, config, request, outcome, diagnostics);
+  diagnostics.drop_warnings(config.silenced_warnings);
+  return outcome;
 }
 
 BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
@@ -116,10 +129,10 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   if (!rendered) return stopped(BuildStop::content, std::move(labelled));
 
   // Only what the auditor lets through can be written.
-  begin_stage(request, "auditing");
-  BuildOutcome outcome;
-  outcome.site = audit(tree, *labelled, theme_files, request, std::move(*rendered), diagnostics);
-  outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
+  const std::vector<std::string> public_texts = texts_of(theme_files);
+  const restricted::AuditInput input = {
+      tree, labelled->policy, public_texts, {request.time.now, labelled->time_zone}};
+  BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
   outcome.withheld_documents = labelled->documents.size() - whole_documents(cleared);
   outcome.labelled = std::move(labelled);

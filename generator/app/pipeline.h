@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -19,22 +20,25 @@ struct BuildRequest {
   restricted::GateTime time;            ///< For embargoes.
   std::optional<std::string> base_url;  ///< Instead of site.toml's.
   int jobs = 1;
-  Progress* progress = nullptr;  ///< Told how far the build is, if not null.
-  restricted::GateRules rules;   ///< The tests' alone.
+  Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
+  std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
+  restricted::GateRules rules;                          ///< The tests' alone.
 };
 
-enum class BuildStop { none, content, usage, audit };
+enum class BuildStop { none, content, usage, audit, machine };
 
 struct BuildOutcome {
   BuildStop stop = BuildStop::none;
-  std::optional<AuditedSite> site;                   ///< Exactly where nothing stopped the build.
+  std::string failure;              ///< What the machine refused, where that stopped the build.
+  std::optional<AuditedSite> site;  ///< Exactly where nothing stopped the build.
   std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
   std::optional<UtcTime> next_release;               ///< When an embargo next changes the output.
   std::size_t withheld_documents = 0;  ///< Those that the audience is not shown whole.
 };
 
 /// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
-/// audits. Touches no file. Borrows `tree`, which must outlive the outcome.
+/// audits; then lets the search program, if there is one, index what was audited, and audits the
+/// index. Touches no file. Borrows `tree`, which must outlive the outcome.
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
                         const BuildRequest& request, Diagnostics& diagnostics);
 

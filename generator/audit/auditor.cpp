@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "index_text.h"
 #include "leaks.h"
 #include "needles.h"
 #include "output_words.h"
@@ -14,6 +17,8 @@
 
 namespace opsg::restricted {
 namespace {
+
+constexpr std::string_view kWordList = ".pf_index";
 
 /// Null, and reported, where nobody could be meant by the site's audience.
 const Audience* find_audience(const Policy& policy, const std::string& name,
@@ -52,12 +57,10 @@ std::vector<audit::Word> words_of_all(std::span<const std::string> texts) {
   return all;
 }
 
-}  // namespace
-
-std::optional<AuditedSite> Auditor::audit(const AuditInput& input, RenderedSite site,
-                                          Diagnostics& diagnostics) {
+/// Whether nothing withheld is in the site; reports what is.
+bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& diagnostics) {
   const Audience* audience = find_audience(input.policy, site.audience, diagnostics);
-  if (!audience) return std::nullopt;
+  if (!audience) return false;
   audit::SourceReading reading = audit::read_sources(
       input.sources,
       {input.policy, audience->clearance, input.options.now, input.options.time_zone});
@@ -66,11 +69,57 @@ std::optional<AuditedSite> Auditor::audit(const AuditInput& input, RenderedSite 
   const audit::Needles needles(reading, program);
   audit::LeakSearch search(reading, needles);
   search.search(site);
-  if (!search.found_nothing()) {
-    search.report(site, diagnostics);
-    return std::nullopt;
+  if (search.found_nothing()) return true;
+  search.report(site, diagnostics);
+  return false;
+}
+
+/// The files of an index as texts, under names that say so. The words of its lists are stems of
+/// what stands in its texts, and are searched only where they are not.
+std::optional<RenderedSite> decoded(const std::string& audience,
+                                    const std::vector<RenderedFile>& files,
+                                    Diagnostics& diagnostics) {
+  RenderedSite texts{audience, {}};
+  audit::FoundWords words;
+  for (const RenderedFile& file : files) {
+    auto text = audit::index_text(file.path, file.bytes);
+    if (!text) {
+      diagnostics
+          .error("audit-unreadable", SourceSpan{SourcePath("site.toml")},
+                 fmt::format("the audit cannot read {}, a file of the search index", file.path))
+          .with_help("install the version of Pagefind that opsg-site is tested with");
+      return std::nullopt;
+    }
+    if (!file.path.ends_with(kWordList)) words.add(*text);
+    texts.files.push_back({file.path + ".json", std::move(*text)});
   }
+  for (RenderedFile& text : texts.files) {
+    const bool list = text.path.ends_with(std::string(kWordList) + ".json");
+    if (list) text.bytes = words.without_stems(text.bytes);
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::optional<AuditedSite> Auditor::audit(const AuditInput& input, RenderedSite site,
+                                          Diagnostics& diagnostics) {
+  if (!is_clean(input, site, diagnostics)) return std::nullopt;
   return AuditedSite(PassKey<Auditor>(), std::move(site));
+}
+
+std::optional<AuditedSite> Auditor::audit_addition(const AuditInput& input, AuditedSite site,
+                                                   SiteAddition addition,
+                                                   Diagnostics& diagnostics) {
+  const auto texts = decoded(site->audience, addition.made, diagnostics);
+  if (!texts || !is_clean(input, *texts, diagnostics)) return std::nullopt;
+  RenderedSite whole = *site;
+  for (auto* files : {&addition.own, &addition.made}) {
+    std::move(files->begin(), files->end(), std::back_inserter(whole.files));
+  }
+  std::sort(whole.files.begin(), whole.files.end(),
+            [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
+  return AuditedSite(PassKey<Auditor>(), std::move(whole));
 }
 
 }  // namespace opsg::restricted

@@ -8,6 +8,7 @@
 #include "diagnostic.h"
 #include "policy.h"
 #include "rendered_site.h"
+#include "site_addition.h"
 #include "sources.h"
 
 namespace opsg::restricted {
@@ -35,6 +36,13 @@ class Auditor {
   /// finding; `audit-audience` refuses an audience that the policy does not know.
   static std::optional<AuditedSite> audit(const AuditInput& input, RenderedSite site,
                                           Diagnostics& diagnostics);
+
+  /// The site with the search index that was made of it, if nothing withheld is in that either.
+  /// Reports as `audit` does, and `audit-unreadable` for a file of the index that cannot be read:
+  /// what cannot be read is not written. `addition.own` is taken on trust, having been written
+  /// before any of the site was known.
+  static std::optional<AuditedSite> audit_addition(const AuditInput& input, AuditedSite site,
+                                                   SiteAddition addition, Diagnostics& diagnostics);
 };
 
 }  // namespace opsg::restricted

@@ -7,10 +7,11 @@ namespace opsg {
 // diagnostics_doc_test holds this list to what the program reports.
 std::span<const std::string> warning_codes() {
   static const std::vector<std::string> kCodes = {
-      "action-dropped",   "action-number-gap",     "attachment-unlisted", "file-misplaced",
-      "handling-unknown", "id-malformed",          "link-unverified",     "name-not-a-person",
-      "next-in-past",     "owner-changed",         "party-unknown",       "raised-differs",
-      "target-changed",   "theme-unused-template", "title-changed",
+      "action-dropped",       "action-number-gap", "attachment-unlisted", "file-misplaced",
+      "handling-unknown",     "id-malformed",      "link-unverified",     "name-not-a-person",
+      "next-in-past",         "owner-changed",     "party-unknown",       "raised-differs",
+      "search-not-installed", "search-version",    "target-changed",      "theme-unused-template",
+      "title-changed",
   };
   return kCodes;
 }

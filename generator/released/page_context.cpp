@@ -16,6 +16,11 @@ BannerView banner(const Site& site, const Policy& policy) {
           static_cast<int>(level.rank)};
 }
 
+SiteSearchView search_link(const Site& site, const Permalinks& permalinks) {
+  if (!site.config.search) return {};
+  return {permalinks.href(kSearchPage), permalinks.href("pagefind/pagefind.js")};
+}
+
 class Navigation {
  public:
   Navigation(const PageContext& context, std::string_view path) : context_(context), path_(path) {}
@@ -103,6 +108,7 @@ SiteView make_site_view(const Site& site, const Policy& policy, const Permalinks
   if (theme.icon) view.icon = AssetView{permalinks.href(theme.icon->path), theme.icon->integrity};
   view.alternates = site_alternates(permalinks);
   view.banner = banner(site, policy);
+  view.search = search_link(site, permalinks);
   return view;
 }
 
@@ -117,6 +123,7 @@ PageView page_frame(const PageContext& context, std::string_view path, std::stri
   view.is_home = path.empty();
   view.navigation = navigation.sections();
   view.more = navigation.more();
+  view.search = context.search.of(path);
   view.site = context.site_view;
   return view;
 }

@@ -10,6 +10,7 @@
 #include "page_view.h"
 #include "permalinks.h"
 #include "policy.h"
+#include "search_catalogue.h"
 #include "site.h"
 #include "site_index.h"
 #include "theme_assets.h"
@@ -26,6 +27,7 @@ struct PageContext {
   const MarkdownRenderer& markdown;
   const SiteIndex& index;
   const PageFactsIndex& facts;
+  const SearchCatalogue& search;
   std::shared_ptr<const SiteView> site_view;
 
   std::string href(std::string_view path) const { return permalinks.href(path); }

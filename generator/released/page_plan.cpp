@@ -22,6 +22,7 @@ class PagePlan {
     add("policy/", make_policy_view);
     add("data/", make_data_view);
     add("404.html", make_not_found_view);
+    if (context_.site.config.search) add(std::string(kSearchPage), make_search_view);
   }
 
   void add_archive() {

@@ -59,6 +59,6 @@ using PageTemplates = TemplatesOf<HomeView, MeetingsView, MeetingView, LogView, 
                                   SeriesView, ScoreView, ReviewView, MeasuresView, RegisterView,
                                   DecisionsView, ReferencesView, ReferenceView, PartiesView,
                                   PartyView, GlossaryView, PolicyView, TextPageView, DataView,
-                                  NotFoundView>;
+                                  NotFoundView, SearchView>;
 
 }  // namespace opsg::released

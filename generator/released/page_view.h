@@ -72,6 +72,17 @@ struct AlternateView {
   }
 };
 
+/// The site's search; all empty where site.toml asks for none.
+struct SiteSearchView {
+  std::string href;
+  std::string bundle;
+
+  static void describe(ViewFields<SiteSearchView>& field) {
+    field("href", &SiteSearchView::href, "the link to the search page; empty: there is no search");
+    field("bundle", &SiteSearchView::bundle, "the script that searches; missing if not installed");
+  }
+};
+
 /// What is the same on every page.
 struct SiteView {
   std::string title;
@@ -86,6 +97,7 @@ struct SiteView {
   std::optional<AssetView> icon;
   std::vector<AlternateView> alternates;
   BannerView banner;
+  SiteSearchView search;
 
   static void describe(ViewFields<SiteView>& field) {
     field("title", &SiteView::title);
@@ -100,6 +112,22 @@ struct SiteView {
     field("icon", &SiteView::icon, "theme.toml's");
     field("alternates", &SiteView::alternates, "the headlines' feeds and the calendar");
     field("banner", &SiteView::banner);
+    field("search", &SiteView::search);
+  }
+};
+
+/// What the search index knows of a page beside its text.
+struct PageSearchView {
+  bool indexed = false;
+  std::string kind;
+  std::vector<std::string> years;
+  std::vector<std::string> owners;
+
+  static void describe(ViewFields<PageSearchView>& field) {
+    field("indexed", &PageSearchView::indexed, "the page is to be found by the site's search");
+    field("kind", &PageSearchView::kind, "Meetings, Action log, References, ...");
+    field("years", &PageSearchView::years, "of its meetings");
+    field("owners", &PageSearchView::owners, "the parties in charge");
   }
 };
 
@@ -114,6 +142,7 @@ struct PageView {
   std::vector<NavigationView> more;
   std::vector<AssetView> stylesheets;
   std::vector<AssetView> scripts;
+  PageSearchView search;
   std::shared_ptr<const SiteView> site;
 
   static void describe(ViewFields<PageView>& field) {
@@ -127,6 +156,7 @@ struct PageView {
           "references, parties, glossary, policy and the site's own pages");
     field("stylesheets", &PageView::stylesheets, "those of this kind of page alone");
     field("scripts", &PageView::scripts, "those of this kind of page alone");
+    field("search", &PageView::search);
     field("site", &PageView::site);
   }
 };

@@ -73,6 +73,7 @@ void Permalinks::add_fixed_pages(const Site& site) {
                            "policy/", "data/"}) {
     pages_.insert(path);
   }
+  if (site.config.search) pages_.insert(std::string(kSearchPage));
   for (const std::size_t page : site.pages) pages_.insert(record(site.records[page]));
   if (!site.vocabulary) return;
   for (const Party& one : site.vocabulary->parties()) pages_.insert(party(one));

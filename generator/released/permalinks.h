@@ -81,6 +81,8 @@ class Permalinks {
   std::map<std::pair<std::string, std::string>, Target> mentions_;  ///< By definition and id.
 };
 
+inline constexpr std::string_view kSearchPage = "search/";
+
 /// "https://host/sub/" -> "/sub/".
 std::string path_of_url(std::string_view base_url);
 

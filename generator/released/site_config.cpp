@@ -14,12 +14,14 @@
 namespace opsg::released {
 namespace {
 
-const std::array<std::string, 13> kSiteKeys = {
+const std::array<std::string, 14> kSiteKeys = {
     "title", "description", "committee", "base_url",  "language",   "time_zone", "theme",
-    "as_of", "policy",      "decisions", "registers", "references", "warnings"};
+    "as_of", "policy",      "decisions", "registers", "references", "warnings",  "search"};
 const std::array<std::string, 1> kWarningKeys = {"off"};
+const std::array<std::string, 1> kSearchKeys = {"engine"};
 const std::array<std::string, 1> kDecisionKeys = {"verbs"};
 const std::array<std::string, 3> kReferenceKeys = {"title", "pattern", "link"};
+constexpr std::string_view kPagefind = "pagefind";
 const std::array<std::string, 8> kDefaultVerbs = {
     "noted", "agreed", "approved", "endorsed", "recommended", "requested", "rejected", "deferred"};
 
@@ -66,6 +68,7 @@ class SiteConfigReader {
     read_silenced_warnings();
     read_registers();
     read_references();
+    read_search();
     return std::move(config_);
   }
 
@@ -184,6 +187,24 @@ class SiteConfigReader {
         config_.references.push_back(read_reference(key, *value.table()));
       }
     }
+  }
+
+  void read_search() {
+    const TomlTable* search = reader_.table("search");
+    if (!search) return;
+    TableReader reader(*search, site_.find("search")->span(), diagnostics_);
+    reader.allow_only(kSearchKeys);
+    SearchDefinition definition{reader.required_text("engine"), {}};
+    const TomlValue* engine = search->find("engine");
+    if (definition.engine.empty() || !engine) return;
+    definition.span = engine->span();
+    if (definition.engine != kPagefind) {
+      diagnostics_
+          .error("search-engine-unknown", definition.span,
+                 fmt::format("`{}` is no search engine that the program knows", definition.engine))
+          .with_help(fmt::format("write `{}`", kPagefind));
+    }
+    config_.search = std::move(definition);
   }
 
   ReferenceDefinition read_reference(const TomlKey& key, const TomlTable& table) {

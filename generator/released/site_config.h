@@ -48,6 +48,12 @@ struct ReferenceDefinition {
   SourceSpan link_span;
 };
 
+/// That readers can search the site, and by which program.
+struct SearchDefinition {
+  std::string engine;  ///< "pagefind"
+  SourceSpan span;     ///< Of the engine's name.
+};
+
 /// site.toml, but for the policy. Defaults are those of docs/records.md.
 struct SiteConfig {
   std::string title;
@@ -63,6 +69,7 @@ struct SiteConfig {
   std::vector<std::string> silenced_warnings;  ///< Codes of warnings that are not printed.
   std::vector<RegisterDefinition> registers;
   std::vector<ReferenceDefinition> references;
+  std::optional<SearchDefinition> search;
 
   const RegisterDefinition* find_register(std::string_view name) const;
 };

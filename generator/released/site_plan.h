@@ -45,6 +45,7 @@ class SitePlan {
   MarkdownRenderer markdown_;
   SiteIndex index_;
   PageFactsIndex facts_;
+  SearchCatalogue search_;
   PageContext context_;
   std::vector<PlannedPage> pages_;
   std::vector<PlannedFiles> planned_;

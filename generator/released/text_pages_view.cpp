@@ -70,4 +70,8 @@ NotFoundView make_not_found_view(const PageContext& context) {
   return view;
 }
 
+SearchView make_search_view(const PageContext& context) {
+  return {page_frame(context, kSearchPage, "Search")};
+}
+
 }  // namespace opsg::released

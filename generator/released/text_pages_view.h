@@ -97,9 +97,19 @@ struct NotFoundView {
   static void describe(ViewFields<NotFoundView>& field) { field("page", &NotFoundView::page); }
 };
 
+/// The page that searches the site, and leads to its indexes where it cannot.
+struct SearchView {
+  static constexpr std::string_view kTemplate = "search.html";
+
+  PageView page;
+
+  static void describe(ViewFields<SearchView>& field) { field("page", &SearchView::page); }
+};
+
 GlossaryView make_glossary_view(const PageContext& context);
 PolicyView make_policy_view(const PageContext& context);
 TextPageView make_text_page_view(const PageContext& context, const Record& record);
 NotFoundView make_not_found_view(const PageContext& context);
+SearchView make_search_view(const PageContext& context);
 
 }  // namespace opsg::released

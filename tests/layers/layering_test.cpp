@@ -23,8 +23,9 @@ const std::map<std::string, Modules> kMayInclude = {
     {"restricted", {"common"}},
     {"audit", {"common"}},
     {"output", {"common"}},
+    {"search", {"common"}},
     {"web", {"common"}},
-    {"app", {"common", "templates", "released", "restricted", "audit", "output", "web"}},
+    {"app", {"common", "templates", "released", "restricted", "audit", "output", "search", "web"}},
 };
 
 fs::path generator() {

@@ -4,6 +4,7 @@ set(PLAIN_THEME_FILES
   assets/components.css
   assets/favicon.svg
   assets/log.js
+  assets/search.js
   assets/site.css
   assets/tokens.css
   templates/404.html
@@ -43,6 +44,8 @@ set(PLAIN_THEME_FILES
   templates/reviews.html
   templates/score-table.html
   templates/scores.html
+  templates/search-data.html
+  templates/search.html
   templates/series.html
   templates/severity.html
   templates/state.html

@@ -43,6 +43,8 @@ class TemplatesOf {
   }
 
   static std::vector<std::string_view> names() { return {Views::kTemplate...}; }
+  /// What each of them can show, in the order of names().
+  static std::vector<const ViewType*> views() { return {&view_type_of<Views>()...}; }
 
   template <class V>
   const Template<V>& of() const {

@@ -61,6 +61,10 @@ void withhold_front_matter(std::uint32_t body_begins, std::vector<std::uint32_t>
   lines.insert(lines.begin(), front.begin(), front.end());
 }
 
+bool is_theme_path(std::string_view path) {
+  return path.starts_with("themes/") || path.starts_with("overrides/");
+}
+
 /// Without a parse nobody knows what a label covers: a file that seems to have one is not quoted.
 bool mentions_label(std::string_view text) {
   return ascii_lower(text).find("classif") != std::string::npos;
@@ -127,7 +131,8 @@ void QuotableText::add_documents(const LabelledSite& site, const Admission& admi
 
 bool QuotableText::may_quote(const SourceSpan& span) const {
   const auto file = files_.find(span.path.view());
-  if (file == files_.end()) return span.line == 0;  // A folder, or a file that is missing.
+  // No source: a theme's file, which is public; or a folder, or a file that is missing.
+  if (file == files_.end()) return span.line == 0 || is_theme_path(span.path.view());
   const std::vector<std::uint32_t>& withheld = file->second.withheld_lines;
   return file->second.whole && !std::binary_search(withheld.begin(), withheld.end(), span.line);
 }

@@ -12,5 +12,6 @@ opsg_test(rendering_test LABEL unit
     register_history_test.cpp
     site_feeds_test.cpp
     summary_text_test.cpp
+    theme_test.cpp
     timeline_view_test.cpp
   LINKS opsg_released)

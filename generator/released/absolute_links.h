@@ -12,8 +12,8 @@ class AbsoluteLinks {
   explicit AbsoluteLinks(const PageContext& pages)
       : permalinks_(pages.permalinks.absolute()),
         markdown_(pages.site, permalinks_),
-        context_{pages.site,  pages.policy, permalinks_,    markdown_,
-                 pages.index, pages.facts,  pages.site_view} {}
+        context_{pages.site,  pages.policy, permalinks_,  markdown_,
+                 pages.index, pages.facts,  pages.search, pages.site_view} {}
   AbsoluteLinks(const AbsoluteLinks&) = delete;
   AbsoluteLinks& operator=(const AbsoluteLinks&) = delete;
 

@@ -39,8 +39,9 @@ class PageContextFixture {
   const released::MarkdownRenderer markdown_{site_, permalinks_};
   const released::SiteIndex index_{site_};
   const released::PageFactsIndex facts_{site_, permalinks_, index_};
+  const released::SearchCatalogue search_{site_, permalinks_};
   const released::PageContext context_{site_,  policy_, permalinks_, markdown_,
-                                       index_, facts_,  site_view()};
+                                       index_, facts_,  search_,     site_view()};
   const released::AbsoluteLinks absolute_{context_};
 };
 

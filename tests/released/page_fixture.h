@@ -29,12 +29,14 @@ class PageFixture {
   const released::MarkdownRenderer markdown_{site_, permalinks_};
   const released::SiteIndex index_{site_};
   const released::PageFactsIndex facts_{site_, permalinks_, index_};
+  const released::SearchCatalogue search_{site_, permalinks_};
   const released::PageContext context_{site_,
                                        policy_,
                                        permalinks_,
                                        markdown_,
                                        index_,
                                        facts_,
+                                       search_,
                                        std::make_shared<const released::SiteView>()};
 };
 

@@ -23,7 +23,7 @@ SiteBuilder& next_minutes(SiteBuilder& builder) {
 
 TEST_CASE("a history without contradictions is silent") {
   auto builder = one_action();
-  builder.site().meetings[0].next.push_back({"Main", day("2021-02-22"), "", {}});
+  builder.site().meetings[0].next.push_back({"Main", day("2021-02-22"), {}, "", false, {}});
   builder.document("headlines").raise("OPSG 41/01", "The DCC to report.");
   next_minutes(builder).entry("OPSG 41/01").field("raised", "25 January 2021");
   builder.field("target", "1 March 2021").field("owner", "DCC").field("status", "Open");
@@ -296,7 +296,8 @@ TEST_CASE("a coming meeting in the past, and an end before the start") {
   meeting.start = TimeOfDay{13, 20, 0};
   meeting.end = TimeOfDay{13, 20, 0};
   meeting.next.push_back(
-      {"Main", day("2021-02-22"), "", {SourcePath("content/meetings/42/meeting.toml"), 5, 10, 10}});
+      {"Main", day("2021-02-22"), {}, "", false,
+       {SourcePath("content/meetings/42/meeting.toml"), 5, 10, 10}});
   CHECK(
       builder.judge() ==
       R"(content/meetings/42/meeting.toml:2:8: error[ends-before-start]: meeting 42 does not end after it starts

@@ -23,6 +23,7 @@ export const PAGE_KINDS = [
   ["party", /^parties\/[^/]+\/$/],
   ["glossary", /^glossary\/$/],
   ["policy", /^policy\/$/],
+  ["data", /^data\/$/],
   ["text page", /^about\/$/],
 ];
 

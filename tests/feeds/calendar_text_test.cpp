@@ -30,8 +30,8 @@ TEST_CASE("lines end with CRLF") {
 TEST_CASE("separators and line ends in text are escaped") {
   CHECK(text_line("a,b;c\\d\r\ne\nf:\"g\"") == "SUMMARY:a\\,b\\;c\\\\d\\ne\\nf:\"g\"\r\n");
   CHECK(text_line(test::kHostileText) ==
-        "SUMMARY:=cmd() ]]> <b>&amp\\;</b> --> \"it's\"\\, a\\;b\\\\n\\nnext\ttab \xD7\xA9\xD7\x9C"
-        "\r\n \xD7\x95\xD7\x9D 🎉 \uFFFD\uFFFD \uFFFD\r\n");
+        "SUMMARY:=cmd() ]]> <b>&amp\\;</b> --> \"it's\"\\, a\\;b\\\\n\\nnext\ttab \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D "
+        "\r\n 🎉 \uFFFD\uFFFD \uFFFD\r\n");
 }
 
 TEST_CASE("a line of 75 octets is whole, one of 76 is folded") {

@@ -229,7 +229,7 @@ TEST_CASE("a table has a line for each entry, and further ones hold the lists") 
         "risks.key,meeting,date,document,item,url,raises,title,fields.severity.value,"
         "fields.severity.band,text\r\n"
         "Risk 006,41_2501,2021-01-25,minutes,3,"
-        "https://opsg.example/meetings/2021-01-25-opsg-41/#minutes-risk-006,false,"
+        "https://opsg.example/meetings/2021-01-25-opsg-41/#minutes-risk-risk-006,false,"
         "CSP N may fail at scale,20,Critical,\"The plan is \"\"due\"\".\n\n"
         "The OPSG NOTED the report.\"\r\n");
 }

@@ -56,8 +56,19 @@ class Crawl {
     }
   }
 
+  /// An id of a feed only looks like an address.
+  std::set<std::string> ids(const std::string& text) const {
+    std::set<std::string> found;
+    for (const char* before : {"<id>", "\"id\": \""}) {
+      found.merge(all_behind(text, before + std::string(base_url_), "\"<"));
+    }
+    return found;
+  }
+
   void follow_own_addresses(const std::string& path, const std::string& text) {
-    for (const std::string& rest : all_behind(text, base_url_, "\"'<>\\ \t\r\n),;")) {
+    const std::set<std::string> not_links = ids(text);
+    for (const std::string& rest : all_behind(text, base_url_, "\"'<>\\& \t\r\n),;")) {
+      if (not_links.contains(rest)) continue;
       if (!is_there(rest)) broken_.push_back(path + ": " + std::string(base_url_) + rest);
     }
   }

@@ -16,7 +16,7 @@ ClearedSite sources() {
   ClearedSite site;
   site.meeting("m1", "code = \"40\"\ndate = 2020-12-01\n");
   site.document("m1", "headlines",
-                "## 1. News (DCC)\n\nThe DCC reported on MP116. It was **noted**.\n\n"
+                "## 1. News (DCC)\n\nThe DCC reported on MP116. The OPSG **noted** it.\n\n"
                 "ACTION OPSG 40/01: SECAS to write.\n");
   site.meeting("m2", "code = \"41\"\ndate = 2021-01-25\n");
   site.document("m2", "headlines", "## 1. Other news\n\nNothing.\n");
@@ -52,12 +52,12 @@ TEST_CASE("descriptions are the first sentences of what pages hold") {
   const PageContextFixture fixture(sources().join());
   const PageFactsIndex& facts = fixture.context().facts;
   CHECK(facts.of("meetings/m1/").description ==
-        "1 December 2020. The DCC reported on MP116. It was noted.");
+        "1 December 2020. The DCC reported on MP116. The OPSG noted it.");
   CHECK(facts.of("actions/opsg-40-01/").description == "OPSG 40/01: SECAS to write");
   CHECK(facts.of("actions/").description == "Action log: 1 entry, 1 open.");
   CHECK(facts.of("risks/").description == "Risks: 0 entries.");
   CHECK(facts.of("references/mp116/").description ==
-        "MP116: The DCC reported on MP116. It was noted.");
+        "MP116: The DCC reported on MP116. The OPSG noted it.");
   CHECK(facts.of("about/").description == "Who we are.");
   CHECK(page_frame(fixture.context(), "glossary/", "Glossary").description ==
         "Glossary. SEC Operations Group");

@@ -44,7 +44,7 @@ ClearedSite sources(const std::string& word = "report") {
                 "## 1. News (DCC)\n\nSee OPSG 40/01, [above](#item-1) and MP116.\n");
   site.document("2021-01-25-opsg-41", "minutes",
                 "## 1. Actions\n\n### OPSG 40/01: The DCC to " + word +
-                    "\n\n- Status: Closed\n\nThe DCC did <so> & INC000000661032 is over.\n\n"
+                    "\n\n- Status: Closed\n\nThe DCC did \\<so> & INC000000661032 is over.\n\n"
                     "ACTION OPSG 41/01: SECAS to " +
                     word +
                     ".\n\n"

@@ -124,6 +124,7 @@ PageView page_frame(const PageContext& context, std::string_view path, std::stri
   view.navigation = navigation.sections();
   view.more = navigation.more();
   view.search = context.search.of(path);
+  if (view.search.title.empty()) view.search.title = view.title;
   view.site = context.site_view;
   return view;
 }

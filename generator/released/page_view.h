@@ -119,12 +119,14 @@ struct SiteView {
 /// What the search index knows of a page beside its text.
 struct PageSearchView {
   bool indexed = false;
+  std::string title;
   std::string kind;
   std::vector<std::string> years;
   std::vector<std::string> owners;
 
   static void describe(ViewFields<PageSearchView>& field) {
     field("indexed", &PageSearchView::indexed, "the page is to be found by the site's search");
+    field("title", &PageSearchView::title, "as results show it");
     field("kind", &PageSearchView::kind, "Meetings, Action log, References, ...");
     field("years", &PageSearchView::years, "of its meetings");
     field("owners", &PageSearchView::owners, "the parties in charge");

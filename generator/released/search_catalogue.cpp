@@ -54,6 +54,7 @@ void SearchCatalogue::add_entries(const Site& site, const Permalinks& permalinks
     for (const RegisterEntry& entry : reg.entries) {
       PageSearchView& page =
           add(permalinks.entry_page(reg.definition, entry), reg.definition.title);
+      page.title = entry.title.empty() ? entry.id : entry.id + ": " + entry.title;
       for (const Step& step : entry.history) add_year(page, site.meeting(step).date);
       add_owners(page, entry);
     }

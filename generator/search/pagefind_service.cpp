@@ -70,7 +70,8 @@ Result<json> PagefindService::ask(const json& payload, const std::string& answer
 }
 
 Result<int> PagefindService::new_index() {
-  const auto answer = ask({{"type", "NewIndex"}, {"config", json::object()}}, "NewIndex");
+  const json config = {{"exclude_selectors", {"nav", ".permalink"}}};
+  const auto answer = ask({{"type", "NewIndex"}, {"config", config}}, "NewIndex");
   if (!answer) return tl::unexpected(answer.error());
   const json* id = find(*answer, "index_id");
   if (!id || !id->is_number_integer()) return not_understood();

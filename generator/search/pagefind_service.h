@@ -16,7 +16,7 @@ class PagefindService {
  public:
   static Result<PagefindService> start(const std::filesystem::path& program, Deadline deadline);
 
-  /// Begins another index; returns its number.
+  /// Begins another index, without navigation and the signs of permalinks; returns its number.
   Result<int> new_index();
   /// `url`: as results give it, from the site's root: "/meetings/m1/".
   Result<void> add_page(int index, const std::string& url, const std::string& html);

@@ -74,6 +74,16 @@ AuditSite& AuditSite::page(std::string_view text) {
   return output("index.html", fmt::format("<body><p>{}</p></body>", text));
 }
 
+AuditSite& AuditSite::index_file(std::string path, std::string bytes) {
+  addition_.made.push_back({std::move(path), std::move(bytes)});
+  return *this;
+}
+
+AuditSite& AuditSite::search_file(std::string path, std::string bytes) {
+  addition_.own.push_back({std::move(path), std::move(bytes)});
+  return *this;
+}
+
 AuditSite& AuditSite::program_text(std::string text) {
   public_texts_.push_back(std::move(text));
   return *this;
@@ -91,8 +101,10 @@ AuditSite& AuditSite::now(UtcTime time) {
 
 std::optional<AuditedSite> AuditSite::audit(Diagnostics& diagnostics) const {
   const Policy policy = policy_of(tree_);
-  return restricted::Auditor::audit({tree_, policy, public_texts_, {now_, "Europe/London"}}, site_,
-                                    diagnostics);
+  const restricted::AuditInput input{tree_, policy, public_texts_, {now_, "Europe/London"}};
+  auto audited = restricted::Auditor::audit(input, site_, diagnostics);
+  if (!audited || (addition_.made.empty() && addition_.own.empty())) return audited;
+  return restricted::Auditor::audit_addition(input, std::move(*audited), addition_, diagnostics);
 }
 
 bool AuditSite::is_clean() const {

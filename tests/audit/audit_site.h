@@ -20,10 +20,15 @@ class AuditSite {
   AuditSite& output(std::string path, std::string bytes);
   /// "index.html" with this as its only paragraph.
   AuditSite& page(std::string_view text);
+  /// A file of a search index that was made of the site.
+  AuditSite& index_file(std::string path, std::string bytes);
+  /// A file of the search program's own.
+  AuditSite& search_file(std::string path, std::string bytes);
   AuditSite& program_text(std::string text);
   AuditSite& audience(std::string name);
   AuditSite& now(UtcTime time);
 
+  /// The site, and then its search index, if it has one.
   std::optional<AuditedSite> audit(Diagnostics& diagnostics) const;
   bool is_clean() const;
   /// All findings as they are printed.
@@ -34,6 +39,7 @@ class AuditSite {
  private:
   SourceTree tree_;
   RenderedSite site_;
+  SiteAddition addition_;
   std::vector<std::string> public_texts_;
   UtcTime now_;
 };

@@ -37,6 +37,7 @@ app::BuildRequest to_build_request(const TestRequest& request) {
   out.base_url = request.base_url;
   out.rules = request.rules;
   out.jobs = request.jobs;
+  out.search_program = request.search_program;
   return out;
 }
 
@@ -91,6 +92,7 @@ TestBuild TestSite::build(const TestRequest& request) const {
   };
   TestBuild build;
   build.stop = outcome.stop;
+  build.failure = outcome.failure;
   build.diagnostics = format(app::WithheldText::quote);
   build.log = format(app::WithheldText::hide);
   if (outcome.site) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -19,10 +20,12 @@ struct TestRequest {
   std::string now = "2026-01-01T00:00:00Z";
   restricted::GateRules rules;
   int jobs = 1;
+  std::optional<std::filesystem::path> search_program;
 };
 
 struct TestBuild {
   app::BuildStop stop = app::BuildStop::none;
+  std::string failure;                       ///< Of the machine.
   std::map<std::string, std::string> files;  ///< Empty unless the build went through.
   std::string diagnostics;                   ///< As a terminal shows them.
   std::string log;                           ///< As a CI log shows them: nothing withheld.
@@ -40,6 +43,8 @@ class TestSite {
   explicit TestSite(const std::map<std::string, std::string>& files);
 
   TestBuild build(const TestRequest& request = {}) const;
+  /// Of a file that was given or comes from the defaults.
+  const std::string& text(const std::string& path) const { return files_.at(path); }
   /// These findings as a CI log of the site shows them.
   std::string log_of(const Diagnostics& findings) const;
 

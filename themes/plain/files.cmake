@@ -4,6 +4,7 @@ set(PLAIN_THEME_FILES
   assets/components.css
   assets/favicon.svg
   assets/log.js
+  assets/search.css
   assets/search.js
   assets/site.css
   assets/tokens.css

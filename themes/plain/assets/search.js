@@ -161,7 +161,7 @@
       const values = Object.keys(filters[name] ?? {}).sort(numeric.compare);
       if (name === 'year') values.reverse();
       for (const value of values) filterOf(name).append(new Option(value, value));
-      filterOf(name).closest('p').hidden = values.length < 2;
+      filterOf(name).closest('label').hidden = values.length < 2;
     }
   }
 

@@ -44,6 +44,8 @@ std::string_view program_words() {
          "jan feb mar apr jun jul aug sep oct nov dec ages criterion hatch highest img known lowest "
          "numbers outside over pictures ratings report reports them was "
          "not found page information policy glossary action log to be confirmed rising falling "
+         "anchors element filter filters fragment gb hash languages location meta pagefind unknown wasm "
+         "word_count page_count include_characters worker "
          "steady "
          "age better compare earlier getting once raised reported there worse";
 }

@@ -43,7 +43,8 @@ std::optional<fs::path> find_in(const fs::path& folder) {
 
 /// An empty part of $PATH would be the present folder, whose files are not to be run.
 std::optional<fs::path> find_in_path() {
-  for (const std::string_view folder : split(variable("PATH"), ':')) {
+  const std::string path = variable("PATH");
+  for (const std::string_view folder : split(path, ':')) {
     if (folder.empty()) continue;
     if (auto found = find_in(fs::path(folder))) return found;
   }

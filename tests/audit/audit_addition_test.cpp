@@ -37,16 +37,17 @@ std::string list_of(const std::vector<std::string>& words) {
 
 AuditSite site_with_secret() {
   AuditSite site;
-  site.minutes("white", "All is well with the authorities.\n\n(AMBER) Author\n\n"
-                        "(AMBER) Zanzibar will be late again.\n");
-  site.page("All is well with the authorities.");
+  site.minutes("white",
+               "All is well with the harbours.\n\n(AMBER) Harbour\n\n"
+               "(AMBER) Zanzibar will be late again.\n");
+  site.page("All is well with the harbours.");
   return site;
 }
 
 TEST_CASE("a clean index becomes a part of the site") {
   Diagnostics diagnostics;
   AuditSite site = site_with_secret();
-  site.index_file(kFragment, packed(R"({"url":"/","content":"All is well with the authorities."})"));
+  site.index_file(kFragment, packed(R"({"url":"/","content":"All is well with the harbours."})"));
   site.search_file("a/pagefind.js", "export {};");
   const auto audited = site.audit(diagnostics);
   REQUIRE(audited);
@@ -60,7 +61,9 @@ TEST_CASE("withheld text in any kind of index file stops the build") {
   SECTION("a page's text") {
     site.index_file(kFragment, packed(R"({"content":"Zanzibar will be late again."})"));
   }
-  SECTION("a list of words") { site.index_file(kList, packed(list_of({"well", "zanzibar"}))); }
+  SECTION("a list of words") {
+    site.index_file(kList, packed(list_of({"well", "zanzibar"})));
+  }
   SECTION("a filter") {
     site.index_file("pagefind/filter/en_1.pf_filter", packed(list_of({"owner", "Zanzibar"})));
   }
@@ -71,7 +74,8 @@ TEST_CASE("withheld text in any kind of index file stops the build") {
     site.index_file(kFragment, packed(R"({"content":"Zanzibar","content":"All is well."})"));
   }
   // The passage of one word beside it, so that each section's word is known to be searched for.
-  site.minutes("white", "All is well.\n\n(AMBER) Zanzibar\n\n(AMBER) Zanzibar will be late again.\n");
+  site.minutes("white",
+               "All is well.\n\n(AMBER) Zanzibar\n\n(AMBER) Zanzibar will be late again.\n");
   CHECK_FALSE(site.is_clean());
   CHECK(site.findings().find("error[audit-leak]") != std::string::npos);
 }
@@ -79,24 +83,25 @@ TEST_CASE("withheld text in any kind of index file stops the build") {
 TEST_CASE("the finding names the index file") {
   AuditSite site = site_with_secret();
   site.index_file(kFragment, packed("{\"content\":\n\"Zanzibar will be late again.\"}"));
-  CHECK(site.findings() ==
-        "content/meetings/m/minutes.md:9:9: error[audit-leak]: withheld text is in the output\n"
-        "    9 | (AMBER) Zanzibar will be late again.\n"
-        "      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  note: it is in pagefind/fragment/en_1.pf_fragment.json:2:2\n"
-        "  help: nothing was written: the gate should have kept this back, so please report a fault "
-        "of opsg-site\n");
+  CHECK(
+      site.findings() ==
+      "content/meetings/m/minutes.md:9:9: error[audit-leak]: withheld text is in the output\n"
+      "    9 | (AMBER) Zanzibar will be late again.\n"
+      "      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+      "  note: it is in pagefind/fragment/en_1.pf_fragment.json:2:2\n"
+      "  help: nothing was written: the gate should have kept this back, so please report a fault "
+      "of opsg-site\n\n");
 }
 
 TEST_CASE("the stem of a public word is no withheld word") {
   AuditSite site = site_with_secret();
   SECTION("where a text of the index has the word") {
-    site.index_file(kFragment, packed(R"({"content":"All is well with the authorities."})"));
-    site.index_file(kList, packed(list_of({"all", "author", "well"})));
+    site.index_file(kFragment, packed(R"({"content":"All is well with the harbours."})"));
+    site.index_file(kList, packed(list_of({"all", "harbour", "well"})));
     CHECK(site.is_clean());
   }
   SECTION("but it is one where none has") {
-    site.index_file(kList, packed(list_of({"all", "author", "well"})));
+    site.index_file(kList, packed(list_of({"all", "harbour", "well"})));
     CHECK_FALSE(site.is_clean());
   }
 }
@@ -118,7 +123,7 @@ TEST_CASE("a file that the audit cannot read to its last byte is not written") {
   CHECK(site.findings() ==
         "site.toml: error[audit-unreadable]: the audit cannot read "
         "pagefind/fragment/en_1.pf_fragment, a file of the search index\n"
-        "  help: install the version of Pagefind that opsg-site is tested with\n");
+        "  help: install the version of Pagefind that opsg-site is tested with\n\n");
 }
 
 }  // namespace

@@ -62,7 +62,9 @@ constexpr std::string_view kMeeting64 = "meetings/2022-01-24-opsg-64/index.html"
 }  // namespace
 
 TEST_CASE("The committee's own records build") {
-  CHECK(public_build().diagnostics == "");
+  // The suite needs no Pagefind; the browser tests search a site with it.
+  CHECK(public_build().diagnostics.find("site.toml:105:10: warning[search-not-installed]") == 0);
+  CHECK(public_build().diagnostics.find("\n\n") == public_build().diagnostics.size() - 2);
   REQUIRE(public_build().ok());
   CHECK_FALSE(public_build().file("index.html").empty());
 }

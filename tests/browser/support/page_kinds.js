@@ -24,6 +24,7 @@ export const PAGE_KINDS = [
   ["glossary", /^glossary\/$/],
   ["policy", /^policy\/$/],
   ["data", /^data\/$/],
+  ["search", /^search\/$/],
   ["text page", /^about\/$/],
 ];
 

@@ -77,7 +77,7 @@ function hiddenTexts(root) {
   const hidden = [];
   while (walker.nextNode()) {
     const { textContent, parentElement } = walker.currentNode;
-    const isExempt = parentElement.closest("details:not([open]), svg, template, script, noscript, form[hidden]");
+    const isExempt = parentElement.closest("details:not([open]), svg, template, script, noscript, form[hidden], button[hidden]");
     if (textContent.trim() && !isExempt && !parentElement.checkVisibility()) hidden.push(textContent.trim());
   }
   return hidden;

@@ -16,6 +16,7 @@ export const PAGE_KINDS = [
   ["measures", /^measures\/$/],
   ["measure", /^measures\/[^/]+\/$/],
   ["decisions", /^decisions\/$/],
+  ["decisions of a verb and year", /^decisions\/[^/]+\/\d{4}\/$/],
   ["decisions of a verb", /^decisions\/[^/]+\/$/],
   ["references", /^references\/$/],
   ["reference", /^references\/[^/]+\/$/],

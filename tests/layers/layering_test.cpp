@@ -22,10 +22,13 @@ const std::map<std::string, Modules> kMayInclude = {
     {"released", {"common", "templates", "charts", "feeds"}},
     {"restricted", {"common"}},
     {"audit", {"common"}},
+    {"import", {"common", "released"}},
     {"output", {"common"}},
     {"search", {"common"}},
     {"web", {"common"}},
-    {"app", {"common", "templates", "released", "restricted", "audit", "output", "search", "web"}},
+    {"app",
+     {"common", "templates", "released", "restricted", "audit", "import", "output", "search",
+      "web"}},
 };
 
 fs::path generator() {

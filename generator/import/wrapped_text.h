@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace opsg::importing {
+
+/// The text's words in lines of at most `width` characters, where no word is longer; no final line
+/// break. Each line begins with `prefix`, which counts.
+std::string wrap_text(std::string_view text, std::size_t width, std::string_view prefix = {});
+
+}  // namespace opsg::importing

@@ -10,8 +10,10 @@ find_package(TBB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(tl-expected REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(pugixml REQUIRED)
 pkg_check_modules(CmarkGfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(TomlPlusPlus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(Libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(Re2 REQUIRED IMPORTED_TARGET re2)
 
 # The extensions library ships neither a .pc file nor a CMake config.

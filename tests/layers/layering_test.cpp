@@ -23,12 +23,13 @@ const std::map<std::string, Modules> kMayInclude = {
     {"restricted", {"common"}},
     {"audit", {"common"}},
     {"import", {"common", "released"}},
+    {"extraction", {"common", "import"}},
     {"output", {"common"}},
     {"search", {"common"}},
     {"web", {"common"}},
     {"app",
-     {"common", "templates", "released", "restricted", "audit", "import", "output", "search",
-      "web"}},
+     {"common", "templates", "released", "restricted", "audit", "import", "extraction", "output",
+      "search", "web"}},
 };
 
 fs::path generator() {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "diagnostic.h"
+#include "word_package.h"
+
+namespace opsg::extraction {
+
+/// Reports what the file says of itself beside its text: title, authors, labels of other programs.
+/// None of it is taken over.
+void report_properties(const WordParts& parts, const SourcePath& name, Diagnostics& diagnostics);
+
+}  // namespace opsg::extraction

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract_document.h"
+
+namespace opsg::extraction::testing {
+
+/// What was read out of bytes that came in a file of this name.
+struct Extracted {
+  std::string text;      ///< A line for each line; pages behind the first begin with "page 2:".
+  std::string findings;  ///< As they are printed.
+  bool done = false;     ///< A document came out.
+};
+
+Extracted extract(std::string_view bytes, const std::string& file_name,
+                  const ExtractionLimits& limits = {});
+
+}  // namespace opsg::extraction::testing

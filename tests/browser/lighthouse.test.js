@@ -1,0 +1,56 @@
+// Lighthouse as a phone on a slow network sees the site (its default, simulated throttling).
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch as launchChrome } from "chrome-launcher";
+import lighthouse from "lighthouse";
+import { CHROMIUM, CHROMIUM_FLAGS } from "./support/browser.js";
+import { fullestPages } from "./support/page_kinds.js";
+import { serve } from "./support/server.js";
+import { Site } from "./support/sites.js";
+
+const CATEGORIES = ["accessibility", "best-practices", "performance", "seo"];
+
+const site = new Site("committee");
+const fullest = new Map(fullestPages(site));
+let server;
+let chrome;
+
+before(async () => {
+  server = await serve(site.root);
+  chrome = await launchChrome({ chromePath: CHROMIUM, chromeFlags: ["--headless", ...CHROMIUM_FLAGS] });
+});
+
+after(async () => {
+  await chrome?.kill();
+  await server?.close();
+});
+
+for (const kind of ["home", "meeting", "action log"]) {
+  test(`${kind}: 100 in every category`, async () => {
+    const url = server.url + fullest.get(kind);
+    let report = await measure(url);
+    // A busy machine makes a page slow, never fast: the best of three is the page's own speed.
+    for (let tries = 1; tries < 3 && report.categories.performance.score < 1; tries += 1) report = await measure(url);
+    const scores = CATEGORIES.map((id) => [id, Math.round(report.categories[id].score * 100)]);
+    assert.deepEqual(scores, CATEGORIES.map((id) => [id, 100]), shortcomings(report));
+  });
+}
+
+async function measure(url) {
+  const options = { port: chrome.port, logLevel: "error", onlyCategories: CATEGORIES };
+  const { lhr } = await lighthouse(url, options);
+  assert.equal(lhr.runtimeError, undefined);
+  return lhr;
+}
+
+/** What cost points: an audit without a weight is advice and costs none. */
+function shortcomings({ categories, audits }) {
+  const weighed = CATEGORIES.flatMap((id) => categories[id].auditRefs).filter(({ weight }) => weight > 0);
+  return weighed
+    .map(({ id }) => audits[id])
+    .filter(({ score }) => score !== null && score < 1)
+    .map(({ id, score, displayValue, explanation, details }) =>
+      [id, score, displayValue, explanation, JSON.stringify(details?.items)?.slice(0, 300)].join(" "),
+    )
+    .join("\n");
+}

@@ -82,6 +82,7 @@ EntryView make_entry_view(const PageContext& context, const Register& reg, std::
   for (std::size_t step = entry.history.size(); step-- > 0;) {
     view.history.push_back(step_view(context, reg, entry, step, scope));
   }
+  keep_first_anchors(view.history);
   if (index > 0) view.previous = neighbour(context, reg, index - 1);
   view.next = neighbour(context, reg, index + 1);
   return view;

@@ -52,10 +52,6 @@ UtcTime update_of(const Site& site, const Record& record, UtcTime published) {
   return adopter ? std::max(published, time_of(site, *adopter)) : published;
 }
 
-std::string meeting_anchor(const Meeting& meeting) {
-  return '#' + meeting.slug;
-}
-
 /// "raised", "updated, closed"
 std::string kinds_of(const PageContext& context, const Register& reg, const RegisterEntry& entry,
                      std::size_t meeting) {
@@ -85,15 +81,6 @@ std::string place_text(const PageContext& context, const Meeting& meeting, const
   return item ? name + ", item " + item->number : name;
 }
 
-std::string mention_id(const PageContext& context, const ReferencePage& page,
-                       const MentionPlace& at) {
-  const Record& record = context.site.records[at.record];
-  std::string id = context.permalinks.reference(page) +
-                   meeting_anchor(context.site.meetings[at.meeting]) + '-' + slugify(record.name);
-  if (at.item != kNoItem) id += '-' + record.items[at.item].anchor;
-  return id;
-}
-
 FeedEntry mention_entry(const PageContext& context, const ReferencePage& page,
                         const MentionPlace& at) {
   const Meeting& meeting = context.site.meetings[at.meeting];
@@ -101,7 +88,9 @@ FeedEntry mention_entry(const PageContext& context, const ReferencePage& page,
   const Item* item = at.item == kNoItem ? nullptr : &record.items[at.item];
   const std::string place =
       item ? context.permalinks.place(record, item->anchor) : context.permalinks.record(record);
-  FeedEntry entry = entry_at_meeting(context, meeting, mention_id(context, page, at), place);
+  const std::string id =
+      context.permalinks.reference(page) + '#' + mention_anchor(context.site, at);
+  FeedEntry entry = entry_at_meeting(context, meeting, id, place);
   entry.title = page.id + ": " + place_text(context, meeting, item);
   return entry;
 }
@@ -139,7 +128,7 @@ FeedEntry step_entry(const PageContext& context, const Register& reg, const Regi
                      std::size_t meeting) {
   const Meeting& held = context.site.meetings[meeting];
   const std::string page = context.permalinks.entry(reg.definition, entry);
-  FeedEntry news = entry_at_meeting(context, held, page + meeting_anchor(held), page);
+  FeedEntry news = entry_at_meeting(context, held, page + '#' + step_anchor(held), page);
   news.title = entry.id + ' ' + kinds_of(context, reg, entry, meeting);
   if (!entry.title.empty()) news.title += ": " + entry.title;
   PageScope scope{page, {}};

@@ -136,6 +136,10 @@ struct LogPage {
 
 LogPlan plan_log(const PageContext& context, const Register& reg);
 std::vector<LogPage> log_pages(const LogPlan& plan);
+/// Whether the page lists its entries in the standing order; the others repeat it in another.
+constexpr bool is_standing_order(const LogPage& page) {
+  return page.order == 0;
+}
 /// Below the register's: "open/by-target/".
 std::string log_page_path(const LogPlan& plan, const LogPage& page);
 

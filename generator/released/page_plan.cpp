@@ -21,7 +21,7 @@ class PagePlan {
     add("glossary/", make_glossary_view);
     add("policy/", make_policy_view);
     add("data/", make_data_view);
-    add("404.html", make_not_found_view);
+    add("404.html", make_not_found_view, false);
     if (context_.site.config.search) add(std::string(kSearchPage), make_search_view);
   }
 
@@ -87,7 +87,7 @@ class PagePlan {
  private:
   /// The view's type decides which template renders it.
   template <class MakeView>
-  void add(std::string path, MakeView make_view) {
+  void add(std::string path, MakeView make_view, bool listed = true) {
     using View = std::invoke_result_t<MakeView, const PageContext&>;
     const PageAssets& assets = theme_.assets_of_template(View::kTemplate);
     const auto render = [&context = context_, &page = theme_.templates.of<View>(), &assets,
@@ -97,7 +97,7 @@ class PagePlan {
       view.page.scripts = asset_views(context.permalinks, assets.scripts);
       return page.render(view);
     };
-    pages_.push_back({std::move(path), render});
+    pages_.push_back({std::move(path), listed, render});
   }
 
   void add_index(const Register& reg) {
@@ -143,9 +143,10 @@ class PagePlan {
     const auto log = std::make_shared<const LogPlan>(plan_log(context_, reg));
     const std::string index = context_.permalinks.register_index(reg.definition);
     for (const LogPage& page : log_pages(*log)) {
-      add(index + log_page_path(*log, page), [&reg, log, page](const PageContext& context) {
+      const auto make = [&reg, log, page](const PageContext& context) {
         return make_log_view(context, reg, *log, page);
-      });
+      };
+      add(index + log_page_path(*log, page), make, is_standing_order(page));
     }
   }
 

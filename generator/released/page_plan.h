@@ -14,6 +14,7 @@ namespace opsg::released {
 /// A page that is to be rendered: its address, and how. Any number of threads may render at once.
 struct PlannedPage {
   std::string path;  ///< As in Permalinks: "actions/open/"; "404.html" for a file.
+  bool listed;       ///< In the sitemap: it is no error page, and no other list in another order.
   std::function<Result<SafeHtml>()> render;
 };
 

@@ -136,4 +136,15 @@ std::string Permalinks::find_attachment(std::string_view source_path) const {
   return found == attachments_.end() ? std::string() : found->second;
 }
 
+std::string step_anchor(const Meeting& meeting) {
+  return "at-" + meeting.slug;
+}
+
+std::string mention_anchor(const Site& site, const MentionPlace& place) {
+  const Record& record = site.records[place.record];
+  std::string id = step_anchor(site.meetings[place.meeting]) + '-' + slugify(record.name);
+  if (place.item != kNoItem) id += '-' + record.items[place.item].anchor;
+  return id;
+}
+
 }  // namespace opsg::released

@@ -83,6 +83,11 @@ class Permalinks {
 
 inline constexpr std::string_view kSearchPage = "search/";
 
+/// The id, on an entry's page, of what was said of it at a meeting: "at-2021-01-25-opsg-41".
+std::string step_anchor(const Meeting& meeting);
+/// The id, on a reference's page, of a mention: "at-2021-01-25-opsg-41-minutes-item-3".
+std::string mention_anchor(const Site& site, const MentionPlace& place);
+
 /// "https://host/sub/" -> "/sub/".
 std::string path_of_url(std::string_view base_url);
 

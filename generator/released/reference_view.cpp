@@ -12,6 +12,7 @@ MentionView mention_view(const PageContext& context, const MentionPlace& place, 
   const Meeting& meeting = context.site.meetings[place.meeting];
   const Record& record = context.site.records[place.record];
   MentionView view;
+  view.anchor = mention_anchor(context.site, place);
   view.meeting = meeting_link(context, meeting);
   view.date = long_date(meeting.date);
   view.iso_date = iso_date(meeting.date);
@@ -46,6 +47,7 @@ ReferenceView make_reference_view(const PageContext& context, std::size_t refere
   for (auto place = page.mentions.rbegin(); place != page.mentions.rend(); ++place) {
     view.mentions.push_back(mention_view(context, *place, scope));
   }
+  keep_first_anchors(view.mentions);
   return view;
 }
 

@@ -11,6 +11,7 @@
 namespace opsg::released {
 
 struct MentionView {
+  std::string anchor;
   LinkView meeting;
   std::string date;
   std::string iso_date;
@@ -19,6 +20,8 @@ struct MentionView {
   SafeHtml excerpt;
 
   static void describe(ViewFields<MentionView>& field) {
+    field("anchor", &MentionView::anchor,
+          "the id by which feeds know the item's mentions; on the first of them alone");
     field("meeting", &MentionView::meeting);
     field("date", &MentionView::date);
     field("iso_date", &MentionView::iso_date);

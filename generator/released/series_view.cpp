@@ -95,6 +95,7 @@ std::vector<StepView> series_history(const PageContext& context, const Register&
     views.push_back(step_view(context, reg, *place.entry, place.step, scope));
     if (const Period* period = period_of(*place.entry)) views.back().period = period->text;
   }
+  keep_first_anchors(views);
   return views;
 }
 

@@ -26,7 +26,7 @@ void add_attachments(Files& files, const Site& site, const Permalinks& permalink
 void add_sitemap(Files& files, const std::vector<PlannedPage>& pages, const PageContext& context) {
   std::vector<std::string> paths;
   for (const PlannedPage& page : pages) {
-    if (page.path != "404.html") paths.push_back(page.path);
+    if (page.listed) paths.push_back(page.path);
   }
   std::sort(paths.begin(), paths.end());
   files.push_back(sitemap(paths, context.permalinks, context.facts));

@@ -117,6 +117,7 @@ StepView step_view(const PageContext& context, const Register& reg, const Regist
   const Record& record = context.site.records[step.record];
   const Entry& said = entry_at(context.site, step);
   StepView view;
+  view.anchor = step_anchor(meeting);
   view.date = long_date(meeting.date);
   view.iso_date = iso_date(meeting.date);
   view.what = step_kind(context.site, reg, entry, index);

@@ -24,6 +24,7 @@ struct ChangeView {
 
 /// What one record says of an entry.
 struct StepView {
+  std::string anchor;
   std::string date;
   std::string iso_date;
   std::string what;
@@ -38,6 +39,8 @@ struct StepView {
   SafeHtml prose;
 
   static void describe(ViewFields<StepView>& field) {
+    field("anchor", &StepView::anchor,
+          "the id by which feeds know what a meeting did; on the first of its steps alone");
     field("date", &StepView::date, "of the meeting");
     field("iso_date", &StepView::iso_date);
     field("what", &StepView::what, "Raised, Updated, Closed, Reopened or Reported");

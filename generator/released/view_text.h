@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,14 @@ std::vector<LinkView> party_links(const PageContext& context,
 std::string reference_title(const Site& site, const std::string& definition);
 /// The place where the record has the item, "3.1"; without a text where `item` is kNoItem.
 LinkView item_link(const PageContext& context, const Record& record, std::size_t item);
+
+/// Leaves each `anchor` to the first view that has it: an id stands once on a page.
+template <class View>
+void keep_first_anchors(std::vector<View>& views) {
+  std::set<std::string> seen;
+  for (View& view : views) {
+    if (!seen.insert(view.anchor).second) view.anchor.clear();
+  }
+}
 
 }  // namespace opsg::released

@@ -62,6 +62,56 @@ describe("by keyboard", () => {
   });
 });
 
+describe("the log's controls by keyboard", () => {
+  const rows = () => page.locator("table.log tbody tr:visible");
+  const ids = () => page.locator("table.log tbody tr:visible th a").allInnerTexts();
+  const isFocusSeen = async () => assert.equal((await page.evaluate(inspectFocus)).fault, null);
+
+  beforeEach(() => visit(page, `${server.url}actions/`));
+
+  test("words, owner and state narrow the list down and stay in the address", async () => {
+    const all = await rows().count();
+    await tabTo("input[name=words]");
+    await isFocusSeen();
+    await page.keyboard.type("pm3.1");
+    assert.deepEqual(await ids(), ["OPSG 41/05"]);
+    assert.match(page.url(), /words=pm3\.1/);
+    assert.match(await page.locator("form output").innerText(), new RegExp(`^1 of ${all} `));
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Delete");
+    assert.equal(await rows().count(), all);
+    await tabTo("select[name=owner]");
+    await isFocusSeen();
+    await page.keyboard.type("SECAS");
+    assert.deepEqual(await ids(), ["OPSG 64/04"]);
+    await page.keyboard.press("Home");
+    await tabTo("select[name=state]");
+    await page.keyboard.type("Overdue");
+    assert.deepEqual(await ids(), ["OPSG 41/02"]);
+    await tabTo("button[type=reset]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/actions\/$/);
+    assert.equal(await rows().count(), all);
+    assert.deepEqual(page.problems, []);
+  });
+
+  test("a column's head sorts by it, and again the other way round", async () => {
+    await tabTo("th button", "Target");
+    await isFocusSeen();
+    await page.keyboard.press("Enter");
+    const soonestFirst = await targets();
+    assert.deepEqual(soonestFirst, soonestFirst.toSorted());
+    assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "ascending");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await targets(), soonestFirst.toReversed());
+    assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "descending");
+  });
+
+  const targets = () =>
+    page.locator("table.log tbody tr[data-target]").evaluateAll((all) =>
+      all.map((row) => row.dataset.target).filter(Boolean));
+});
+
 /** Presses Tab until the focus is on what `selector` and `text` describe. */
 async function tabTo(selector, text = "") {
   for (let presses = 0; presses < 200; presses += 1) {

@@ -41,7 +41,8 @@ TEST_CASE("a calendar") {
         "DESCRIPTION:Headlines\\, actions\r\nX-WR-CALDESC:Headlines\\, actions\r\n"
         "X-WR-TIMEZONE:Europe/London\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n"
         "BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\nBEGIN:STANDARD\r\nDTSTART:20201025T020000\r\n"
-        "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nTZNAME:GMT\r\nEND:STANDARD\r\n"
+        "RDATE:20201025T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nTZNAME:GMT\r\nEND:"
+        "STANDARD\r\n"
         "END:VTIMEZONE\r\n"
         "BEGIN:VEVENT\r\nUID:reporting.20210125@opsg.example\r\nSEQUENCE:1\r\n"
         "DTSTAMP:20210125T000000Z\r\nDTSTART;TZID=Europe/London:20210125T132000\r\n"
@@ -59,9 +60,11 @@ TEST_CASE("the time zone lists each change of the clocks that the events see") {
   Calendar calendar{.name = "x", .time_zone = "Europe/London", .events = {meeting(), meeting()}};
   calendar.events[1].date = year(2022) / 5 / 1;
   const std::string text = icalendar(calendar);
-  CHECK(text.find("BEGIN:STANDARD\r\nDTSTART:20201025T020000\r\nRDATE:20211031T020000\r\n"
+  CHECK(text.find("BEGIN:STANDARD\r\nDTSTART:20201025T020000\r\nRDATE:20201025T020000\r\n"
+                  "RDATE:20211031T020000\r\n"
                   "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nTZNAME:GMT\r\nEND:STANDARD\r\n"
-                  "BEGIN:DAYLIGHT\r\nDTSTART:20210328T010000\r\nRDATE:20220327T010000\r\n"
+                  "BEGIN:DAYLIGHT\r\nDTSTART:20210328T010000\r\nRDATE:20210328T010000\r\n"
+                  "RDATE:20220327T010000\r\n"
                   "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nTZNAME:BST\r\nEND:DAYLIGHT\r\n") !=
         std::string::npos);
 }

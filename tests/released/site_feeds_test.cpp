@@ -114,9 +114,10 @@ TEST_CASE("the action log's feed tells what meetings did to each action") {
 
 TEST_CASE("a reference's feed tells where it is mentioned") {
   const std::string feed = feeds(sources()).at("references/inc000000661032/feed.xml");
-  CHECK(elements(feed, "id") ==
-        Ids{"https://opsg.example/references/inc000000661032/feed.xml",
-            "https://opsg.example/references/inc000000661032/#2021-01-25-opsg-41-minutes-item-1"});
+  CHECK(
+      elements(feed, "id") ==
+      Ids{"https://opsg.example/references/inc000000661032/feed.xml",
+          "https://opsg.example/references/inc000000661032/#at-2021-01-25-opsg-41-minutes-item-1"});
   CHECK(elements(feed, "title")[1] == "INC000000661032: OPSG 41_2501, item 1");
   CHECK_THAT(feed, Contains("is over.&lt;/p&gt;"));
 }

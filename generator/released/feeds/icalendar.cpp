@@ -42,8 +42,8 @@ std::string utc_text(UtcTime time) {
 /// "+0100"; with seconds only where there are any, as local mean times have.
 std::string offset_text(seconds offset) {
   const auto total = std::abs(offset.count());
-  const std::string text = fmt::format("{}{:02}{:02}", offset < seconds(0) ? '-' : '+',
-                                       total / 3600, total / 60 % 60);
+  const std::string text =
+      fmt::format("{}{:02}{:02}", offset < seconds(0) ? '-' : '+', total / 3600, total / 60 % 60);
   return total % 60 == 0 ? text : text + fmt::format("{:02}", total % 60);
 }
 
@@ -54,7 +54,8 @@ bool same_rule(const ClockChange& a, const ClockChange& b) {
   return rule(a) == rule(b);
 }
 
-/// One component for all changes of one kind, with their dates listed.
+/// One component for all changes of one kind, with their dates listed. The first is listed too:
+/// RFC 5545 counts it once, and ical.js overlooks it otherwise.
 void write_observance(CalendarText& out, const std::vector<ClockChange>& changes,
                       const ClockChange& rule) {
   const std::string_view kind = rule.daylight ? "DAYLIGHT" : "STANDARD";
@@ -62,7 +63,8 @@ void write_observance(CalendarText& out, const std::vector<ClockChange>& changes
   bool is_first = true;
   for (const ClockChange& change : changes) {
     if (!same_rule(change, rule)) continue;
-    out.line(std::exchange(is_first, false) ? "DTSTART" : "RDATE", local_text(change.at));
+    if (std::exchange(is_first, false)) out.line("DTSTART", local_text(change.at));
+    out.line("RDATE", local_text(change.at));
   }
   out.line("TZOFFSETFROM", offset_text(rule.from));
   out.line("TZOFFSETTO", offset_text(rule.to));
@@ -79,9 +81,8 @@ void write_time_zone(CalendarText& out, const Calendar& calendar) {
   if (calendar.events.empty()) dates.push_back(std::chrono::year(1970) / 1 / 1);
   if (dates.empty()) return;
   const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
-  const std::vector<ClockChange> changes =
-      clock_changes(calendar.time_zone, Date(sys_days(*first) - days(1)),
-                    Date(sys_days(*last) + days(1)));
+  const std::vector<ClockChange> changes = clock_changes(
+      calendar.time_zone, Date(sys_days(*first) - days(1)), Date(sys_days(*last) + days(1)));
   out.line("BEGIN", "VTIMEZONE");
   out.line("TZID", calendar.time_zone);
   for (auto change = changes.begin(); change != changes.end(); ++change) {

@@ -3,6 +3,7 @@ export const PAGE_KINDS = [
   ["home", /^$/],
   ["not found", /^404\.html$/],
   ["meetings", /^meetings\/$/],
+  ["meetings of a year", /^meetings\/\d{4}\/$/],
   ["meeting", /^meetings\/[^/]+\/$/],
   ["action log", /^actions\/$/],
   ["filtered action log", /^actions\/(open|closed|overdue)\/$/],

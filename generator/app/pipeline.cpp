@@ -19,10 +19,14 @@ void begin_stage(const BuildRequest& request, std::string_view stage) {
   if (request.progress) request.progress->begin(stage, 0);
 }
 
+released::SiteOptions site_options(const BuildRequest& request, std::string audience) {
+  return {std::move(audience), request.as_of, request.base_url, request.search_program.has_value()};
+}
+
 /// What all may see, and so the log of a build as well.
 std::optional<Site> most_open_site(const ClearedSources& cleared, const BuildRequest& request) {
   Diagnostics judged_already;
-  return released::make_site(cleared, {{}, request.as_of, request.base_url}, judged_already);
+  return released::make_site(cleared, site_options(request, {}), judged_already);
 }
 
 void judge_links(const Site& site, const LabelledSite& labelled, const released::Theme& theme,
@@ -42,7 +46,7 @@ void judge_at_full_clearance(const LabelledSite& labelled, const released::Theme
                              const BuildRequest& request, Diagnostics& diagnostics) {
   const ClearedSources everything =
       Gate::clear(labelled, labelled.policy.full_clearance(), request.time, diagnostics);
-  const released::SiteOptions options = {{}, request.as_of, request.base_url};
+  const released::SiteOptions options = site_options(request, {});
   const auto site = released::make_site(everything, options, diagnostics);
   if (!site) return;
   // What could not be read is missing, which is no fault of the links to it.
@@ -119,7 +123,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   const ClearedSources cleared =
       Gate::clear(*labelled, audience->clearance, request.time, diagnostics);
   Diagnostics judged_already;
-  const released::SiteOptions options = {audience->name, request.as_of, request.base_url};
+  const released::SiteOptions options = site_options(request, audience->name);
   const auto site = released::make_site(cleared, options, judged_already);
   if (!site || diagnostics.has_errors()) {
     return stopped(BuildStop::content, std::move(labelled));

@@ -18,7 +18,9 @@ BannerView banner(const Site& site, const Policy& policy) {
 
 SiteSearchView search_link(const Site& site, const Permalinks& permalinks) {
   if (!site.config.search) return {};
-  return {permalinks.href(kSearchPage), permalinks.href("pagefind/pagefind.js")};
+  const bool installed = site.config.search->installed;
+  return {permalinks.href(kSearchPage),
+          installed ? permalinks.href("pagefind/pagefind.js") : std::string()};
 }
 
 class Navigation {

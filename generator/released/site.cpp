@@ -159,6 +159,7 @@ std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& 
   Site site;
   site.config = std::move(*config);
   if (options.base_url) site.config.base_url = with_final_slash(*options.base_url);
+  if (site.config.search) site.config.search->installed = options.search_installed;
   site.audience = options.audience;
   site.meetings = read_meetings(sources, site.config);
   site.vocabulary = Vocabulary::make(site.config, sources.parties, sources.glossary,

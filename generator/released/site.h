@@ -153,6 +153,7 @@ struct SiteOptions {
   std::string audience;
   std::optional<Date> as_of;
   std::optional<std::string> base_url;  ///< Absolute; a missing final '/' is added.
+  bool search_installed = true;         ///< Whether the engine that site.toml names can be run.
 };
 
 /// Reads all records and joins them. Nothing only where site.toml, the glossary or the parties are

@@ -50,8 +50,9 @@ struct ReferenceDefinition {
 
 /// That readers can search the site, and by which program.
 struct SearchDefinition {
-  std::string engine;  ///< "pagefind"
-  SourceSpan span;     ///< Of the engine's name.
+  std::string engine;     ///< "pagefind"
+  SourceSpan span;        ///< Of the engine's name.
+  bool installed = true;  ///< Whether the engine will index this build.
 };
 
 /// site.toml, but for the policy. Defaults are those of docs/records.md.

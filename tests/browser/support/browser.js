@@ -12,6 +12,9 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+/** What is still on its way when a test goes on to the next page: an icon, often. */
+const LEFT_BEFORE_DONE = "net::ERR_ABORTED";
+
 export function launch() {
   return chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
 }
@@ -26,7 +29,10 @@ export async function newPage(browser, options = {}) {
     }
   });
   page.on("pageerror", (error) => page.problems.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => page.problems.push(`request failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const { errorText } = request.failure();
+    if (errorText !== LEFT_BEFORE_DONE) page.problems.push(`request failed: ${request.url()}: ${errorText}`);
+  });
   page.on("request", (request) => {
     const { hostname } = new URL(request.url());
     if (hostname && hostname !== "127.0.0.1") page.problems.push(`asks another host: ${request.url()}`);

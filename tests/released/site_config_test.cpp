@@ -47,6 +47,7 @@ TEST_CASE("what site.toml leaves out has a default") {
                                                            "rejected", "deferred"});
   CHECK(config->registers.empty());
   CHECK(config->references.empty());
+  CHECK_FALSE(config->search);
 }
 
 TEST_CASE("all that site.toml says is read, and the policy left to others") {
@@ -195,6 +196,30 @@ TEST_CASE("a value that cannot be used is shown in its place") {
         "    5 | verbs = [\"agreed to\"]\n"
         "      |         ^~~~~~~~~~~~~\n"
         "  help: write a verb as the minutes have it, such as `agreed`\n");
+}
+
+TEST_CASE("a search is asked for by its engine") {
+  const auto [config, findings] = read_with("[search]\nengine = \"pagefind\"\n");
+  CHECK(findings.empty());
+  REQUIRE((config && config->search));
+  CHECK(config->search->engine == "pagefind");
+  CHECK(config->search->span.line == 5);
+  CHECK(read_with("[search]\nengine = \"lunr\"\n").findings ==
+        "site.toml:5:10: error[search-engine-unknown]: `lunr` is no search engine that the program "
+        "knows\n"
+        "    5 | engine = \"lunr\"\n"
+        "      |          ^~~~~~\n"
+        "  help: write `pagefind`\n");
+  CHECK(read_with("[search]\n").findings ==
+        "site.toml:4:1: error[missing-key]: `engine` is missing\n"
+        "    4 | [search]\n"
+        "      | ^~~~~~~~\n"
+        "  help: add `engine = \"...\"`\n");
+  CHECK(read_with("[search]\nengines = 1\nengine = \"pagefind\"\n").findings ==
+        "site.toml:5:1: error[unknown-key]: unknown key `engines`\n"
+        "    5 | engines = 1\n"
+        "      | ^~~~~~~\n"
+        "  help: did you mean `engine`?\n");
 }
 
 TEST_CASE("a register's name is a part of URLs") {

@@ -1,4 +1,6 @@
 // The search index of whole sites, with a stand-in for Pagefind that keeps all that it is given.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -89,6 +91,37 @@ TEST_CASE("pages are indexed once: neither lists nor their variants are") {
   CHECK_FALSE(has("actions/index.html"));
   CHECK_FALSE(has("meetings/index.html"));
   CHECK(search_files(build).size() == pages.size() + 2);
+}
+
+TEST_CASE("pages say by what the search narrows down") {
+  const TestBuild build =
+      searched({{"content/meetings/m1/minutes.md", kMinutes}}).build(with_stand_in());
+  REQUIRE(build.ok());
+  const auto says = [&](const char* path, const char* attribute, const char* value) {
+    const std::string data = fmt::format(
+        "<data hidden data-pagefind-{}[value]\" value=\"{}\"></data>", attribute, value);
+    INFO(path << ": " << data);
+    CHECK(build.file(path).find(data) != std::string::npos);
+  };
+  const char* const kAction = "actions/opsg-41-01/index.html";
+  says(kAction, "meta=\"title", "OPSG 41/01: The DCC to report");
+  says(kAction, "filter=\"kind", "Action log");
+  says(kAction, "filter=\"year", "2021");
+  says(kAction, "filter=\"owner", "DCC");
+  says("meetings/m1/index.html", "filter=\"kind", "Meetings");
+  says("meetings/m1/index.html", "filter=\"year", "2021");
+  says("parties/dcc/index.html", "filter=\"owner", "DCC");
+}
+
+TEST_CASE("the search page alone may run WebAssembly") {
+  const TestBuild build =
+      searched({{"content/meetings/m1/minutes.md", kMinutes}}).build(with_stand_in());
+  REQUIRE(build.ok());
+  for (const auto& [path, bytes] : build.files) {
+    INFO(path);
+    const bool may = bytes.find("wasm-unsafe-eval") != std::string::npos;
+    CHECK(may == (path == "search/index.html"));
+  }
 }
 
 TEST_CASE("without the program the site is made, and a warning says what is missing") {

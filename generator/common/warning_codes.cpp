@@ -7,14 +7,25 @@ namespace opsg {
 // diagnostics_doc_test holds this list to what the program reports.
 std::span<const std::string> warning_codes() {
   static const std::vector<std::string> kCodes = {
-      "action-dropped",        "action-number-gap", "attachment-unlisted",
-      "file-misplaced",        "handling-unknown",  "id-malformed",
-      "import-characters",     "import-comment",    "import-damaged",
-      "import-encoding",       "import-extension",  "import-hidden-text",
-      "import-picture",        "import-properties", "import-tracked-change",
-      "link-unverified",       "name-not-a-person", "next-in-past",
-      "owner-changed",         "party-unknown",     "raised-differs",
-      "search-not-installed",  "search-version",    "target-changed",
+      "action-dropped",        "action-number-gap",
+      "attachment-unlisted",   "file-misplaced",
+      "handling-unknown",      "id-malformed",
+      "import-banner-differs", "import-banner-disagrees",
+      "import-break-text",     "import-characters",
+      "import-code-differs",   "import-comment",
+      "import-damaged",        "import-decisions",
+      "import-encoding",       "import-extension",
+      "import-fact-missing",   "import-field-missing",
+      "import-hidden-text",    "import-inferred",
+      "import-link-lost",      "import-marking",
+      "import-moved",          "import-owner-missing",
+      "import-party-unknown",  "import-picture",
+      "import-properties",     "import-tracked-change",
+      "import-unresolved",     "link-unverified",
+      "name-not-a-person",     "next-in-past",
+      "owner-changed",         "party-unknown",
+      "raised-differs",        "search-not-installed",
+      "search-version",        "target-changed",
       "theme-unused-template", "title-changed",
   };
   return kCodes;

@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::size_t kLineWidth = 100;
 
-std::string toml_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : printable(text)) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\t' ? ' ' : c;
-  }
-  return out + '"';
-}
-
 std::string toml_strings(const std::vector<std::string>& texts) {
   std::string out;
   for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + toml_string(text);
@@ -96,10 +87,22 @@ std::optional<std::string> meeting_slug(const MeetingRecord& meeting,
   return iso_date(*meeting.date) + "-" + slugify(committee + " " + number);
 }
 
+std::string toml_string(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : printable(text)) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\t' ? ' ' : c;
+  }
+  return out + '"';
+}
+
+std::string label_comment(std::string_view banner) {
+  if (banner.empty()) return "The document says nothing of its classification.";
+  return fmt::format("{} {}", kLabelSays, printable(banner));
+}
+
 std::string write_empty_label(std::string_view banner) {
-  const std::string says = banner.empty() ? "The document says nothing of its classification."
-                                          : fmt::format("The document says: {}", printable(banner));
-  return wrap_text(says, kLineWidth, "# ") + "\nclassification = \"\"\n";
+  return wrap_text(label_comment(banner), kLineWidth, "# ") + "\nclassification = \"\"\n";
 }
 
 std::string write_meeting(const MeetingRecord& meeting) {

@@ -45,6 +45,13 @@ struct MeetingRecord {
 /// The name of the meeting's folder: "2021-01-25-opsg-41". Nothing without a date or a code.
 std::optional<std::string> meeting_slug(const MeetingRecord& meeting, const std::string& committee);
 
+inline constexpr std::string_view kLabelSays = "The document says:";
+/// What the comment above an empty label says.
+std::string label_comment(std::string_view banner);
+
+/// A TOML string that means the text; control characters do not get through.
+std::string toml_string(std::string_view text);
+
 /// `classification = ""` under a comment that quotes the banner: what a document says of itself is
 /// for a person to judge, and `check` fails until one has.
 std::string write_empty_label(std::string_view banner);

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "document_text.h"
 
 namespace opsg::importing {
 
@@ -10,6 +14,7 @@ namespace opsg::importing {
 struct DroppedText {
   std::string rule;  ///< "page-furniture", "table-head", ...
   std::string text;
+  std::size_t words = 0;
   int page = 0;
   int line = 0;
 };
@@ -35,5 +40,11 @@ struct WordAccount {
     return lost.empty() && invented.empty() && source == emitted + unresolved + dropped;
   }
 };
+
+/// Counts anew what the document holds, what the finished files hold and what was left out. `own`
+/// are the words of the files that the program wrote of its own accord.
+WordAccount account_words(const DocumentText& document, std::span<const std::string> files,
+                          std::span<const DroppedText> dropped,
+                          std::span<const UnresolvedText> unresolved, std::string_view own);
 
 }  // namespace opsg::importing

@@ -1,0 +1,186 @@
+#include "attendance_reader.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "attendee_text.h"
+#include "line_shapes.h"
+#include "text.h"
+
+namespace opsg::importing {
+namespace {
+
+bool matches(std::string_view text, const RE2& pattern) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool is_organisation_head(std::string_view cell) {
+  static const RE2 pattern(
+      R"((?i)^\W*(category|representing|organi[sz]ation|company|constituency|party)\b)");
+  return matches(cell, pattern);
+}
+
+bool is_name_head(std::string_view cell) {
+  static const RE2 pattern(
+      R"((?i)\b(names?|members|participants|attendees?|representatives?)\W*$)");
+  return matches(cell, pattern);
+}
+
+bool is_apology(const Attendee& attendee) {
+  return attendee.apology;
+}
+
+}  // namespace
+
+bool AttendanceReader::take(const TextLine& line) {
+  return take_title(line) || take_head(line) || (in_list_ && (take_row(line) || take_flat(line)));
+}
+
+bool AttendanceReader::take_title(const TextLine& line) {
+  static const RE2 present(
+      R"((?i)^\W*(?:attendees|attendance|attendees and apologies|present|in attendance|members present)\W*$)");
+  static const RE2 absent(R"((?i)^\W*(?:apologies(?: for absence| received)?|absent)\W*$)");
+  const bool apologies = matches(line.text, absent);
+  if (!apologies && !matches(line.text, present)) return false;
+  leave_organisation();
+  in_list_ = true;
+  apologies_ = apologies;
+  if (apologies) category_.clear();
+  ledger_.drop("title", line.text, line.place);
+  return true;
+}
+
+bool AttendanceReader::take_head(const TextLine& line) {
+  const std::string text = without_emphasis(line.text);
+  const std::size_t parted = line.is_row() ? text.find('\t') : text.find(' ');
+  if (parted == std::string::npos) return false;
+  std::string_view first = trim(std::string_view(text).substr(0, parted));
+  std::string_view second = trim(std::string_view(text).substr(parted + 1));
+  const bool swapped = line.is_row() && is_name_head(first) && is_organisation_head(second);
+  if (swapped) std::swap(first, second);
+  if (!is_organisation_head(first) || !is_name_head(second) || ends_sentence(text)) return false;
+  leave_organisation();
+  in_list_ = true;
+  name_first_ = swapped;
+  category_ = category_of(second);
+  ledger_.drop("table-head", line.text, line.place);
+  return true;
+}
+
+/// "Operations Group Members": "Members". Nothing for "Name".
+std::string AttendanceReader::category_of(std::string_view head) const {
+  std::vector<std::string> names = {rules_.config.committee};
+  if (const released::Party* party = rules_.vocabulary.find_party(rules_.config.committee)) {
+    names.insert(names.end(), party->also.begin(), party->also.end());
+  }
+  for (const std::string& name : names) {
+    if (starts_with_ignoring_case(head, name)) head = trim(head.substr(name.size()));
+  }
+  if (head.empty() || starts_with_ignoring_case(head, "name")) return {};
+  return ascii_upper(head.substr(0, 1)) + ascii_lower(head.substr(1));
+}
+
+bool AttendanceReader::take_row(const TextLine& line) {
+  if (!line.is_row()) return false;
+  std::vector<std::string_view> cells = split(line.text, '\t');
+  if (name_first_) std::swap(cells[0], cells[1]);
+  const std::string organisation = collapse_space(without_emphasis(cells[0]));
+  const std::string person = collapse_space(cells[1]);
+  for (std::size_t i = 2; i < cells.size(); ++i) {
+    if (!trim(cells[i]).empty()) ledger_.leave_unresolved(trim(cells[i]), line.place);
+  }
+  if (!organisation.empty()) begin_organisation(organisation, line.place);
+  if (!person.empty()) add(person, line.place);
+  return true;
+}
+
+bool AttendanceReader::take_flat(const TextLine& line) {
+  const auto attendee = read_flat_attendee(line.text, rules_.vocabulary);
+  if (!attendee) return false;
+  if (!attendee->organisation.empty()) begin_organisation(attendee->organisation, line.place);
+  if (!attendee->person.empty()) add(attendee->person, line.place);
+  return true;
+}
+
+bool AttendanceReader::is_stray(const TextLine& line) const {
+  const auto attendee = read_flat_attendee(line.text, rules_.vocabulary);
+  return attendee && !attendee->organisation.empty() && !attendee->person.empty() &&
+         !meeting_.attendance.empty();
+}
+
+void AttendanceReader::take_stray(const TextLine& line) {
+  const auto last = std::find_if(meeting_.attendance.rbegin(), meeting_.attendance.rend(),
+                                 [](const Attendee& attendee) { return !attendee.apology; });
+  apologies_ = last == meeting_.attendance.rend();
+  category_ = apologies_ ? "" : last->category;
+  take_flat(line);
+  ledger_.findings()
+      .warning("import-moved", ledger_.at(line.place),
+               "an attendee stood in the middle of the text, and was moved to the attendance list")
+      .with_help("see whether the category is right");
+}
+
+/// The organisation's words are in the record once somebody stands for it.
+void AttendanceReader::begin_organisation(const std::string& organisation, TextPlace place) {
+  leave_organisation();
+  written_organisation_ = organisation;
+  organisation_place_ = place;
+  row_ = {};
+  row_.organisation = organisation;
+  row_.role = take_role(row_.organisation);
+  const released::Party* party = rules_.vocabulary.find_party(row_.organisation);
+  const bool committee = row_.organisation.empty() ||
+                         (party && party == rules_.vocabulary.find_party(rules_.config.committee));
+  if (committee) row_.organisation = rules_.config.committee;
+}
+
+void AttendanceReader::leave_organisation() {
+  if (!written_organisation_.empty()) {
+    ledger_.leave_unresolved(written_organisation_, organisation_place_);
+  }
+  written_organisation_.clear();
+}
+
+void AttendanceReader::add(const std::string& person, TextPlace place) {
+  PersonText read = read_person(person);
+  ledger_.drop("attendance-label", read.labels, place);
+  Attendee& attendee = read.attendee;
+  attendee.organisation = row_.organisation;
+  const std::string written = row_.organisation + " " + row_.role;
+  if (written_organisation_.empty()) {
+    ledger_.write_own(row_.organisation);
+  } else {
+    ledger_.rewrite("attendance-label", written_organisation_, written, organisation_place_);
+    if (attendee.role.empty()) {
+      attendee.role = row_.role;
+    } else if (!row_.role.empty()) {
+      attendee.role = row_.role + ", " + attendee.role;
+    }
+  }
+  written_organisation_.clear();
+  attendee.apology |= apologies_;
+  attendee.category = apologies_ ? known_category(attendee.organisation) : category_;
+  ledger_.write_own(attendee.category);
+  auto& all = meeting_.attendance;
+  const auto end = attendee.apology ? all.end() : std::find_if(all.begin(), all.end(), is_apology);
+  all.insert(end, std::move(attendee));
+}
+
+/// The category in which the organisation's other people attended, or else the first one.
+std::string AttendanceReader::known_category(const std::string& organisation) const {
+  const auto& all = meeting_.attendance;
+  const auto same = std::find_if(all.begin(), all.end(), [&](const Attendee& attendee) {
+    return attendee.organisation == organisation && !attendee.category.empty();
+  });
+  if (same != all.end()) return same->category;
+  return all.empty() ? "" : all.front().category;
+}
+
+void AttendanceReader::finish() {
+  leave_organisation();
+}
+
+}  // namespace opsg::importing

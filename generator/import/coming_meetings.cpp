@@ -1,0 +1,65 @@
+#include "coming_meetings.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "canonical_words.h"
+#include "line_shapes.h"
+#include "text.h"
+#include "written_dates.h"
+
+namespace opsg::importing {
+namespace {
+
+struct Announced {
+  ComingMeeting meeting;
+  std::string label;  ///< The words around kind and date.
+};
+
+std::string capitalised(const std::string& text) {
+  if (text.empty()) return text;
+  return ascii_upper(text.substr(0, 1)) + ascii_lower(text.substr(1));
+}
+
+/// Takes the first announcement out of the text.
+std::optional<Announced> take_first(std::string& text) {
+  static const RE2 pattern(
+      R"((?i)\b((?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?next)\s+(?:([a-z]+(?:\s[a-z]+)?)\s+)?(meetings?(?:\s+(?:is|will\s+be|held|to\s+be|scheduled|on|for))*)\s*[:–-]?\s*)");
+  re2::StringPiece before_kind;
+  std::string kind;
+  re2::StringPiece behind_kind;
+  if (!RE2::PartialMatch(text, pattern, &before_kind, &kind, &behind_kind)) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(before_kind.data() - text.data());
+  std::size_t end = static_cast<std::size_t>(behind_kind.data() - text.data()) + behind_kind.size();
+  const auto date = find_date(std::string_view(text).substr(end));
+  static const RE2 gap(R"([\s:–-]*)");
+  if (!date || !RE2::FullMatch(text.substr(end, date->begin), gap)) return std::nullopt;
+  Announced announced{{capitalised(kind), date->date},
+                      std::string(before_kind) + " " + std::string(behind_kind)};
+  end += date->begin + date->length;
+  text.erase(begin, end - begin);
+  return announced;
+}
+
+}  // namespace
+
+bool take_coming_meetings(const std::string& written, TextPlace place, MeetingRecord& meeting,
+                          ImportLedger& ledger) {
+  std::string text = without_emphasis(written);
+  std::vector<Announced> announced;
+  while (auto next = take_first(text)) announced.push_back(std::move(*next));
+  const bool nothing_else = canonical_words(text).empty();
+  for (const Announced& each : announced) {
+    const bool known =
+        std::find(meeting.next.begin(), meeting.next.end(), each.meeting) != meeting.next.end();
+    const std::string value = each.meeting.kind + " " + iso_date(each.meeting.date);
+    if (!known) meeting.next.push_back(each.meeting);
+    if (nothing_else) ledger.drop("field-label", each.label + (known ? " " + value : ""), place);
+    if (!nothing_else && !known) ledger.write_own(value);
+  }
+  return nothing_else && !announced.empty();
+}
+
+}  // namespace opsg::importing

@@ -1,0 +1,133 @@
+#include "front_reader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+#include "agenda_numbers.h"
+#include "canonical_words.h"
+#include "line_shapes.h"
+#include "meeting_heading.h"
+
+namespace opsg::importing {
+namespace {
+
+constexpr std::size_t kLeastSentenceWords = 8;
+
+bool is_prose(const TextLine& line, const LineFlow& flow) {
+  if (line.is_row()) return false;
+  const std::size_t words = canonical_words(line.text).size();
+  return words >= kLeastSentenceWords && (flow.wrapped || ends_sentence(line.text));
+}
+
+/// The index of the first agenda item; without any, of the first sentence.
+std::size_t body_begin(const TextLines& lines, const LineFlow& flow) {
+  const AgendaNumbers numbers;
+  const auto item = std::find_if(lines.begin(), lines.end(), [&](const TextLine& line) {
+    return numbers.read(line).has_value();
+  });
+  if (item != lines.end()) return static_cast<std::size_t>(item - lines.begin());
+  const auto prose = std::find_if(lines.begin(), lines.end(),
+                                  [&](const TextLine& line) { return is_prose(line, flow); });
+  return static_cast<std::size_t>(prose - lines.begin());
+}
+
+class FrontReader {
+ public:
+  FrontReader(const TextLines& lines, const LineFlow& flow, const ImportRules& rules,
+              AttendanceReader& attendance, MeetingRecord& meeting, ImportLedger& ledger)
+      : lines_(lines),
+        flow_(flow),
+        attendance_(attendance),
+        heading_(rules, meeting, ledger),
+        ledger_(ledger) {}
+
+  RecordBlocks read(std::size_t end) {
+    while (at_ < end) read_line(end);
+    return std::move(introduction_);
+  }
+
+  const MeetingHeading& heading() const { return heading_; }
+
+ private:
+  void read_line(std::size_t end) {
+    const TextLine& line = lines_[at_];
+    const bool taken = attendance_.take(line) || heading_.take(line);
+    ++at_;
+    if (taken) return;
+    if (is_prose(line, flow_)) return read_paragraph(line, end);
+    if (!heading_.take_place(line)) ledger_.leave_unresolved(line.text, line.place);
+  }
+
+  void read_paragraph(const TextLine& first, std::size_t end) {
+    RecordBlock block;
+    block.text = first.text;
+    block.place = first.place;
+    while (at_ < end && !lines_[at_].is_row() && goes_on(lines_[at_ - 1], lines_[at_], flow_)) {
+      join_text(block.text, lines_[at_++].text);
+    }
+    introduction_.push_back(std::move(block));
+  }
+
+  const TextLines& lines_;
+  const LineFlow& flow_;
+  AttendanceReader& attendance_;
+  MeetingHeading heading_;
+  ImportLedger& ledger_;
+  RecordBlocks introduction_;
+  std::size_t at_ = 0;
+};
+
+void report_missing(const MeetingRecord& meeting, const MeetingHeading& heading,
+                    ImportLedger& ledger) {
+  const TextPlace document;
+  if (meeting.code.empty()) {
+    ledger.findings()
+        .warning("import-fact-missing", ledger.at(document),
+                 "the document does not say which meeting it is of")
+        .with_help("write the meeting's `code` into meeting.toml");
+  }
+  if (!meeting.date) {
+    ledger.findings()
+        .warning("import-fact-missing", ledger.at(document),
+                 "the document gives no date of the meeting")
+        .with_help("write the meeting's `date` into meeting.toml");
+  }
+  if (heading.document_kind().empty()) {
+    ledger.findings().warning("import-fact-missing", ledger.at(document),
+                              "the document does not say whether it is headlines or minutes");
+  }
+}
+
+/// Headlines have no drafts; of minutes a person has to say that they are final.
+std::string status_of(const std::string& kind, const MeetingHeading& heading,
+                      ImportLedger& ledger) {
+  if (!heading.status().empty()) return heading.status();
+  if (kind == "headlines") return "final";
+  ledger.findings()
+      .warning("import-fact-missing", ledger.at({}),
+               "the document does not say whether it is a draft")
+      .with_help("it is taken for one: write `status = \"final\"` if it is not");
+  return "draft";
+}
+
+}  // namespace
+
+DocumentFront read_front(TextLines lines, const LineFlow& flow, const ImportRules& rules,
+                         AttendanceReader& attendance, MeetingRecord& meeting,
+                         ImportLedger& ledger) {
+  const std::size_t begin = body_begin(lines, flow);
+  FrontReader reader(lines, flow, rules, attendance, meeting, ledger);
+  DocumentFront front;
+  front.introduction = reader.read(begin);
+  front.kind = reader.heading().document_kind();
+  report_missing(meeting, reader.heading(), ledger);
+  if (front.kind.empty()) front.kind = meeting.attendance.empty() ? "headlines" : "minutes";
+  front.status = status_of(front.kind, reader.heading(), ledger);
+  front.body.assign(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin)),
+                    std::make_move_iterator(lines.end()));
+  return front;
+}
+
+}  // namespace opsg::importing

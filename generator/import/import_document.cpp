@@ -1,0 +1,72 @@
+#include "import_document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "agenda_numbers.h"
+#include "attendance_reader.h"
+#include "banner.h"
+#include "body_reader.h"
+#include "clean_text.h"
+#include "decision_text.h"
+#include "entry_completion.h"
+#include "file_words.h"
+#include "front_reader.h"
+#include "import_ledger.h"
+#include "page_furniture.h"
+#include "record_writer.h"
+#include "source_markings.h"
+#include "tracked_links.h"
+#include "wrapping.h"
+
+namespace opsg::importing {
+namespace {
+
+WordAccount account_for(const DocumentText& document, const ImportedDocument& imported,
+                        const ImportLedger& ledger) {
+  const std::vector<std::string> files = {toml_text(write_meeting(imported.meeting)),
+                                          document_text(imported.markdown)};
+  return account_words(document, files, ledger.dropped(), ledger.unresolved(), ledger.own());
+}
+
+/// The list of what was left out never holds what a tracked link did.
+std::vector<DroppedText> without_tracked_links(std::vector<DroppedText> dropped) {
+  for (DroppedText& drop : dropped) {
+    if (drop.rule == kTrackedLinkRule) drop.text.clear();
+  }
+  return dropped;
+}
+
+}  // namespace
+
+ImportedDocument import_document(const DocumentText& document, const ImportRules& rules) {
+  ImportLedger ledger(document.file);
+  ImportedDocument imported;
+  TextLines lines = clean_text(document, ledger);
+  const LineFlow flow = judge_flow(lines, document.wrapping);
+  const Banner banner = take_banners(lines, rules.policy, flow.wrapped, ledger);
+  take_page_furniture(lines, ledger);
+
+  AttendanceReader attendance(rules, imported.meeting, ledger);
+  const DocumentFront front =
+      read_front(std::move(lines), flow, rules, attendance, imported.meeting, ledger);
+  BodyReader body(front.body, flow, rules, imported.meeting, attendance, ledger);
+  RecordBlocks blocks = body.read(front.introduction);
+  attendance.finish();
+  complete_entries(blocks, rules, ledger);
+  mark_decisions(blocks, rules, ledger);
+  judge_source_markings(blocks, rules.policy, banner, ledger);
+
+  imported.meeting.banner = banner.text;
+  ledger.write_own(label_comment(banner.text));
+  ledger.write_own(banner.text.empty() ? label_comment({}) : kLabelSays);
+  imported.file_name = front.kind + ".md";
+  imported.markdown = write_record({banner.text, front.status, banner.statement}, blocks, ledger);
+  imported.account = account_for(document, imported, ledger);
+  imported.dropped = without_tracked_links(ledger.dropped());
+  imported.unresolved = ledger.unresolved();
+  imported.findings = ledger.take_findings();
+  return imported;
+}
+
+}  // namespace opsg::importing

@@ -1,0 +1,150 @@
+#include "register_table.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "entry_prose.h"
+#include "flat_row.h"
+#include "line_shapes.h"
+#include "text.h"
+
+namespace opsg::importing {
+namespace {
+
+std::vector<std::string> cells_of(const std::string& row) {
+  std::vector<std::string> cells;
+  for (const std::string_view cell : split(row, '\t')) cells.emplace_back(trim(cell));
+  return cells;
+}
+
+bool is_alone(const std::vector<std::string>& cells) {
+  return std::count_if(cells.begin(), cells.end(),
+                       [](const std::string& cell) { return !cell.empty(); }) == 1;
+}
+
+}  // namespace
+
+bool RegisterTable::begins_head(const TextLines& lines, std::size_t at) const {
+  if (lines[at].is_row()) return read_register_head(lines[at].text, rules_.config).has_value();
+  return read_flat_head(lines, at, rules_.config).has_value();
+}
+
+std::size_t RegisterTable::take_head(const TextLines& lines, std::size_t at) {
+  auto head = lines[at].is_row() ? read_register_head(lines[at].text, rules_.config)
+                                 : read_flat_head(lines, at, rules_.config);
+  if (!head) return 0;
+  const bool repeated = head_ && head_->definition == head->definition;
+  for (std::size_t i = at; i < at + head->lines; ++i) {
+    ledger_.drop(repeated ? "repeated-table-head" : "table-head", lines[i].text, lines[i].place);
+  }
+  if (!repeated) end();
+  flat_ = !lines[at].is_row();
+  head_ = std::move(head);
+  return head_->lines;
+}
+
+bool RegisterTable::take_row(const TextLine& line) {
+  if (!head_ || flat_ || !line.is_row()) return false;
+  const std::vector<std::string> cells = cells_of(line.text);
+  if (begin_entry(cells, line.place)) return true;
+  if (!entry_ || !is_alone(cells)) return false;
+  for (const std::string& cell : cells) {
+    if (!cell.empty()) add_spanning_text(cell, line.place);
+  }
+  return true;
+}
+
+/// False where the first cell holds no id.
+bool RegisterTable::begin_entry(const std::vector<std::string>& cells, TextPlace place) {
+  const std::string written = collapse_space(without_emphasis(cells.front()));
+  const auto id = read_table_id(written, *head_, rules_.vocabulary);
+  if (!id || id->length != written.size()) return false;
+  RecordBlock entry;
+  entry.kind = RecordBlock::Kind::entry;
+  entry.id = id->id;
+  entry.place = place;
+  if (id->completed) ledger_.write_own(head_->key_word);
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    const RegisterColumn column = i < head_->columns.size() ? head_->columns[i] : RegisterColumn{};
+    if (column.kind == RegisterColumn::Kind::field) {
+      entry.fields.push_back({column.field->title, written_value(*column.field, cells[i])});
+      ledger_.write_own(column.field->title);
+    } else if (column.kind == RegisterColumn::Kind::title && entry.text.empty()) {
+      entry.text = collapse_space(cells[i]);
+    } else {
+      others.push_back(cells[i]);
+    }
+  }
+  add_entry(std::move(entry));
+  for (const std::string& other : others) add_spanning_text(other, place);
+  return true;
+}
+
+void RegisterTable::add_entry(RecordBlock entry) {
+  entry_ = blocks_.size();
+  entry_open_ = true;
+  blocks_.push_back(std::move(entry));
+}
+
+void RegisterTable::add_spanning_text(const std::string& text, TextPlace place) {
+  for (const std::string_view paragraph : split(text, '\n')) {
+    add_prose(collapse_space(paragraph), place);
+  }
+}
+
+void RegisterTable::add_prose(std::string text, TextPlace place) {
+  if (text.empty() || !entry_) return;
+  if (take_state(text, *head_->definition, blocks_[*entry_].fields, ledger_, place)) {
+    entry_open_ = false;
+  }
+  if (trim(text).empty()) return;
+  RecordBlock block;
+  block.place = place;
+  block.in_entry = true;
+  const auto bullet = read_bullet(text);
+  block.kind = bullet ? RecordBlock::Kind::bullet : RecordBlock::Kind::paragraph;
+  block.text = bullet ? *bullet : trim(text);
+  blocks_.push_back(std::move(block));
+}
+
+bool RegisterTable::begins_flat_row(const TextLines& lines, std::size_t at) const {
+  return is_flat() && read_flat_row(lines, at, *head_, rules_.vocabulary).has_value();
+}
+
+std::size_t RegisterTable::take_flat_row(const TextLines& lines, std::size_t at) {
+  if (!is_flat()) return 0;
+  auto row = read_flat_row(lines, at, *head_, rules_.vocabulary);
+  if (!row) return 0;
+  RecordBlock entry;
+  entry.kind = RecordBlock::Kind::entry;
+  entry.id = std::move(row->id);
+  entry.text = std::move(row->title);
+  entry.fields = std::move(row->fields);
+  entry.place = lines[at].place;
+  for (const WrittenField& field : entry.fields) ledger_.write_own(field.title);
+  if (!starts_with_ignoring_case(lines[at].text, head_->key_word) &&
+      starts_with_ignoring_case(entry.id, head_->key_word)) {
+    ledger_.write_own(head_->key_word);
+  }
+  add_entry(std::move(entry));
+  return row->lines;
+}
+
+void RegisterTable::close_entry() {
+  entry_open_ = false;
+  if (!flat_) end();
+}
+
+void RegisterTable::end() {
+  head_.reset();
+  entry_.reset();
+  entry_open_ = false;
+  flat_ = false;
+}
+
+}  // namespace opsg::importing

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "import_document.h"
+#include "record_fixture.h"
+
+namespace opsg::test {
+
+/// A site whose documents can be imported.
+struct ImportSite {
+  RecordSite records;
+  Policy policy;
+
+  ImportSite();
+  importing::ImportRules rules() const { return {records.config, records.vocabulary, policy}; }
+};
+
+/// The text's lines as a document `minutes.txt`; a form feed begins a page.
+importing::DocumentText document_of(std::string_view text);
+importing::ImportedDocument import_text(std::string_view text);
+
+/// All findings as the program prints them.
+std::string import_findings(std::string_view text, const importing::ImportedDocument& imported);
+
+/// Everything that became of a document, as golden files hold it.
+std::string import_report(std::string_view text);
+
+/// The document's Markdown without its front matter.
+std::string body_of(const importing::ImportedDocument& imported);
+
+}  // namespace opsg::test

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "entry_consistency.h"
+#include "headlines_consistency.h"
 #include "register_consistency.h"
 #include "site.h"
 #include "text.h"
@@ -82,6 +83,7 @@ void judge_meetings(const Site& site, Diagnostics& diagnostics) {
   for (const Meeting& meeting : site.meetings) {
     judge_times(meeting, diagnostics);
     judge_coming_meetings(meeting, diagnostics);
+    judge_headlines(meeting, site, diagnostics);
     for (const std::size_t record : meeting.records) {
       judge_adopted(site.records[record], meeting, site, diagnostics);
     }

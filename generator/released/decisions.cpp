@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "sentences.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -13,8 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 18> kAdverbs = {
     "again", "all",   "also", "and",     "both", "but",  "further",   "had",  "has",
     "have",  "hence", "here", "members", "now",  "then", "therefore", "thus", "too"};
-constexpr std::array<std::string_view, 8> kAbbreviations = {"e.g.", "i.e.", "etc.",    "cf.",
-                                                            "vs.",  "No.",  "approx.", "para."};
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -25,45 +24,6 @@ bool is_upper(char c) {
 bool is_word_character(char c) {
   return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// The last word, or as much of it as tells that it is a long one.
-std::string_view last_word(std::string_view text) {
-  constexpr std::size_t kLong = 40;
-  if (text.size() > kLong) text.remove_prefix(text.size() - kLong);
-  const std::size_t space = text.rfind(' ');
-  return space == std::string_view::npos ? text : text.substr(space + 1);
-}
-
-/// Whether the stop at `at` ends a sentence: not in an abbreviation, an initial or a number, and
-/// what follows begins like a sentence.
-bool ends_sentence(std::string_view text, std::size_t at) {
-  std::size_t next = at + 1;
-  while (next < text.size() && std::string_view(")]\"'").find(text[next]) < 4) ++next;
-  if (next < text.size() && text[next] != ' ') return false;
-  while (next < text.size() && text[next] == ' ') ++next;
-  if (next == text.size()) return true;
-  if (is_lower(text[next]) || (text[next] >= '0' && text[next] <= '9')) return false;
-  const std::string_view word = last_word(text.substr(0, at + 1));
-  const bool initial = word.size() == 2 && is_upper(word[0]);
-  return !initial &&
-         std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end();
-}
-
-/// The ranges of the sentences, spaces at their ends included.
-std::vector<InlineText::Range> sentences_of(std::string_view text) {
-  std::vector<InlineText::Range> sentences;
-  std::size_t begin = 0;
-  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
-       at = text.find_first_of(".!?", at + 1)) {
-    if (!ends_sentence(text, at)) continue;
-    std::size_t end = at + 1;
-    while (end < text.size() && text[end] != ' ') ++end;
-    sentences.push_back({begin, end});
-    begin = end;
-  }
-  if (begin < text.size()) sentences.push_back({begin, text.size()});
-  return sentences;
 }
 
 bool is_adverb(std::string_view word) {

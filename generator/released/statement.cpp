@@ -1,0 +1,187 @@
+#include "statement.h"
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "inline_text.h"
+#include "markdown_walk.h"
+#include "record.h"
+#include "sentences.h"
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+/// From two to twenty. "One" counts nothing more often than it counts something.
+constexpr std::array<std::string_view, 19> kNumbers = {
+    "two",     "three",     "four",     "five",     "six",      "seven",    "eight",
+    "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_word_character(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Stops and commas belong to a number between its digits only.
+bool joins_digits(std::string_view text, std::size_t at) {
+  return (text[at] == '.' || text[at] == ',') && at > 0 && is_digit(text[at - 1]) &&
+         at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_word_character(text[at]) || joins_digits(text, at))) ++at;
+  return at;
+}
+
+/// "May" is a month with a capital only, "march" too.
+std::optional<Figure> as_month(std::string_view word) {
+  if (word.size() < 3 || word[0] < 'A' || word[0] > 'Z') return std::nullopt;
+  const std::string lower = ascii_lower(word);
+  const auto month = std::find_if(kMonths.begin(), kMonths.end(), [&](std::string_view name) {
+    return name == lower || (lower.size() == 3 && name.starts_with(lower));
+  });
+  if (month == kMonths.end()) return std::nullopt;
+  return Figure{Figure::Kind::month, std::string(*month), {}, std::string(word), 0, {}};
+}
+
+std::optional<Figure> as_number_word(std::string_view word) {
+  const auto found = std::find(kNumbers.begin(), kNumbers.end(), ascii_lower(word));
+  if (found == kNumbers.end()) return std::nullopt;
+  return Figure{Figure::Kind::number,
+                std::to_string(found - kNumbers.begin() + 2),
+                {},
+                std::string(word),
+                0,
+                {}};
+}
+
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+/// "17", "11,000", "96.12", "23rd", but not "4G" and "3x".
+std::optional<Figure> as_number(std::string_view word) {
+  if (!is_digit(word[0])) return std::nullopt;
+  std::string digits;
+  std::size_t at = 0;
+  for (; at < word.size() && (is_digit(word[at]) || word[at] == '.' || word[at] == ','); ++at) {
+    if (word[at] != ',') digits += word[at];
+  }
+  const std::string rest = ascii_lower(word.substr(at));
+  if (rest == "k") {
+    digits += "000";
+  } else if (!rest.empty() && rest != "st" && rest != "nd" && rest != "rd" && rest != "th") {
+    return std::nullopt;
+  }
+  const auto kind = is_year(digits) ? Figure::Kind::year : Figure::Kind::number;
+  return Figure{kind, digits, {}, std::string(word), 0, {}};
+}
+
+std::optional<Figure> as_figure(std::string_view word) {
+  auto figure = as_number(word);
+  if (!figure) figure = as_month(word);
+  return figure ? figure : as_number_word(word);
+}
+
+struct Word {
+  std::string_view text;
+  std::size_t offset = 0;
+  bool is_joined = false;  ///< By a slash, as in an id or a date of its own: "41/02".
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_character(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = end_of_word(text, at);
+    const bool is_joined =
+        (at > 0 && text[at - 1] == '/') || (end < text.size() && text[end] == '/');
+    words.push_back({text.substr(at, end - at), at, is_joined});
+    at = end;
+  }
+  return words;
+}
+
+/// Whether the word is a name that a number may belong to: "Category 2". The first word of a
+/// sentence has a capital anyway.
+bool is_name(const std::vector<Word>& words, std::size_t i) {
+  const char first = words[i].text[0];
+  return i > 0 && first >= 'A' && first <= 'Z' && !as_month(words[i].text);
+}
+
+bool begins_item(const Record& record, cmark_node* block) {
+  return std::any_of(record.items.begin(), record.items.end(),
+                     [&](const Item& item) { return item.heading == block; });
+}
+
+/// The line of the source in which a place of the paragraph's text stands.
+SourceSpan line_span(cmark_node* paragraph, const InlineText& text, std::size_t offset,
+                     const Record& record, const Item& item) {
+  const auto& starts = text.line_starts;
+  const auto line_in_paragraph = std::upper_bound(starts.begin(), starts.end(), offset);
+  const int below = cmark_node_get_start_line(paragraph) - cmark_node_get_start_line(item.heading) +
+                    static_cast<int>(line_in_paragraph - starts.begin());
+  return {record.path, item.span.line + static_cast<std::uint32_t>(std::max(below, 0)), 1, 0};
+}
+
+void add_statements(std::vector<Statement>& statements, cmark_node* paragraph, const Record& record,
+                    const Item& item) {
+  const InlineText text = inline_text(paragraph);
+  for (const auto& [begin, end] : sentences_of(text.text)) {
+    const std::string_view sentence = std::string_view(text.text).substr(begin, end - begin);
+    std::vector<Figure> figures = find_figures(sentence);
+    if (figures.empty()) continue;
+    for (Figure& figure : figures) {
+      figure.span = line_span(paragraph, text, begin + figure.offset, record, item);
+    }
+    statements.push_back({collapse_space(sentence), std::move(figures)});
+  }
+}
+
+}  // namespace
+
+std::vector<Figure> find_figures(std::string_view text) {
+  std::vector<Figure> figures;
+  const std::vector<Word> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto figure = as_figure(words[i].text);
+    if (!figure || words[i].is_joined) continue;
+    if (figure->kind == Figure::Kind::number) {
+      if (i > 0 && is_name(words, i - 1)) continue;
+      if (i + 1 < words.size()) figure->unit = ascii_lower(words[i + 1].text);
+    }
+    figure->offset = words[i].offset;
+    figures.push_back(std::move(*figure));
+  }
+  return figures;
+}
+
+std::vector<Statement> read_statements(const Record& record, const Item& item) {
+  std::vector<Statement> statements;
+  for (cmark_node* block = cmark_node_next(item.heading); block; block = cmark_node_next(block)) {
+    if (begins_item(record, block)) break;
+    for (MarkdownWalk walk(block); walk.next();) {
+      if (!walk.entering() || cmark_node_get_type(walk.node()) != CMARK_NODE_PARAGRAPH) continue;
+      add_statements(statements, walk.node(), record, item);
+    }
+  }
+  return statements;
+}
+
+}  // namespace opsg::released

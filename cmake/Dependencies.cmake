@@ -20,3 +20,6 @@ pkg_check_modules(Re2 REQUIRED IMPORTED_TARGET re2)
 find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
 add_library(opsg_cmark INTERFACE)
 target_link_libraries(opsg_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} PkgConfig::CmarkGfm)
+
+# Headers alone, with neither a .pc file nor a CMake config.
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)

@@ -9,6 +9,7 @@
 #include "check_command.h"
 #include "exit_status.h"
 #include "explain_command.h"
+#include "import_command.h"
 #include "init_command.h"
 #include "options.h"
 #include "version.h"
@@ -112,6 +113,20 @@ void add_init(CommandTable& commands, Options& options) {
   add_report_options(init, options);
 }
 
+void add_import(CommandTable& commands, Options& options) {
+  CLI::App& import = commands.add(
+      "import", "Turn Word, PDF and text documents into records, for a person to read and label",
+      run_import);
+  import.add_option("files", options.import_files, "Headlines or minutes: .docx, .pdf, .txt, .md")
+      ->required();
+  import.add_option("--into", options.import_into, "The folder of `meetings` [content]");
+  import.add_flag("--dry-run", options.import_dry_run, "Say what would be written; write nothing");
+  import.add_flag("--merge", options.import_merge,
+                  "Show how records that are there differ from the documents; change none of them");
+  import.add_option("--config", options.config, "The site's site.toml")->capture_default_str();
+  add_report_options(import, options);
+}
+
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
@@ -136,6 +151,7 @@ int run(int argc, const char* const* argv) {
   add_check(commands, options);
   add_explain(commands, options);
   add_init(commands, options);
+  add_import(commands, options);
   add_version(commands, options);
   try {
     app.parse(argc, argv);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace opsg::app {
 
@@ -28,6 +29,11 @@ struct Options {
 
   std::string explain_place;  ///< explain: "file" or "file:line"; empty for everything.
   std::filesystem::path init_folder = ".";  ///< init
+
+  std::vector<std::filesystem::path> import_files;   ///< import
+  std::optional<std::filesystem::path> import_into;  ///< import: instead of the site's content.
+  bool import_dry_run = false;                       ///< import: write nothing.
+  bool import_merge = false;  ///< import: show how what is there differs from the import.
 };
 
 }  // namespace opsg::app

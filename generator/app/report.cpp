@@ -65,13 +65,17 @@ nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
   return out;
 }
 
+std::string findings_json(nlohmann::ordered_json list) {
+  const nlohmann::ordered_json out = {{"diagnostics", std::move(list)}};
+  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
 std::string diagnostics_json(const Diagnostics& diagnostics, const DiagnosticContext& context) {
   auto list = nlohmann::ordered_json::array();
   for (const Diagnostic& diagnostic : diagnostics.items()) {
     list.push_back(diagnostic_json(diagnostic, context));
   }
-  const nlohmann::ordered_json out = {{"diagnostics", std::move(list)}};
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return findings_json(std::move(list));
 }
 
 /// Themes are public, whatever the records say.
@@ -135,6 +139,27 @@ void Report::print(Diagnostics diagnostics, const SourceTree& tree,
                        wants_color(options_.color)};
   if (!options_.all_findings) format.most = kMostFindings;
   fmt::print(stderr, "{}", format_findings(diagnostics, tree, labelled, time, format));
+}
+
+void Report::print(Diagnostics diagnostics, DiagnosticContext context,
+                   const std::function<void(Diagnostic&)>& annotate) const {
+  diagnostics.sort();
+  const bool is_json = options_.format == OutputFormat::json;
+  const bool all = is_json || options_.all_findings;
+  const FindingSelection selection =
+      select_findings(diagnostics, all ? diagnostics.items().size() : kMostFindings);
+  context.color = wants_color(options_.color);
+  auto list = nlohmann::ordered_json::array();
+  for (const Diagnostic* finding : selection.printed) {
+    Diagnostic told = *finding;
+    annotate(told);
+    if (is_json) {
+      list.push_back(diagnostic_json(told, context));
+    } else {
+      fmt::print(stderr, "{}\n", format_diagnostic(told, context));
+    }
+  }
+  fmt::print(stderr, "{}", is_json ? findings_json(std::move(list)) : remainder_line(selection));
 }
 
 void Report::print_failure(std::string_view message) const {

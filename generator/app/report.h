@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <string>
 
@@ -37,6 +38,11 @@ class Report {
   /// only.
   void print(Diagnostics diagnostics, const SourceTree& tree,
              const restricted::LabelledSite* labelled, restricted::GateTime time) const;
+
+  /// The same, where `context` says what may be quoted. Its `color` is the report's to choose.
+  /// `annotate` may add to a finding what only its teller knows.
+  void print(Diagnostics diagnostics, DiagnosticContext context,
+             const std::function<void(Diagnostic&)>& annotate) const;
 
   /// What went wrong with the machine or with the use of the program.
   void print_failure(std::string_view message) const;

@@ -62,7 +62,7 @@ void remove_hidden_text(const pugi::xml_node& body, const pugi::xml_node& styles
     run.parent().remove_child(run);
     if (text.empty()) continue;
     diagnostics
-        .warning("import-hidden-text", {name, 0, 0, 0},
+        .warning("import-hidden-text", {name, 1, 1, 0},
                  fmt::format("hidden text was left out: \"{}\"", text))
         .with_help("show hidden text in Word; what belongs to the record, write there yourself");
   }

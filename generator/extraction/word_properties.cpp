@@ -57,7 +57,7 @@ void report_properties(const WordParts& parts, const SourcePath& name, Diagnosti
   read_custom(parts, properties);
   if (properties.empty()) return;
   Diagnostic& finding =
-      diagnostics.warning("import-properties", {name, 0, 0, 0}, "its properties were left out");
+      diagnostics.warning("import-properties", {name, 1, 1, 0}, "its properties were left out");
   for (const auto& [key, value] : properties) finding.note(fmt::format("{}: {}", key, value));
 }
 

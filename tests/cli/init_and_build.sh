@@ -2,7 +2,7 @@
 . "$(dirname "$0")/lib.sh"
 
 expect_status 0 "$PROGRAM" --help
-for command in build check explain init version; do expect_in out.txt "$command"; done
+for command in build check explain import init version; do expect_in out.txt "$command"; done
 expect_status 0 "$PROGRAM" build --help
 for option in --config --output-dir --base-url --audience --as-of --jobs --quiet --color --format; do
   expect_in out.txt "$option"

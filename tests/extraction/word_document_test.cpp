@@ -144,8 +144,8 @@ TEST_CASE("Hidden text is left out and told, hidden by itself or by a style") {
   const std::string help =
       "  help: show hidden text in Word; what belongs to the record, write there yourself\n\n";
   CHECK(extracted.findings ==
-        "a.docx: warning[import-hidden-text]: hidden text was left out: \"hidden one\"\n" + help +
-            "a.docx: warning[import-hidden-text]: hidden text was left out: \"hidden two\"\n" +
+        "a.docx:1:1: warning[import-hidden-text]: hidden text was left out: \"hidden one\"\n" + help +
+            "a.docx:1:1: warning[import-hidden-text]: hidden text was left out: \"hidden two\"\n" +
             help);
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("A document's properties are left out and told") {
   const Extracted extracted = extract(word_file(paragraph("Words"), parts), "a.docx");
   CHECK(extracted.text == "Words\n");
   CHECK(extracted.findings ==
-        "a.docx: warning[import-properties]: its properties were left out\n"
+        "a.docx:1:1: warning[import-properties]: its properties were left out\n"
         "  note: author: Some Body\n  note: last changed by: Another\n"
         "  note: Sensitivity: Amber\n\n");
 }

@@ -1,0 +1,105 @@
+#include "import_target.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <system_error>
+
+#include "file_system.h"
+#include "text.h"
+
+namespace opsg::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kLargestRecord = std::uintmax_t{16} << 20;
+
+bool is_label_line(std::string_view line) {
+  const std::string_view text = trim(line);
+  return text.empty() || text.starts_with('#') || text.starts_with("classification");
+}
+
+/// The text without what labelling it changes. Of Markdown only the front matter is TOML.
+std::string without_label(std::string_view text) {
+  std::string out;
+  const bool is_document = text.starts_with("+++");
+  int fences = 0;
+  for (const std::string_view line : split_lines(text)) {
+    fences += is_document && trim(line) == "+++";
+    const bool is_toml = !is_document || fences == 1;
+    if (is_toml && is_label_line(line)) continue;
+    out += trim_right(line);
+    out += '\n';
+  }
+  return std::string(trim_right(out));
+}
+
+Result<TargetFile> look_at(const fs::path& path, const BundleFile& file) {
+  TargetFile target{file.name, file.text, FileState::fresh, {}};
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(path, error);
+  if (status.type() == fs::file_type::not_found) return target;
+  auto existing = read_file(path, kLargestRecord);
+  if (!existing) return tl::unexpected(existing.error());
+  target.existing = std::move(*existing);
+  target.state =
+      same_but_label(target.existing, target.text) ? FileState::unchanged : FileState::edited;
+  return target;
+}
+
+/// A new folder appears whole, or not at all.
+Result<void> write_folder(const ImportTarget& target) {
+  const fs::path staged = target.folder.parent_path() /
+                          fmt::format(".{}.{}.tmp", target.folder.filename().string(), ::getpid());
+  std::error_code error, ignored;
+  fs::create_directory(staged, error);
+  if (error) return failure(fmt::format("cannot make {}: {}", staged.string(), error.message()));
+  for (const TargetFile& file : target.files) {
+    if (const auto done = write_file(staged / file.name, file.text); !done) {
+      fs::remove_all(staged, ignored);
+      return done;
+    }
+  }
+  fs::rename(staged, target.folder, error);
+  if (!error) return {};
+  fs::remove_all(staged, ignored);
+  return failure(fmt::format("cannot make {}: {}", target.folder.string(), error.message()));
+}
+
+}  // namespace
+
+bool same_but_label(std::string_view a, std::string_view b) {
+  return without_label(a) == without_label(b);
+}
+
+Result<ImportTarget> find_target(const fs::path& meetings, const ImportBundle& bundle) {
+  ImportTarget target;
+  target.folder = meetings / bundle.slug;
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(target.folder, error);
+  target.folder_exists = fs::is_directory(status);
+  if (!target.folder_exists && status.type() != fs::file_type::not_found) {
+    return failure(fmt::format("{} is in the way: it is no folder", target.folder.string()));
+  }
+  for (const BundleFile& file : bundle.files) {
+    auto found = look_at(target.folder / file.name, file);
+    if (!found) return tl::unexpected(found.error());
+    target.files.push_back(std::move(*found));
+  }
+  return target;
+}
+
+Result<void> write_target(const ImportTarget& target) {
+  std::error_code error;
+  fs::create_directories(target.folder.parent_path(), error);
+  if (!target.folder_exists) return write_folder(target);
+  for (const TargetFile& file : target.files) {
+    if (file.state != FileState::fresh) continue;
+    if (const auto done = write_file(target.folder / file.name, file.text); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace opsg::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "import_bundle.h"
+#include "result.h"
+
+namespace opsg::app {
+
+/// What a file of a bundle finds in its place.
+enum class FileState {
+  fresh,      ///< Nothing: it is to be written.
+  unchanged,  ///< Itself, but for its label and comments perhaps.
+  edited,     ///< Another text, which stays as it is.
+};
+
+struct TargetFile {
+  std::string name;
+  std::string text;  ///< As the import has it.
+  FileState state = FileState::fresh;
+  std::string existing;  ///< What stands in its place.
+};
+
+/// A bundle held against the folder that it is for.
+struct ImportTarget {
+  std::filesystem::path folder;
+  bool folder_exists = false;
+  std::vector<TargetFile> files;  ///< In the order of the bundle.
+};
+
+/// A failure where something else than a folder or a regular file is in the way.
+Result<ImportTarget> find_target(const std::filesystem::path& meetings, const ImportBundle& bundle);
+
+/// Writes the fresh files, into a new folder all at once. What is there is never touched.
+Result<void> write_target(const ImportTarget& target);
+
+/// Whether a person has done no more to a file than label it: TOML lines of `classification` and
+/// TOML comments aside, the texts are the same.
+bool same_but_label(std::string_view a, std::string_view b);
+
+}  // namespace opsg::app

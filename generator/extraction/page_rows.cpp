@@ -84,6 +84,16 @@ class Columns {
     return stands_in && stands_in->first != stands_in->second;
   }
 
+  /// Whether each piece of the line has a column of its own, and no column is empty.
+  bool holds_row(const PageLine& line) const {
+    const std::vector<Segment> segments = split_line(line, kNarrowGap);
+    if (segments.size() != columns_.size()) return false;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      if (under(segments[i].box) != std::pair(i, i)) return false;
+    }
+    return true;
+  }
+
   /// Makes room for the box. Columns that it touches, or all but touches, become one.
   void widen(const PageBox& box) {
     const double margin = kNarrowGap * box.height() / 2;
@@ -128,6 +138,14 @@ class TablePart {
     }
     return looks_like_row(line) || std::adjacent_find(taken.begin(), taken.end()) == taken.end() ||
            !columns_.touches_several(line.box);
+  }
+
+  const Columns& columns() const { return columns_; }
+
+  /// Whether the line has words in the first column only: behind a gap such a line is a heading of
+  /// what comes next rather than a row.
+  bool is_alone_in_front(const PageLine& line) const {
+    return !empty() && columns_.under(line.box) == std::pair<std::size_t, std::size_t>(0, 0);
   }
 
   void add(const PageLine& line) {
@@ -262,11 +280,12 @@ class RowReader {
     const double height = line.box.height();
     const double below = above_ ? line.box.top - above_->top : 0;
     const bool after_gap = below > kLooser * pitch_ * height;
-    if (below > kFarBelow * height) flush();
+    if (below > kFarBelow * height) leave_table();
     above_ = line.box;
-    if (!part_.empty() && !part_.takes(line)) flush();
+    if (!part_.takes(line) || (after_gap && part_.is_alone_in_front(line))) flush();
     if (part_.takes(line)) {
       if (part_.empty()) part_after_gap_ = after_gap;
+      if (part_.empty() && table_ && table_->columns.holds_row(line)) claim_rows_between();
       part_.add(line);
     } else {
       rows_.push_back({{line_text(line)}, after_gap});
@@ -279,17 +298,46 @@ class RowReader {
   }
 
  private:
+  /// The part that was read last, and how many rows there were at its end.
+  struct LastPart {
+    Columns columns;
+    std::size_t end = 0;
+  };
+
   void flush() {
     if (part_.empty()) return;
     std::vector<PageRow> rows = part_.rows(pitch_);
     rows.front().after_gap = part_after_gap_;
     std::move(rows.begin(), rows.end(), std::back_inserter(rows_));
+    table_ = LastPart{part_.columns(), rows_.size()};
     part_ = TablePart();
+  }
+
+  void leave_table() {
+    flush();
+    table_.reset();
+  }
+
+  /// The table goes on: the running text since its last part stretched across its columns. Its
+  /// lines are joined to paragraphs, each a row whose first cell alone is filled.
+  void claim_rows_between() {
+    std::vector<PageRow> joined;
+    for (std::size_t i = table_->end; i < rows_.size(); ++i) {
+      if (joined.empty() || rows_[i].after_gap) {
+        joined.push_back(std::move(rows_[i]));
+      } else {
+        joined.back().cells.front() += ' ' + rows_[i].cells.front();
+      }
+    }
+    for (PageRow& row : joined) row.cells.resize(table_->columns.count());
+    rows_.resize(table_->end);
+    std::move(joined.begin(), joined.end(), std::back_inserter(rows_));
   }
 
   double pitch_;
   TablePart part_;
   bool part_after_gap_ = false;
+  std::optional<LastPart> table_;
   std::optional<PageBox> above_;
   std::vector<PageRow> rows_;
 };

@@ -318,7 +318,9 @@ class BlockReader {
                                       [](const auto& column) { return !column.empty(); });
     if (filled == 0) return;
     if (filled == 1 && !columns.front().empty()) {
-      for (const std::string& paragraph : columns.front()) sink_.add(paragraph, 0);
+      // Across the table: its tabs say that it is still a row.
+      const std::string empty_cells(columns.size() - 1, '\t');
+      for (const std::string& paragraph : columns.front()) sink_.add(paragraph + empty_cells, 0);
     } else if (columns.size() <= kColumnsOfLists) {
       add_rows(columns);
     } else {

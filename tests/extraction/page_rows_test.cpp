@@ -93,18 +93,46 @@ Suppliers|Member_Four
 )");
 }
 
-TEST_CASE("A line across the columns is running text between rows") {
+TEST_CASE("A short line behind a gap ends a table, and the next may have other columns") {
+  CHECK(rows_of(R"(Category      Members
+~
+DCC           Member_Two
+~
+Apologies:
+~
+Parties                   Member_Three
+~
+DCC                       Member_Four)") == R"(Category|Members
+DCC|Member_Two
+
+Apologies:
+
+Parties|Member_Three
+DCC|Member_Four
+)");
+}
+
+TEST_CASE("Text across the columns of a table that goes on is a row of it, and after it is none") {
   CHECK(rows_of(R"(COM 1/01      The plan      DCC
 ~
 The DCC reported on its plan for it.
-Status: Closed
+It is done.
 ~
-COM 1/02      The cost      SECAS)") == R"(COM 1/01|The plan|DCC
+Status: Closed, as all agreed
+~
+COM 1/02      The cost      SECAS
+~
+The DCC said nothing of its cost.
+Status: Open)") == R"(COM 1/01|The plan|DCC
 
-The DCC reported on its plan for it.
-Status: Closed
+The DCC reported on its plan for it. It is done.||
+
+Status: Closed, as all agreed||
 
 COM 1/02|The cost|SECAS
+
+The DCC said nothing of its cost.
+Status: Open
 )");
 }
 

@@ -11,6 +11,7 @@
 #include "explain_command.h"
 #include "import_command.h"
 #include "init_command.h"
+#include "new_command.h"
 #include "options.h"
 #include "version.h"
 
@@ -62,8 +63,15 @@ class CommandTable {
 
   CLI::App& add(const char* name, const char* description, Command command) {
     CLI::App* added = app_.add_subcommand(name, description);
-    added->callback([this, command = std::move(command)] { chosen_ = command; });
+    added->callback([&chosen = chosen_, command = std::move(command)] { chosen = command; });
     return *added;
+  }
+
+  /// A command that needs another behind it: "new meeting".
+  CommandTable group(const char* name, const char* description) {
+    CLI::App* added = app_.add_subcommand(name, description);
+    added->require_subcommand(1);
+    return {*added, chosen_};
   }
 
  private:
@@ -127,6 +135,25 @@ void add_import(CommandTable& commands, Options& options) {
   add_report_options(import, options);
 }
 
+void add_new(CommandTable& commands, Options& options) {
+  CommandTable kinds = commands.group("new", "Write the files of a new meeting or page");
+  CLI::App& meeting =
+      kinds.add("meeting", "Write meeting.toml, and minutes that repeat what is outstanding",
+                run_new_meeting);
+  meeting.add_option("--code", options.new_code, "The meeting's code: 42_0202")->required();
+  meeting.add_option("--date", options.new_date, "Its day: 2021-02-02")->required();
+  meeting.add_option("--kind", options.new_kind,
+                     "Its kind [the one that was announced for that day]");
+  add_site_options(meeting, options);
+  add_report_options(meeting, options);
+  CLI::App& page = kinds.add("page", "Write a page of text to begin with", run_new_page);
+  page.add_option("name", options.new_page, "The last part of its address: working-groups")
+      ->required();
+  page.add_option("--title", options.new_title, "Its title [its name in words]");
+  add_site_options(page, options);
+  add_report_options(page, options);
+}
+
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
@@ -152,6 +179,7 @@ int run(int argc, const char* const* argv) {
   add_explain(commands, options);
   add_init(commands, options);
   add_import(commands, options);
+  add_new(commands, options);
   add_version(commands, options);
   try {
     app.parse(argc, argv);

@@ -34,6 +34,12 @@ struct Options {
   std::optional<std::filesystem::path> import_into;  ///< import: instead of the site's content.
   bool import_dry_run = false;                       ///< import: write nothing.
   bool import_merge = false;  ///< import: show how what is there differs from the import.
+
+  std::string new_code;   ///< new meeting
+  std::string new_date;   ///< new meeting: "2021-02-02"
+  std::string new_kind;   ///< new meeting: empty for the kind that was announced for that day.
+  std::string new_page;   ///< new page: its name, the last part of its address.
+  std::string new_title;  ///< new page: empty for one made of its name.
 };
 
 }  // namespace opsg::app

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "register_config.h"
+#include "standing_items.h"
 #include "table_reader.h"
 #include "text.h"
 #include "warning_codes.h"
@@ -14,9 +15,10 @@
 namespace opsg::released {
 namespace {
 
-const std::array<std::string, 14> kSiteKeys = {
+const std::array<std::string, 15> kSiteKeys = {
     "title", "description", "committee", "base_url",  "language",   "time_zone", "theme",
-    "as_of", "policy",      "decisions", "registers", "references", "warnings",  "search"};
+    "as_of", "policy",      "decisions", "registers", "references", "warnings",  "search",
+    "meetings"};
 const std::array<std::string, 1> kWarningKeys = {"off"};
 const std::array<std::string, 1> kSearchKeys = {"engine"};
 const std::array<std::string, 1> kDecisionKeys = {"verbs"};
@@ -69,6 +71,7 @@ class SiteConfigReader {
     read_registers();
     read_references();
     read_search();
+    read_standing_items(site_, diagnostics_);  // for `new`; here for what is wrong with them
     return std::move(config_);
   }
 

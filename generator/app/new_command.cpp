@@ -1,0 +1,163 @@
+#include "new_command.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <system_error>
+
+#include "counted_text.h"
+#include "exit_status.h"
+#include "file_system.h"
+#include "meeting_record.h"
+#include "new_meeting.h"
+#include "report.h"
+#include "site.h"
+#include "site_session.h"
+#include "standing_items.h"
+#include "text.h"
+#include "view_text.h"
+
+namespace opsg::app {
+namespace {
+
+namespace fs = std::filesystem;
+using released::Site;
+
+int refuse(const Report& report, std::string_view why) {
+  report.print_failure(why);
+  return kWrongUsage;
+}
+
+int fail(const Report& report, std::string_view what) {
+  report.print_failure(what);
+  return kMachineFailed;
+}
+
+/// The kind under which a meeting on that day was announced.
+std::string announced_kind(const Site& site, Date date) {
+  std::string kind;
+  for (const released::Meeting& meeting : site.meetings) {
+    for (const released::ComingMeeting& coming : meeting.next) {
+      if (coming.date == date && !coming.cancelled) kind = coming.kind;
+    }
+  }
+  return kind;
+}
+
+std::optional<fs::path> meeting_folder(const SiteSession& session, const Site& site,
+                                       const NewMeeting& meeting) {
+  importing::MeetingRecord record;
+  record.code = meeting.code;
+  record.date = meeting.date;
+  const auto slug = importing::meeting_slug(record, site.config.committee);
+  if (!slug || slugify(meeting.code).empty()) return std::nullopt;
+  return session.root / "content" / "meetings" / *slug;
+}
+
+/// Both files or none: they are written beside the folder, which is then renamed.
+Result<void> write_bundle(const fs::path& folder, const NewMeeting& meeting, const Policy& policy) {
+  const fs::path unfinished = folder.parent_path() / ('.' + folder.filename().string() + ".new");
+  std::error_code error;
+  fs::remove_all(unfinished, error);
+  fs::create_directories(unfinished, error);
+  if (error) return system_failure("make " + unfinished.string(), error.value());
+  auto written = write_file(unfinished / "meeting.toml", write_new_meeting_facts(meeting));
+  if (written) written = write_file(unfinished / "minutes.md", write_new_minutes(meeting, policy));
+  if (written) fs::rename(unfinished, folder, error);
+  if (error) written = system_failure("make " + folder.string(), error.value());
+  if (!written) fs::remove_all(unfinished, error);
+  return written;
+}
+
+int write_meeting(const Options& options, const Report& report, const SiteSession& session,
+                  const restricted::LabelledSite& labelled, const Site& site, Date date) {
+  Diagnostics judged_already;
+  NewMeeting meeting{collapse_space(options.new_code), options.new_kind, date,
+                     released::read_standing_items(labelled.site, judged_already),
+                     open_actions(labelled, session.time, site)};
+  if (meeting.kind.empty()) meeting.kind = announced_kind(site, date);
+  if (const auto* known = site.find_meeting(meeting.code)) {
+    return refuse(report, fmt::format("there is a meeting `{}` already: content/meetings/{}",
+                                      known->code, known->slug));
+  }
+  const auto folder = meeting_folder(session, site, meeting);
+  std::error_code error;
+  if (!folder) return refuse(report, "give the meeting's code, such as --code 42_2102");
+  if (fs::exists(fs::symlink_status(*folder, error))) {
+    return refuse(report, fmt::format("{} is there already", folder->string()));
+  }
+  const auto written = write_bundle(*folder, meeting, labelled.policy);
+  if (!written) return fail(report, written.error().message);
+  const std::string name = fs::relative(*folder, session.root, error).string();
+  report.say(
+      fmt::format("Wrote {}, with {} carried forward.\n"
+                  "Now write the record, label both files, and run `opsg-site check`.\n",
+                  name, counted(meeting.actions.size(), "open action")));
+  report.print_json(
+      fmt::format("{{\"folder\": \"{}\", \"open_actions\": {}}}\n", name, meeting.actions.size()));
+  return kDone;
+}
+
+int new_meeting(const Options& options, const Report& report, const SiteSession& session,
+                Diagnostics diagnostics) {
+  const auto date = parse_iso_date(options.new_date);
+  if (!date) {
+    return refuse(report,
+                  fmt::format("--date {} is no date; write it like 2021-01-25", options.new_date));
+  }
+  const auto labelled = restricted::label_sources(session.tree, {}, diagnostics);
+  std::optional<Site> site;
+  if (labelled && !diagnostics.has_errors()) {
+    const ClearedSources everything = restricted::Gate::clear(
+        *labelled, labelled->policy.full_clearance(), session.time, diagnostics);
+    site = released::make_site(everything, {}, diagnostics);
+  }
+  if (site && !diagnostics.has_errors()) {
+    return write_meeting(options, report, session, *labelled, *site, *date);
+  }
+  report.print(std::move(diagnostics), session.tree, labelled ? &*labelled : nullptr, session.time);
+  report.print_failure("what is outstanding cannot be known before the records are mended");
+  return kContentHasErrors;
+}
+
+int new_page(const Options& options, const Report& report, const SiteSession& session) {
+  const std::string& name = options.new_page;
+  if (name.empty() || slugify(name) != name) {
+    return refuse(report, fmt::format("`{}` is no name of a page; write it like {}", name,
+                                      slugify(name).empty() ? "working-groups" : slugify(name)));
+  }
+  const fs::path file = session.root / "content" / "pages" / (name + ".md");
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(file, error))) {
+    return refuse(report, fmt::format("{} is there already", file.string()));
+  }
+  fs::create_directories(file.parent_path(), error);
+  if (error)
+    return fail(report, system_failure("make content/pages", error.value()).value().message);
+  const std::string title =
+      options.new_title.empty() ? released::capitalised(name) : options.new_title;
+  const auto written = write_file(file, write_new_page(title));
+  if (!written) return fail(report, written.error().message);
+  report.say(fmt::format("Wrote content/pages/{}.md.\nNow write the page, and label it.\n", name));
+  report.print_json(fmt::format("{{\"file\": \"content/pages/{}.md\"}}\n", name));
+  return kDone;
+}
+
+}  // namespace
+
+int run_new_meeting(const Options& options) {
+  const Report report(options);
+  Diagnostics found;
+  return with_site(options, report, found, [&](const SiteSession& session) {
+    return new_meeting(options, report, session, std::move(found));
+  });
+}
+
+int run_new_page(const Options& options) {
+  const Report report(options);
+  Diagnostics found;
+  return with_site(options, report, found,
+                   [&](const SiteSession& session) { return new_page(options, report, session); });
+}
+
+}  // namespace opsg::app

@@ -156,11 +156,9 @@ class TablePart {
   std::vector<PageRow> rows(double pitch) const {
     const std::vector<std::vector<Cell>> lines = cells_of_lines();
     if (columns_.count() < 2) return line_rows(lines);
+    if (is_evenly_spaced(pitch) && has_full_lines(lines)) return line_rows(lines);
     const std::vector<Cell> cells = join_lines(lines, pitch);
-    const std::size_t key = key_column(cells);
-    const auto is_key = [&](const Cell& cell) { return cell.column == key; };
-    const bool is_undivided = std::count_if(cells.begin(), cells.end(), is_key) == 1;
-    return is_undivided && fill_same_columns(lines) ? line_rows(lines) : rows_by(cells, key);
+    return rows_by(cells, key_column(cells));
   }
 
  private:
@@ -192,11 +190,18 @@ class TablePart {
     return rows;
   }
 
-  /// Such lines look like rows rather than like the lines of one.
-  static bool fill_same_columns(const std::vector<std::vector<Cell>>& lines) {
-    return lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const auto& line) {
-             return line.size() > 1 && line.size() == lines.front().size();
-           });
+  /// Whether no space parts rows from the lines of their cells.
+  bool is_evenly_spaced(double pitch) const {
+    const auto is_apart = [&](const PageLine* above, const PageLine* line) {
+      return line->box.top - above->box.top > kLooser * pitch * line->box.height();
+    };
+    return std::adjacent_find(lines_.begin(), lines_.end(), is_apart) == lines_.end();
+  }
+
+  /// Two such lines look like rows rather than like lines of one.
+  bool has_full_lines(const std::vector<std::vector<Cell>>& lines) const {
+    return std::count_if(lines.begin(), lines.end(),
+                         [&](const auto& line) { return line.size() == columns_.count(); }) > 1;
   }
 
   static std::vector<Cell> join_lines(const std::vector<std::vector<Cell>>& lines, double pitch) {

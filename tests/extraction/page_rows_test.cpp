@@ -70,12 +70,12 @@ COM 1/02|27/10/20|SECAS
 )");
 }
 
-TEST_CASE("Where nothing parts rows, every line that fills the same columns is one") {
+TEST_CASE("Where nothing parts rows, lines that fill all columns say that each line is one") {
   CHECK(rows_of(R"(Chair         Member_One
 DCC           Member_Two
-Parties       Member_Three)") == R"(Chair|Member_One
+              Member_Three)") == R"(Chair|Member_One
 DCC|Member_Two
-Parties|Member_Three
+|Member_Three
 )");
 }
 

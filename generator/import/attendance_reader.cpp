@@ -13,6 +13,8 @@
 namespace opsg::importing {
 namespace {
 
+constexpr std::size_t kLongestPerson = 300;  ///< In bytes, with all remarks.
+
 bool matches(std::string_view text, const RE2& pattern) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -55,17 +57,21 @@ bool AttendanceReader::take_title(const TextLine& line) {
 
 bool AttendanceReader::take_head(const TextLine& line) {
   const std::string text = without_emphasis(line.text);
-  const std::size_t parted = line.is_row() ? text.find('\t') : text.find(' ');
-  if (parted == std::string::npos) return false;
-  std::string_view first = trim(std::string_view(text).substr(0, parted));
-  std::string_view second = trim(std::string_view(text).substr(parted + 1));
-  const bool swapped = line.is_row() && is_name_head(first) && is_organisation_head(second);
-  if (swapped) std::swap(first, second);
-  if (!is_organisation_head(first) || !is_name_head(second) || ends_sentence(text)) return false;
+  const std::size_t space = text.find(' ');
+  std::vector<std::string_view> cells = split(text, '\t');
+  if (!line.is_row() && space != std::string::npos) {
+    const std::string_view view = text;
+    cells = {view.substr(0, space), view.substr(space + 1)};
+  }
+  const auto organisation = std::find_if(cells.begin(), cells.end(), is_organisation_head);
+  const auto name = std::find_if(cells.begin(), cells.end(), is_name_head);
+  const bool head = organisation != cells.end() && name != cells.end() && organisation != name;
+  if (!head || ends_sentence(text) || (!line.is_row() && organisation > name)) return false;
   leave_organisation();
   in_list_ = true;
-  name_first_ = swapped;
-  category_ = category_of(second);
+  organisation_column_ = static_cast<std::size_t>(organisation - cells.begin());
+  name_column_ = static_cast<std::size_t>(name - cells.begin());
+  category_ = category_of(trim(*name));
   ledger_.drop("table-head", line.text, line.place);
   return true;
 }
@@ -85,14 +91,18 @@ std::string AttendanceReader::category_of(std::string_view head) const {
 
 bool AttendanceReader::take_row(const TextLine& line) {
   if (!line.is_row()) return false;
-  std::vector<std::string_view> cells = split(line.text, '\t');
-  if (name_first_) std::swap(cells[0], cells[1]);
-  const std::string organisation = collapse_space(without_emphasis(cells[0]));
-  const std::string person = collapse_space(cells[1]);
-  for (std::size_t i = 2; i < cells.size(); ++i) {
-    if (!trim(cells[i]).empty()) ledger_.leave_unresolved(trim(cells[i]), line.place);
+  std::vector<std::string> cells;
+  for (const std::string_view cell : split(line.text, '\t')) cells.push_back(collapse_space(cell));
+  cells.resize(std::max({cells.size(), organisation_column_ + 1, name_column_ + 1}));
+  std::string role;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != organisation_column_ && i != name_column_ && !cells[i].empty()) {
+      role += (role.empty() ? "" : ", ") + without_emphasis(cells[i]);
+    }
   }
+  const std::string organisation = without_emphasis(cells[organisation_column_]);
   if (!organisation.empty()) begin_organisation(organisation, line.place);
+  const std::string person = cells[name_column_] + (role.empty() ? "" : " (" + role + ")");
   if (!person.empty()) add(person, line.place);
   return true;
 }
@@ -116,7 +126,12 @@ void AttendanceReader::take_stray(const TextLine& line) {
                                  [](const Attendee& attendee) { return !attendee.apology; });
   apologies_ = last == meeting_.attendance.rend();
   category_ = apologies_ ? "" : last->category;
+  const std::size_t before = meeting_.attendance.size();
   take_flat(line);
+  auto& all = meeting_.attendance;
+  if (all.size() > before) {
+    std::rotate(std::find_if(all.begin(), all.end(), is_apology), all.end() - 1, all.end());
+  }
   ledger_.findings()
       .warning("import-moved", ledger_.at(line.place),
                "an attendee stood in the middle of the text, and was moved to the attendance list")
@@ -145,8 +160,10 @@ void AttendanceReader::leave_organisation() {
 }
 
 void AttendanceReader::add(const std::string& person, TextPlace place) {
+  if (person.size() > kLongestPerson) return ledger_.leave_unresolved(person, place);
   PersonText read = read_person(person);
   ledger_.drop("attendance-label", read.labels, place);
+  ledger_.write_own(read.own);
   Attendee& attendee = read.attendee;
   attendee.organisation = row_.organisation;
   const std::string written = row_.organisation + " " + row_.role;
@@ -164,19 +181,15 @@ void AttendanceReader::add(const std::string& person, TextPlace place) {
   attendee.apology |= apologies_;
   attendee.category = apologies_ ? known_category(attendee.organisation) : category_;
   ledger_.write_own(attendee.category);
-  auto& all = meeting_.attendance;
-  const auto end = attendee.apology ? all.end() : std::find_if(all.begin(), all.end(), is_apology);
-  all.insert(end, std::move(attendee));
+  if (!attendee.category.empty()) categories_.emplace(attendee.organisation, attendee.category);
+  meeting_.attendance.push_back(std::move(attendee));
 }
 
 /// The category in which the organisation's other people attended, or else the first one.
 std::string AttendanceReader::known_category(const std::string& organisation) const {
-  const auto& all = meeting_.attendance;
-  const auto same = std::find_if(all.begin(), all.end(), [&](const Attendee& attendee) {
-    return attendee.organisation == organisation && !attendee.category.empty();
-  });
-  if (same != all.end()) return same->category;
-  return all.empty() ? "" : all.front().category;
+  const auto same = categories_.find(organisation);
+  if (same != categories_.end()) return same->second;
+  return meeting_.attendance.empty() ? "" : meeting_.attendance.front().category;
 }
 
 void AttendanceReader::finish() {

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "import_document.h"
 #include "import_ledger.h"
@@ -42,7 +43,9 @@ class AttendanceReader {
   ImportLedger& ledger_;
   bool in_list_ = false;
   bool apologies_ = false;
-  bool name_first_ = false;  ///< The name's column comes before the organisation's.
+  std::size_t organisation_column_ = 0;
+  std::size_t name_column_ = 1;
+  std::map<std::string, std::string> categories_;  ///< By organisation.
   std::string category_;
   std::string written_organisation_;  ///< As the document has it; empty once somebody stood for it.
   TextPlace organisation_place_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 
 #include "line_shapes.h"
 #include "text.h"
@@ -77,21 +78,31 @@ std::size_t organisation_length(const std::vector<std::string_view>& words,
   return end;
 }
 
-void add_items(Attendee& attendee, std::string_view list) {
-  static const RE2 number(R"((\d{1,3}(?:\.\d{1,3})*))");
+/// "2, 3.1 and 5-7"; the numbers in between are the program's own words.
+void add_items(Attendee& attendee, std::string_view list, std::string& own) {
+  static const RE2 number(R"((\d{1,3}(?:\.\d{1,3})*)(?:\s*[-–]\s*(\d{1,2})\b)?)");
   re2::StringPiece rest(list.data(), list.size());
   std::string item;
-  while (RE2::FindAndConsume(&rest, number, &item)) attendee.items.push_back(item);
+  std::string last;
+  while (RE2::FindAndConsume(&rest, number, &item, &last)) {
+    attendee.items.push_back(item);
+    if (last.empty()) continue;
+    for (int i = std::atoi(item.c_str()) + 1; i < std::atoi(last.c_str()); ++i) {
+      attendee.items.push_back(std::to_string(i));
+      own += std::to_string(i) + " ";
+    }
+    attendee.items.push_back(last);
+  }
 }
 
 /// Takes "agenda items 2, 3.1 and 4" out of a bracket's text.
 void take_items(std::string& text, PersonText& person) {
   static const RE2 items(
-      R"((?i)((?:for\s+)?(?:agenda\s+)?items?\s*:?\s*)(\d[\d.]*(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)\d[\d.]*)*))");
+      R"((?i)((?:for\s+)?(?:agenda\s+)?items?\s*:?\s*)(\d[\d.]*(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&–-]\s*)\d[\d.]*)*))");
   std::string label;
   std::string list;
   if (!RE2::PartialMatch(text, items, &label, &list)) return;
-  add_items(person.attendee, list);
+  add_items(person.attendee, list, person.own);
   person.labels += label + " ";
   for (const std::string_view word : split(list, ' ')) {
     if (word == "and") person.labels += "and ";

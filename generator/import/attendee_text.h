@@ -26,6 +26,7 @@ std::optional<FlatAttendee> read_flat_attendee(std::string_view text,
 struct PersonText {
   Attendee attendee;
   std::string labels;
+  std::string own;  ///< Words that the text implies: items between 3 and 6.
 };
 PersonText read_person(std::string_view text);
 

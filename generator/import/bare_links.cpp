@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "text.h"
@@ -11,6 +13,7 @@ namespace opsg::importing {
 namespace {
 
 constexpr std::size_t kLeastWords = 2;  ///< One word alone could be anywhere.
+constexpr std::size_t kFarthest = 400;  ///< Blocks between a link and its address.
 
 /// The words of the address's last part, as a pattern that finds them in a text.
 std::string words_pattern(const std::string& address) {
@@ -41,7 +44,8 @@ bool link_words(RecordBlocks& blocks, const std::string& address) {
   const std::string pattern = words_pattern(address);
   if (pattern.empty()) return false;
   const RE2 words(pattern);
-  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+  const auto far = static_cast<std::ptrdiff_t>(std::min(blocks.size(), kFarthest));
+  for (auto block = blocks.rbegin(); block != blocks.rbegin() + far; ++block) {
     const bool prose = block->kind == RecordBlock::Kind::paragraph ||
                        block->kind == RecordBlock::Kind::bullet ||
                        block->kind == RecordBlock::Kind::action;

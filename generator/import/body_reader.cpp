@@ -14,10 +14,17 @@
 namespace opsg::importing {
 namespace {
 
+constexpr std::size_t kFarAhead = 400;      ///< Lines in which a table may still go on.
 constexpr std::size_t kMostBreakWords = 4;  ///< Of a stray line where a page's end cuts a table.
 
 bool begins_note(std::string_view text) {
   return starts_with_ignoring_case(text, "[post") || starts_with_ignoring_case(text, "*[post");
+}
+
+/// A note that lacks its brackets, and holds none.
+bool begins_bare_note(std::string_view text) {
+  return starts_with_ignoring_case(text, "post meeting note:") &&
+         text.find_first_of("[]") == std::string_view::npos;
 }
 
 bool is_announcement(std::string_view text) {
@@ -35,11 +42,15 @@ BodyReader::BodyReader(const TextLines& lines, const LineFlow& flow, const Impor
       meeting_(meeting),
       attendance_(attendance),
       ledger_(ledger),
+      decisions_(rules),
       table_(rules, blocks_, ledger) {}
 
 RecordBlocks BodyReader::read(RecordBlocks introduction) {
   blocks_ = std::move(introduction);
   while (at_ < lines_.size()) read_line();
+  for (const auto& [address, place] : unplaced_links_) {
+    if (!link_words(blocks_, address)) ledger_.leave_unresolved(address, place);
+  }
   return std::move(blocks_);
 }
 
@@ -84,7 +95,7 @@ bool BodyReader::take_bare_link() {
   if (!links_.insert(address).second) {
     ledger_.drop("repeated-link", address, place);
   } else if (!link_words(blocks_, address)) {
-    ledger_.leave_unresolved(address, place);
+    unplaced_links_.emplace_back(address, place);
   }
   return true;
 }
@@ -173,6 +184,8 @@ void BodyReader::add_paragraph(const std::string& text, TextPlace place) {
     in_entry_ = true;
     blocks_.push_back(std::move(entry->entry));
     if (!entry->rest.empty()) add(RecordBlock::Kind::paragraph, entry->rest, place).in_entry = true;
+  } else if (begins_bare_note(text)) {
+    add(RecordBlock::Kind::paragraph, "[" + text + "]", place).in_entry = in_entry_;
   } else if (is_announcement(text) && take_coming_meetings(text, place, meeting_, ledger_)) {
     return;
   } else if (table_.takes_prose() && !ends_table(text)) {
@@ -185,8 +198,9 @@ void BodyReader::add_paragraph(const std::string& text, TextPlace place) {
 
 /// Whether the text is a decision on the whole table: no row follows it in this item.
 bool BodyReader::ends_table(const std::string& text) const {
-  if (!is_decision(text, rules_) && !introduces_decisions(text, rules_)) return false;
-  for (std::size_t i = at_; i < lines_.size() && !numbers_.read(lines_[i]); ++i) {
+  if (!decisions_.begin(text) && !decisions_.introduced_by(text)) return false;
+  const std::size_t end = std::min(lines_.size(), at_ + kFarAhead);
+  for (std::size_t i = at_; i < end && !numbers_.read(lines_[i]); ++i) {
     if (table_.begins_flat_row(lines_, i)) return false;
   }
   return true;
@@ -213,9 +227,9 @@ std::string BodyReader::gather(std::string text) {
 bool BodyReader::begins_structure(std::size_t at) const {
   const TextLine& line = lines_[at];
   return line.is_row() || line.heading > 0 || read_bullet(line.text) || numbers_.read(line) ||
-         begins_note(line.text) || begins_entry_paragraph(line.text, rules_) ||
-         !read_bare_link(line.text).empty() || table_.begins_head(lines_, at) ||
-         table_.begins_flat_row(lines_, at) ||
+         begins_note(line.text) || begins_bare_note(line.text) || begins_point(line.text) ||
+         begins_entry_paragraph(line.text, rules_) || !read_bare_link(line.text).empty() ||
+         table_.begins_head(lines_, at) || table_.begins_flat_row(lines_, at) ||
          (stands_at_break(at) && attendance_.is_stray(line)) ||
          (is_announcement(line.text) && ends_sentence(lines_[at - 1].text));
 }

@@ -4,9 +4,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "agenda_numbers.h"
 #include "attendance_reader.h"
+#include "decision_text.h"
 #include "import_document.h"
 #include "import_ledger.h"
 #include "meeting_record.h"
@@ -51,11 +54,13 @@ class BodyReader {
   AttendanceReader& attendance_;
   ImportLedger& ledger_;
   RecordBlocks blocks_;
+  DecisionVerbs decisions_;
   AgendaNumbers numbers_;
   RegisterTable table_;
   std::size_t at_ = 0;
   bool in_entry_ = false;  ///< Text belongs to an entry that a paragraph began.
   std::set<std::string> links_;
+  std::vector<std::pair<std::string, TextPlace>> unplaced_links_;  ///< Their words may follow.
 };
 
 }  // namespace opsg::importing

@@ -13,6 +13,8 @@
 namespace opsg::importing {
 namespace {
 
+constexpr std::size_t kLongest = 1000;  ///< Of a paragraph that announces meetings, in bytes.
+
 struct Announced {
   ComingMeeting meeting;
   std::string label;  ///< The words around kind and date.
@@ -47,6 +49,7 @@ std::optional<Announced> take_first(std::string& text) {
 
 bool take_coming_meetings(const std::string& written, TextPlace place, MeetingRecord& meeting,
                           ImportLedger& ledger) {
+  if (written.size() > kLongest) return false;
   std::string text = without_emphasis(written);
   std::vector<Announced> announced;
   while (auto next = take_first(text)) announced.push_back(std::move(*next));

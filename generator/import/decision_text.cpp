@@ -33,64 +33,9 @@ std::string verbs(const ImportRules& rules, bool capitals) {
 constexpr std::string_view kAdverbs =
     R"((?:\s+(?:also|further|has|have|had|then|therefore|unanimously|subsequently))*)";
 
-/// Finds verbs of decisions in three forms.
-class DecisionVerbs {
- public:
-  explicit DecisionVerbs(const ImportRules& rules)
-      : begins_(fmt::format(R"(^(?:The\s+)?(?:{}){}\s+(?:\*\*(?i:{})\b|(?:{})\b))",
-                            committee_names(rules), kAdverbs, verbs(rules, false),
-                            verbs(rules, true))),
-        introduces_(fmt::format(R"((?:^|[.?!]\s)(?:The\s+)?(?:{})(?:\s+members)?\s*:$)",
-                                committee_names(rules))),
-        bold_(fmt::format(R"(\*\*(?i:{})\b)", verbs(rules, false))),
-        capitals_(fmt::format(R"((^|[^*\w])({})\b)", verbs(rules, true))),
-        subject_(fmt::format(R"(((?:^|[.?!]\s+)(?:The\s+)?(?:{}){}\s+)({})\b(\s+that)?)",
-                             committee_names(rules), kAdverbs, verbs(rules, false))),
-        names_(fmt::format(R"(\b(?:{})\b)", committee_names(rules))) {}
-
-  bool begin(std::string_view text) const { return matches(text, begins_); }
-  bool introduced_by(std::string_view text) const { return matches(text, introduces_); }
-  bool marked_in(std::string_view text) const {
-    return matches(text, bold_) || matches(text, capitals_);
-  }
-
-  void embolden_capitals(RecordBlock& block) const {
-    const bool item = block.kind == RecordBlock::Kind::bullet;
-    if (!item && !matches(block.text, names_)) return;
-    RE2::GlobalReplace(&block.text, capitals_, R"(\1**\2**)");
-  }
-
-  /// The verbs that follow the committee's name; "noted that ..." only tells what was said.
-  bool embolden_subjects(std::string& text) const {
-    std::string out;
-    re2::StringPiece rest(text);
-    re2::StringPiece verb;
-    re2::StringPiece that;
-    bool found = false;
-    while (RE2::PartialMatch(rest, subject_, nullptr, &verb, &that)) {
-      const auto before = static_cast<std::size_t>(verb.data() - rest.data());
-      const bool told = !that.empty() && verb == "noted";
-      out.append(rest.data(), before);
-      out += told ? std::string(verb) : "**" + std::string(verb) + "**";
-      found |= !told;
-      rest.remove_prefix(before + verb.size());
-    }
-    text = out.append(rest.data(), rest.size());
-    return found;
-  }
-
- private:
-  static bool matches(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-  }
-
-  RE2 begins_;
-  RE2 introduces_;
-  RE2 bold_;
-  RE2 capitals_;
-  RE2 subject_;
-  RE2 names_;
-};
+bool matches(std::string_view text, const RE2& pattern) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
 
 bool is_prose(const RecordBlock& block) {
   return block.kind == RecordBlock::Kind::paragraph || block.kind == RecordBlock::Kind::bullet;
@@ -114,12 +59,52 @@ void mark_subjects(RecordBlocks& blocks, const DecisionVerbs& decisions, ImportL
 
 }  // namespace
 
-bool is_decision(std::string_view text, const ImportRules& rules) {
-  return DecisionVerbs(rules).begin(text);
+DecisionVerbs::DecisionVerbs(const ImportRules& rules)
+    : begins_(fmt::format(R"(^(?:The\s+)?(?:{}){}\s+(?:\*\*(?i:{})\b|(?:{})\b))",
+                          committee_names(rules), kAdverbs, verbs(rules, false),
+                          verbs(rules, true))),
+      introduces_(fmt::format(R"((?:^|[.?!]\s)(?:The\s+)?(?:{})(?:\s+members)?\s*:$)",
+                              committee_names(rules))),
+      bold_(fmt::format(R"(\*\*(?i:{})\b)", verbs(rules, false))),
+      capitals_(fmt::format(R"((^|[^*\w])({})\b)", verbs(rules, true))),
+      subject_(fmt::format(R"(((?:^|[.?!]\s+)(?:The\s+)?(?:{}){}\s+)({})\b(\s+that)?)",
+                           committee_names(rules), kAdverbs, verbs(rules, false))),
+      names_(fmt::format(R"(\b(?:{})\b)", committee_names(rules))) {}
+
+bool DecisionVerbs::begin(std::string_view text) const {
+  return matches(text, begins_);
 }
 
-bool introduces_decisions(std::string_view text, const ImportRules& rules) {
-  return DecisionVerbs(rules).introduced_by(text);
+bool DecisionVerbs::introduced_by(std::string_view text) const {
+  return matches(text, introduces_);
+}
+
+bool DecisionVerbs::marked_in(std::string_view text) const {
+  return matches(text, bold_) || matches(text, capitals_);
+}
+
+void DecisionVerbs::embolden_capitals(RecordBlock& block) const {
+  const bool item = block.kind == RecordBlock::Kind::bullet;
+  if (!item && !matches(block.text, names_)) return;
+  RE2::GlobalReplace(&block.text, capitals_, R"(\1**\2**)");
+}
+
+bool DecisionVerbs::embolden_subjects(std::string& text) const {
+  std::string out;
+  re2::StringPiece rest(text);
+  re2::StringPiece verb;
+  re2::StringPiece that;
+  bool found = false;
+  while (RE2::PartialMatch(rest, subject_, nullptr, &verb, &that)) {
+    const auto before = static_cast<std::size_t>(verb.data() - rest.data());
+    const bool told = !that.empty() && verb == "noted";
+    out.append(rest.data(), before);
+    out += told ? std::string(verb) : "**" + std::string(verb) + "**";
+    found |= !told;
+    rest.remove_prefix(before + verb.size());
+  }
+  text = out.append(rest.data(), rest.size());
+  return found;
 }
 
 void mark_decisions(RecordBlocks& blocks, const ImportRules& rules, ImportLedger& ledger) {

@@ -19,7 +19,9 @@ using released::RegisterDefinition;
 /// What stands behind the keyword that raises an entry of the register, emphasis left out.
 std::optional<std::string> behind_keyword(std::string_view text,
                                           const RegisterDefinition& definition) {
-  if (definition.raised_by.empty()) return std::nullopt;
+  const std::string_view begin = text.substr(std::min(text.find_first_not_of(" *"), text.size()));
+  const bool keyword_there = starts_with_ignoring_case(begin, definition.raised_by);
+  if (definition.raised_by.empty() || !keyword_there) return std::nullopt;
   const RE2 keyword(
       fmt::format(R"((?i)^[\s*]*{}\b[\s:*–-]*)", RE2::QuoteMeta(definition.raised_by)));
   std::string rest(text);
@@ -128,7 +130,8 @@ std::optional<RecordBlock> read_action(const std::string& text, TextPlace place,
   if (raised->completed) ledger.write_own(rules.config.committee);
   RecordBlock action;
   action.kind = RecordBlock::Kind::action;
-  action.id = raised->definition->raised_by + " " + raised->id;
+  action.id = raised->id;
+  action.keyword = raised->definition->raised_by;
   action.text = with_whole_emphasis(raised->title);
   action.place = place;
   add_target(action, *raised->definition, meeting_date, ledger);

@@ -75,16 +75,23 @@ std::string without_tags(std::string_view text, TextPlace place, ImportLedger& l
   return out.append(rest.data(), rest.size());
 }
 
-void turn_anchors_into_links(std::string& text, TextPlace place, ImportLedger& ledger) {
+std::string with_links(std::string_view text, TextPlace place, ImportLedger& ledger) {
   static const RE2 anchor(
-      R"raw((?i)<a(\s(?:[^<>]*\s)?)href="([^"<>\s]*)"([^<>]*)>([^<>]*)</a>)raw");
+      R"raw((?i)(<a(\s(?:[^<>]*\s)?)href="([^"<>\s]*)"([^<>]*)>([^<>]*)</a>))raw");
+  std::string out;
+  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece whole;
   std::string before;
   std::string target;
   std::string after;
-  while (RE2::PartialMatch(text, anchor, &before, &target, &after)) {
+  std::string shown;
+  while (RE2::PartialMatch(rest, anchor, &whole, &before, &target, &after, &shown)) {
     ledger.drop("html", "a" + before + "href" + after + " a", place);
-    RE2::Replace(&text, anchor, "[\\4](\\2)");
+    const auto skipped = static_cast<std::size_t>(whole.data() - rest.data());
+    out.append(rest.data(), skipped).append("[" + shown + "](" + target + ")");
+    rest.remove_prefix(skipped + whole.size());
   }
+  return out.append(rest.data(), rest.size());
 }
 
 }  // namespace
@@ -92,8 +99,7 @@ void turn_anchors_into_links(std::string& text, TextPlace place, ImportLedger& l
 std::string without_html(std::string_view text, TextPlace place, ImportLedger& ledger) {
   std::string out(text);
   if (out.find('<') != std::string::npos) {
-    turn_anchors_into_links(out, place, ledger);
-    out = without_tags(out, place, ledger);
+    out = without_tags(with_links(out, place, ledger), place, ledger);
   }
   return out.find('&') == std::string::npos ? out : decode_entities(out, place, ledger);
 }

@@ -24,6 +24,11 @@ std::optional<std::string> read_bullet(std::string_view text) {
   return rest;
 }
 
+bool begins_point(std::string_view text) {
+  static const RE2 pattern(R"(^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+\S)");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
 bool ends_sentence(std::string_view text) {
   static const RE2 pattern(R"([.?!:;…](?:["'’”)\]*]|\s)*$)");
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);

@@ -17,6 +17,9 @@ std::optional<NumberedLine> read_numbered_line(std::string_view text);
 /// The text of a list's item behind its bullet; nothing where there is none.
 std::optional<std::string> read_bullet(std::string_view text);
 
+/// "1. ", "a) ", "iv. ": a point of a list that Markdown would not take for one as it is.
+bool begins_point(std::string_view text);
+
 /// Whether the text ends as a sentence or a list's introduction does: in . ? ! : or ;, quotes and
 /// brackets aside.
 bool ends_sentence(std::string_view text);

@@ -80,8 +80,8 @@ class InlineEscaper {
   /// "[Post Meeting Note: ...]"
   bool copy_note() {
     if (!starts_with_ignoring_case(text_.substr(at_), "[post")) return false;
-    const std::size_t close = text_.find(']', at_);
-    const bool plain = close != std::string_view::npos && text_.find('[', at_ + 1) > close;
+    const std::size_t close = text_.find_first_of("[]", at_ + 1);
+    const bool plain = close != std::string_view::npos && text_[close] == ']';
     const bool linked = plain && close + 1 < text_.size() &&
                         std::string_view("([:").find(text_[close + 1]) != std::string_view::npos;
     if (!plain || linked) return false;
@@ -156,11 +156,15 @@ std::string as_paragraph_line(std::string_view line) {
 
 /// Joins words that would begin a line like a list's item or a heading to the word before them, by
 /// a character that no text holds.
-std::string glued(std::string text) {
-  static const RE2 marked(R"( (\d{1,9}[.)]|[-+>]|#{1,6}|[-=:|+~]+)( |$))");
-  while (RE2::Replace(&text, marked, "\x01\\1\\2")) {
+std::string glued(std::string_view text) {
+  static const RE2 marked(R"(\d{1,9}[.)]|[-+>]|#{1,6}|[-=:|+~]+)");
+  std::string out;
+  for (const std::string_view word : split(text, ' ')) {
+    const bool glue = RE2::FullMatch(re2::StringPiece(word.data(), word.size()), marked);
+    if (!out.empty()) out += glue ? '\x01' : ' ';
+    out += word;
   }
-  return text;
+  return out;
 }
 
 }  // namespace

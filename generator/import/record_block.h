@@ -17,8 +17,9 @@ struct WrittenField {
 struct RecordBlock {
   enum class Kind { item, subheading, entry, action, paragraph, bullet, table };
   Kind kind = Kind::paragraph;
-  std::string text;  ///< The title of an item, entry or action; else the text itself.
-  std::string id;    ///< "3.1", "OPSG 41/02"
+  std::string text;     ///< The title of an item, entry or action; else the text itself.
+  std::string id;       ///< "3.1", "OPSG 41/02"
+  std::string keyword;  ///< "ACTION": of an action.
   std::vector<WrittenField> fields;            ///< Of an entry or action.
   std::vector<std::vector<std::string>> rows;  ///< Of a table; the first is its head.
   TextPlace place;

@@ -109,7 +109,7 @@ class RecordWriter {
   }
 
   void write_action(const RecordBlock& block) {
-    add(write_paragraph(block.id + ": " + block.text));
+    add(write_paragraph(fmt::format("{} {}: {}", block.keyword, block.id, block.text)));
     if (!block.fields.empty()) add(fields_of(block));
   }
 

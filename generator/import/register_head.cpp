@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "canonical_words.h"
 #include "line_shapes.h"
@@ -22,7 +23,12 @@ constexpr std::array<std::string_view, 7> kIdWords = {"id", "ids",    "ref", "re
 constexpr std::array<std::string_view, 5> kTitleWords = {"description", "title", "action", "risk",
                                                          "criterion"};
 constexpr std::array<std::string_view, 9> kFieldWords = {
-    "date", "last", "new", "original", "current", "rating", "rag", "due", "score"};
+    "date", "last", "new", "original", "current", "rating", "rag", "score", "to"};
+
+/// What tables call fields that site.toml calls otherwise.
+const std::map<std::string_view, std::string_view> kSynonyms = {
+    {"due", "target"},        {"deadline", "target"}, {"opened", "raised"}, {"assigned", "owner"},
+    {"responsible", "owner"}, {"lead", "owner"},      {"state", "status"}};
 
 template <class List>
 bool holds(const List& list, std::string_view word) {
@@ -57,7 +63,9 @@ const FieldDefinition* field_called(const RegisterDefinition& definition, std::s
                                     [&](const auto& field) { return field.type == type; });
     return found == definition.fields.end() ? nullptr : &*found;
   };
-  return word == "rag" ? of_type(FieldType::rag) : nullptr;
+  if (word == "rag") return of_type(FieldType::rag);
+  const auto synonym = kSynonyms.find(word);
+  return synonym == kSynonyms.end() ? nullptr : definition.find_field(synonym->second);
 }
 
 /// A column's meaning by the first of its words that has one: "Revised Target Date" is Revised.
@@ -124,11 +132,17 @@ std::optional<RegisterHead> read_flat_head_of(const RegisterDefinition& definiti
 
 }  // namespace
 
-std::optional<RegisterHead> read_register_head(std::string_view row,
-                                               const released::SiteConfig& config) {
+std::optional<RegisterHead> read_register_head(std::string_view row, std::string_view next_row,
+                                               const ImportRules& rules) {
   const std::vector<std::string_view> cells = split(row, '\t');
-  for (const RegisterDefinition& definition : config.registers) {
-    if (!is_id_column(canonical_words(cells.front()), definition)) continue;
+  const Words first = canonical_words(cells.front());
+  const bool general =
+      !first.empty() && std::all_of(first.begin(), first.end(),
+                                    [](const auto& word) { return holds(kIdWords, word); });
+  const auto next_id = rules.vocabulary.leading_id(next_row.substr(0, next_row.find('\t')));
+  for (const RegisterDefinition& definition : rules.config.registers) {
+    const bool by_rows = general && next_id && next_id->definition->name == definition.name;
+    if (!by_rows && !is_id_column(first, definition)) continue;
     RegisterHead head{&definition, first_word(row), {{RegisterColumn::Kind::id, nullptr}}, 1};
     for (std::size_t i = 1; i < cells.size(); ++i) {
       head.columns.push_back(column_of(canonical_words(cells[i]), definition));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "import_document.h"
 #include "site_config.h"
 #include "text_line.h"
 
@@ -25,9 +26,10 @@ struct RegisterHead {
   std::size_t lines = 1;  ///< That the head takes up.
 };
 
-/// Reads a row of cells as a head.
-std::optional<RegisterHead> read_register_head(std::string_view row,
-                                               const released::SiteConfig& config);
+/// Reads a row of cells as a head. Where its first cell is a mere "Ref", the id in the next row
+/// tells the register.
+std::optional<RegisterHead> read_register_head(std::string_view row, std::string_view next_row,
+                                               const ImportRules& rules);
 
 /// Reads lines from `at` on as a head that was flattened: "Action ID Action", "Date", "Raised", ...
 std::optional<RegisterHead> read_flat_head(const TextLines& lines, std::size_t at,

@@ -27,14 +27,18 @@ bool is_alone(const std::vector<std::string>& cells) {
 
 }  // namespace
 
+std::optional<RegisterHead> RegisterTable::read_head(const TextLines& lines, std::size_t at) const {
+  if (!lines[at].is_row()) return read_flat_head(lines, at, rules_.config);
+  const std::string_view next = at + 1 < lines.size() ? lines[at + 1].text : std::string_view();
+  return read_register_head(lines[at].text, next, rules_);
+}
+
 bool RegisterTable::begins_head(const TextLines& lines, std::size_t at) const {
-  if (lines[at].is_row()) return read_register_head(lines[at].text, rules_.config).has_value();
-  return read_flat_head(lines, at, rules_.config).has_value();
+  return read_head(lines, at).has_value();
 }
 
 std::size_t RegisterTable::take_head(const TextLines& lines, std::size_t at) {
-  auto head = lines[at].is_row() ? read_register_head(lines[at].text, rules_.config)
-                                 : read_flat_head(lines, at, rules_.config);
+  auto head = read_head(lines, at);
   if (!head) return 0;
   const bool repeated = head_ && head_->definition == head->definition;
   for (std::size_t i = at; i < at + head->lines; ++i) {

@@ -38,6 +38,7 @@ class RegisterTable {
   void end();
 
  private:
+  std::optional<RegisterHead> read_head(const TextLines& lines, std::size_t at) const;
   bool begin_entry(const std::vector<std::string>& cells, TextPlace place);
   void add_entry(RecordBlock entry);
   void add_spanning_text(const std::string& text, TextPlace place);

@@ -135,6 +135,7 @@ bool BodyReader::take_bullet() {
   const auto bullet = read_bullet(lines_[at_].text);
   if (!bullet) return false;
   const TextPlace place = lines_[at_].place;
+  ledger_.rewrite("bullet", lines_[at_].text, *bullet, place);
   ++at_;
   const std::string text = gather(*bullet);
   if (table_.takes_prose()) {

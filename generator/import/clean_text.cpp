@@ -71,8 +71,10 @@ class LineCleaner {
       break_before_ = !lines_.empty();
       page_ = line.page;
     }
-    std::string text = unwrap_links(line.text, place);
-    text = without_html(text, place, ledger_);
+    std::string linked = unwrap_links(line.text, place);
+    ledger_.rewrite(kTrackedLinkRule, line.text, linked, place);
+    std::string text = without_html(linked);
+    ledger_.rewrite("html", linked, text, place);
     for (const auto& [from, to] : kPlain) replace_all(text, from, to);
     const bool gap = text.ends_with("  ");
     text = with_single_spaces(text);
@@ -110,14 +112,13 @@ class LineCleaner {
       out += unwrap_link({found.data(), found.size()}, rest.empty(), place);
     }
     out.append(rest.data(), rest.size());
-    return without_pieces(out, place);
+    return without_pieces(out);
   }
 
   std::string unwrap_link(std::string_view address, bool ends_line, TextPlace place) {
     std::string whole(address);
     std::optional<std::string> target = unwrap_tracked_link(whole);
     if (!target) return whole;
-    ledger_.drop(kTrackedLinkRule, address, place);
     if (ends_line) target = unwrap_tracked_link(whole + take_continuation());
     if (target->empty()) {
       ledger_.findings()
@@ -125,7 +126,6 @@ class LineCleaner {
                    "the target of a mail filter's link cannot be read")
           .with_help("look the link up, and write its address");
     }
-    ledger_.write_own(*target);
     return *target;
   }
 
@@ -145,15 +145,11 @@ class LineCleaner {
   }
 
   /// Takes out words that are parts of such links: they hold mail addresses.
-  std::string without_pieces(std::string_view text, TextPlace place) {
+  static std::string without_pieces(std::string_view text) {
     if (!holds_tracked_link(text)) return std::string(text);
     std::string out;
     for (const std::string_view word : split(text, ' ')) {
-      if (holds_tracked_link(word)) {
-        ledger_.drop(kTrackedLinkRule, word, place);
-      } else {
-        out.append(word).append(" ");
-      }
+      if (!holds_tracked_link(word)) out.append(word).append(" ");
     }
     return out;
   }

@@ -15,18 +15,13 @@ namespace {
 
 constexpr std::size_t kLongest = 1000;  ///< Of a paragraph that announces meetings, in bytes.
 
-struct Announced {
-  ComingMeeting meeting;
-  std::string label;  ///< The words around kind and date.
-};
-
 std::string capitalised(const std::string& text) {
   if (text.empty()) return text;
   return ascii_upper(text.substr(0, 1)) + ascii_lower(text.substr(1));
 }
 
 /// Takes the first announcement out of the text.
-std::optional<Announced> take_first(std::string& text) {
+std::optional<ComingMeeting> take_first(std::string& text) {
   static const RE2 pattern(
       R"((?i)\b((?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?next)\s+(?:([a-z]+(?:\s[a-z]+)?)\s+)?(meetings?(?:\s+(?:is|will\s+be|held|to\s+be|scheduled|on|for))*)\s*[:–-]?\s*)");
   re2::StringPiece before_kind;
@@ -38,11 +33,9 @@ std::optional<Announced> take_first(std::string& text) {
   const auto date = find_date(std::string_view(text).substr(end));
   static const RE2 gap(R"([\s:–-]*)");
   if (!date || !RE2::FullMatch(text.substr(end, date->begin), gap)) return std::nullopt;
-  Announced announced{{capitalised(kind), date->date},
-                      std::string(before_kind) + " " + std::string(behind_kind)};
   end += date->begin + date->length;
   text.erase(begin, end - begin);
-  return announced;
+  return ComingMeeting{capitalised(kind), date->date};
 }
 
 }  // namespace
@@ -51,18 +44,19 @@ bool take_coming_meetings(const std::string& written, TextPlace place, MeetingRe
                           ImportLedger& ledger) {
   if (written.size() > kLongest) return false;
   std::string text = without_emphasis(written);
-  std::vector<Announced> announced;
+  std::vector<ComingMeeting> announced;
   while (auto next = take_first(text)) announced.push_back(std::move(*next));
   const bool nothing_else = canonical_words(text).empty();
-  for (const Announced& each : announced) {
-    const bool known =
-        std::find(meeting.next.begin(), meeting.next.end(), each.meeting) != meeting.next.end();
-    const std::string value = each.meeting.kind + " " + iso_date(each.meeting.date);
-    if (!known) meeting.next.push_back(each.meeting);
-    if (nothing_else) ledger.drop("field-label", each.label + (known ? " " + value : ""), place);
-    if (!nothing_else && !known) ledger.write_own(value);
+  std::string added;
+  for (const ComingMeeting& each : announced) {
+    if (std::find(meeting.next.begin(), meeting.next.end(), each) != meeting.next.end()) continue;
+    added += each.kind + " " + iso_date(each.date) + " ";
+    meeting.next.push_back(each);
   }
-  return nothing_else && !announced.empty();
+  if (announced.empty()) return false;
+  if (!nothing_else) ledger.write_own(added);
+  if (nothing_else) ledger.rewrite("field-label", written, added, place);
+  return nothing_else;
 }
 
 }  // namespace opsg::importing

@@ -58,7 +58,7 @@ bool take_state(std::string& paragraph, const released::RegisterDefinition& defi
   std::string state;
   if (!RE2::FullMatch(paragraph, pattern, &before, &state)) return false;
   fields.push_back({field->title, state});
-  ledger.rewrite("field-label", "status", field->title, place);
+  ledger.rewrite("field-label", paragraph, before + " " + state + " " + field->title, place);
   paragraph = before;
   return true;
 }

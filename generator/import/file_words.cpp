@@ -6,6 +6,7 @@ namespace opsg::importing {
 namespace {
 
 constexpr std::string_view kFence = "+++\n";
+constexpr std::string_view kEndFence = "\n+++\n";
 
 }  // namespace
 
@@ -29,10 +30,10 @@ std::string toml_text(std::string_view toml) {
 }
 
 std::string document_text(std::string_view document) {
-  const std::size_t end = document.find(kFence, kFence.size());
+  const std::size_t end = document.find(kEndFence);
   if (!document.starts_with(kFence) || end == std::string_view::npos) return std::string(document);
-  const std::string_view front_matter = document.substr(kFence.size(), end - kFence.size());
-  return toml_text(front_matter) + std::string(document.substr(end + kFence.size()));
+  const std::string_view front_matter = document.substr(kFence.size(), end + 1 - kFence.size());
+  return toml_text(front_matter) + std::string(document.substr(end + kEndFence.size()));
 }
 
 }  // namespace opsg::importing

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "date.h"
-#include "entry_prose.h"
 #include "field_value.h"
 #include "line_shapes.h"
 #include "party_list.h"
@@ -17,6 +16,8 @@ namespace {
 
 using released::FieldDefinition;
 using released::FieldType;
+
+using FieldValues = std::vector<std::pair<const FieldDefinition*, std::string>>;
 
 constexpr std::size_t kMostLines = 30;  ///< Of one row.
 constexpr std::size_t kMostOwnerWords = 8;
@@ -56,8 +57,8 @@ class ValueReader {
 
   /// The fields of the values that stand at `at`, which moves behind them. Nothing where any is
   /// missing, but for dates after the second.
-  std::optional<std::vector<WrittenField>> read(const RegisterHead& head, std::size_t& at) const {
-    std::vector<WrittenField> fields;
+  std::optional<FieldValues> read(const RegisterHead& head, std::size_t& at) const {
+    FieldValues values;
     std::size_t dates = 0;
     for (const RegisterColumn& column : head.columns) {
       if (column.kind != RegisterColumn::Kind::field) continue;
@@ -65,13 +66,12 @@ class ValueReader {
       const bool date = column.field->type == FieldType::date;
       if (length == 0 && date && dates >= kLeastDates) continue;
       if (length == 0) return std::nullopt;
-      fields.push_back(
-          {column.field->title, written_value(*column.field, join(words_, at, at + length))});
+      values.emplace_back(column.field, join(words_, at, at + length));
       dates += date;
       at += length;
     }
-    if (fields.empty()) return std::nullopt;
-    return fields;
+    if (values.empty()) return std::nullopt;
+    return values;
   }
 
  private:
@@ -151,9 +151,9 @@ std::optional<FlatRow> read_flat_row(const TextLines& lines, std::size_t at,
   const ValueReader values(words, vocabulary);
   for (std::size_t title_end = title_begin; title_end < words.size(); ++title_end) {
     std::size_t end = title_end;
-    auto fields = values.read(head, end);
-    if (!fields || !words[end - 1].ends_line) continue;
-    return FlatRow{id->id, join(words, title_begin, title_end), std::move(*fields),
+    auto found = values.read(head, end);
+    if (!found || !words[end - 1].ends_line) continue;
+    return FlatRow{id->id, join(words, title_begin, title_end), std::move(*found),
                    words[end - 1].line - at + 1};
   }
   return std::nullopt;

@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "record_block.h"
 #include "register_head.h"
 #include "text_line.h"
 #include "vocabulary.h"
@@ -15,7 +16,7 @@ namespace opsg::importing {
 struct FlatRow {
   std::string id;
   std::string title;
-  std::vector<WrittenField> fields;
+  std::vector<std::pair<const released::FieldDefinition*, std::string>> values;  ///< As written.
   std::size_t lines = 0;  ///< That it takes up.
 };
 

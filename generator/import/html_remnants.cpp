@@ -37,7 +37,7 @@ std::string character_of(std::string_view entity) {
   return printable(out);
 }
 
-std::string decode_entities(std::string_view text, TextPlace place, ImportLedger& ledger) {
+std::string decode_entities(std::string_view text) {
   static const RE2 entity(R"(&(#?[A-Za-z0-9]{1,8});)");
   std::string out;
   re2::StringPiece rest(text.data(), text.size());
@@ -47,14 +47,13 @@ std::string decode_entities(std::string_view text, TextPlace place, ImportLedger
     out.append(rest.data(), before);
     const std::string written = "&" + std::string(name) + ";";
     const std::string character = character_of({name.data(), name.size()});
-    if (!character.empty()) ledger.rewrite("html", written, character, place);
     out += character.empty() ? written : character;
     rest.remove_prefix(before + written.size());
   }
   return out.append(rest.data(), rest.size());
 }
 
-std::string without_tags(std::string_view text, TextPlace place, ImportLedger& ledger) {
+std::string without_tags(std::string_view text) {
   static const RE2 tag(R"((</?([A-Za-z][A-Za-z0-6:]*)(?:\s[^<>]*)?/?>))");
   std::string out;
   re2::StringPiece rest(text.data(), text.size());
@@ -67,7 +66,6 @@ std::string without_tags(std::string_view text, TextPlace place, ImportLedger& l
     if (meaning == tag_meanings().end()) {
       out.append(whole.data(), whole.size());
     } else {
-      ledger.drop("html", {whole.data(), whole.size()}, place);
       out += meaning->second;
     }
     rest.remove_prefix(before + whole.size());
@@ -75,18 +73,14 @@ std::string without_tags(std::string_view text, TextPlace place, ImportLedger& l
   return out.append(rest.data(), rest.size());
 }
 
-std::string with_links(std::string_view text, TextPlace place, ImportLedger& ledger) {
-  static const RE2 anchor(
-      R"raw((?i)(<a(\s(?:[^<>]*\s)?)href="([^"<>\s]*)"([^<>]*)>([^<>]*)</a>))raw");
+std::string with_links(std::string_view text) {
+  static const RE2 anchor(R"raw((?i)(<a\s(?:[^<>]*\s)?href="([^"<>\s]*)"[^<>]*>([^<>]*)</a>))raw");
   std::string out;
   re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece whole;
-  std::string before;
   std::string target;
-  std::string after;
   std::string shown;
-  while (RE2::PartialMatch(rest, anchor, &whole, &before, &target, &after, &shown)) {
-    ledger.drop("html", "a" + before + "href" + after + " a", place);
+  while (RE2::PartialMatch(rest, anchor, &whole, &target, &shown)) {
     const auto skipped = static_cast<std::size_t>(whole.data() - rest.data());
     out.append(rest.data(), skipped).append("[" + shown + "](" + target + ")");
     rest.remove_prefix(skipped + whole.size());
@@ -96,12 +90,12 @@ std::string with_links(std::string_view text, TextPlace place, ImportLedger& led
 
 }  // namespace
 
-std::string without_html(std::string_view text, TextPlace place, ImportLedger& ledger) {
+std::string without_html(std::string_view text) {
   std::string out(text);
   if (out.find('<') != std::string::npos) {
-    out = without_tags(with_links(out, place, ledger), place, ledger);
+    out = without_tags(with_links(out));
   }
-  return out.find('&') == std::string::npos ? out : decode_entities(out, place, ledger);
+  return out.find('&') == std::string::npos ? out : decode_entities(out);
 }
 
 }  // namespace opsg::importing

@@ -3,13 +3,10 @@
 #include <string>
 #include <string_view>
 
-#include "import_ledger.h"
-#include "text_line.h"
-
 namespace opsg::importing {
 
 /// Text in which tags of HTML have become what they mean: bold and italics Markdown's, links
 /// likewise, paragraphs and line breaks '\n', entities their characters. Other '<' stay.
-std::string without_html(std::string_view text, TextPlace place, ImportLedger& ledger);
+std::string without_html(std::string_view text);
 
 }  // namespace opsg::importing

@@ -1,11 +1,32 @@
 #include "import_ledger.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "canonical_words.h"
 
 namespace opsg::importing {
+namespace {
+
+std::vector<std::string> sorted_words(std::string_view text) {
+  std::vector<std::string> words = canonical_words(text);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// The words that `all` has more often than `others`, as a text.
+std::string difference(const std::vector<std::string>& all,
+                       const std::vector<std::string>& others) {
+  std::vector<std::string> words;
+  std::set_difference(all.begin(), all.end(), others.begin(), others.end(),
+                      std::back_inserter(words));
+  std::string text;
+  for (const std::string& word : words) text += word + " ";
+  return text;
+}
+
+}  // namespace
 
 void ImportLedger::drop(std::string_view rule, std::string_view text, TextPlace place) {
   const std::size_t words = canonical_words(text).size();
@@ -21,13 +42,10 @@ void ImportLedger::leave_unresolved(std::string_view text, TextPlace place) {
 
 void ImportLedger::rewrite(std::string_view rule, std::string_view source, std::string_view written,
                            TextPlace place) {
-  std::vector<std::string> before = canonical_words(source);
-  std::vector<std::string> after = canonical_words(written);
-  std::sort(before.begin(), before.end());
-  std::sort(after.begin(), after.end());
-  if (before == after) return;
-  drop(rule, source, place);
-  write_own(written);
+  const std::vector<std::string> before = sorted_words(source);
+  const std::vector<std::string> after = sorted_words(written);
+  drop(rule, difference(before, after), place);
+  write_own(difference(after, before));
 }
 
 SourceSpan ImportLedger::at(TextPlace place) const {

@@ -22,7 +22,8 @@ class ImportLedger {
   void leave_unresolved(std::string_view text, TextPlace place);
   /// The record will hold these words, which are the program's own.
   void write_own(std::string_view text) { own_.append(text).append("\n"); }
-  /// `written` stands in the record for `source`. Dates and letters' case count as the same words.
+  /// `written` stands in the record for `source`: the words that differ are dropped, and the
+  /// program's own.
   void rewrite(std::string_view rule, std::string_view source, std::string_view written,
                TextPlace place);
 

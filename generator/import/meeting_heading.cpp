@@ -111,6 +111,9 @@ bool MeetingHeading::take(const TextLine& line) {
   const bool only_title = std::all_of(rest.begin(), rest.end(),
                                       [this](const auto& word) { return is_title_word(word); });
   if (!only_title) return false;
+  const std::string parts =
+      facts.date_text + " " + facts.times_text + " " + facts.code + " " + facts.rest;
+  ledger_.rewrite("title", line.text, parts, line.place);
   keep(facts, line.place);
   ledger_.drop("title", facts.rest, line.place);
   return true;

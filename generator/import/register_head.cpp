@@ -79,9 +79,13 @@ RegisterColumn column_of(const Words& words, const RegisterDefinition& definitio
   return {title ? RegisterColumn::Kind::title : RegisterColumn::Kind::other, nullptr};
 }
 
-std::string first_word(std::string_view text) {
+/// The head's first word, as the register's ids spell it.
+std::string key_word(std::string_view text, const RegisterDefinition& definition) {
   const std::string plain = without_emphasis(text);
-  return plain.substr(0, plain.find_first_of(" \t"));
+  const std::string word = plain.substr(0, plain.find_first_of(" \t"));
+  std::string prefix;
+  const bool prefixed = RE2::PartialMatch(definition.id_pattern, R"(^([A-Za-z]+))", &prefix);
+  return prefixed && equals_ignoring_case(prefix, word) ? prefix : word;
 }
 
 bool is_head_word(const std::string& word, const RegisterDefinition& definition) {
@@ -124,8 +128,8 @@ std::optional<RegisterHead> read_flat_head_of(const RegisterDefinition& definiti
     if (!all_known(next)) break;
     rest.insert(rest.end(), next.begin(), next.end());
   }
-  RegisterHead head{&definition, first_word(lines[at].text), flat_columns(rest, definition),
-                    end - at};
+  RegisterHead head{&definition, key_word(lines[at].text, definition),
+                    flat_columns(rest, definition), end - at};
   if (head.columns.size() < 3) return std::nullopt;
   return head;
 }
@@ -143,7 +147,8 @@ std::optional<RegisterHead> read_register_head(std::string_view row, std::string
   for (const RegisterDefinition& definition : rules.config.registers) {
     const bool by_rows = general && next_id && next_id->definition->name == definition.name;
     if (!by_rows && !is_id_column(first, definition)) continue;
-    RegisterHead head{&definition, first_word(row), {{RegisterColumn::Kind::id, nullptr}}, 1};
+    RegisterHead head{
+        &definition, key_word(row, definition), {{RegisterColumn::Kind::id, nullptr}}, 1};
     for (std::size_t i = 1; i < cells.size(); ++i) {
       head.columns.push_back(column_of(canonical_words(cells[i]), definition));
     }

@@ -76,8 +76,7 @@ bool RegisterTable::begin_entry(const std::vector<std::string>& cells, TextPlace
     if (cells[i].empty()) continue;
     const RegisterColumn column = i < head_->columns.size() ? head_->columns[i] : RegisterColumn{};
     if (column.kind == RegisterColumn::Kind::field) {
-      entry.fields.push_back({column.field->title, written_value(*column.field, cells[i])});
-      ledger_.write_own(column.field->title);
+      add_field(entry, *column.field, cells[i]);
     } else if (column.kind == RegisterColumn::Kind::title && entry.text.empty()) {
       entry.text = collapse_space(cells[i]);
     } else {
@@ -87,6 +86,13 @@ bool RegisterTable::begin_entry(const std::vector<std::string>& cells, TextPlace
   add_entry(std::move(entry));
   for (const std::string& other : others) add_spanning_text(other, place);
   return true;
+}
+
+void RegisterTable::add_field(RecordBlock& entry, const released::FieldDefinition& field,
+                              const std::string& value) {
+  entry.fields.push_back({field.title, written_value(field, value)});
+  ledger_.rewrite("field-value", value, entry.fields.back().value, entry.place);
+  ledger_.write_own(field.title);
 }
 
 void RegisterTable::add_entry(RecordBlock entry) {
@@ -113,6 +119,7 @@ void RegisterTable::add_prose(std::string text, TextPlace place) {
   const auto bullet = read_bullet(text);
   block.kind = bullet ? RecordBlock::Kind::bullet : RecordBlock::Kind::paragraph;
   block.text = bullet ? *bullet : trim(text);
+  ledger_.rewrite("bullet", text, block.text, place);
   blocks_.push_back(std::move(block));
 }
 
@@ -128,13 +135,12 @@ std::size_t RegisterTable::take_flat_row(const TextLines& lines, std::size_t at)
   entry.kind = RecordBlock::Kind::entry;
   entry.id = std::move(row->id);
   entry.text = std::move(row->title);
-  entry.fields = std::move(row->fields);
   entry.place = lines[at].place;
-  for (const WrittenField& field : entry.fields) ledger_.write_own(field.title);
   if (!starts_with_ignoring_case(lines[at].text, head_->key_word) &&
       starts_with_ignoring_case(entry.id, head_->key_word)) {
     ledger_.write_own(head_->key_word);
   }
+  for (const auto& [field, value] : row->values) add_field(entry, *field, value);
   add_entry(std::move(entry));
   return row->lines;
 }

@@ -41,6 +41,8 @@ class RegisterTable {
   std::optional<RegisterHead> read_head(const TextLines& lines, std::size_t at) const;
   bool begin_entry(const std::vector<std::string>& cells, TextPlace place);
   void add_entry(RecordBlock entry);
+  void add_field(RecordBlock& entry, const released::FieldDefinition& field,
+                 const std::string& value);
   void add_spanning_text(const std::string& text, TextPlace place);
 
   const ImportRules& rules_;

@@ -130,7 +130,7 @@ void AttendanceReader::take_stray(const TextLine& line) {
   take_flat(line);
   auto& all = meeting_.attendance;
   if (all.size() > before) {
-    std::rotate(std::find_if(all.begin(), all.end(), is_apology), all.end() - 1, all.end());
+    std::rotate(std::find_if(all.begin(), all.end() - 1, is_apology), all.end() - 1, all.end());
   }
   ledger_.findings()
       .warning("import-moved", ledger_.at(line.place),
@@ -161,10 +161,10 @@ void AttendanceReader::leave_organisation() {
 
 void AttendanceReader::add(const std::string& person, TextPlace place) {
   if (person.size() > kLongestPerson) return ledger_.leave_unresolved(person, place);
-  PersonText read = read_person(person);
-  ledger_.drop("attendance-label", read.labels, place);
-  ledger_.write_own(read.own);
-  Attendee& attendee = read.attendee;
+  Attendee attendee = read_person(person);
+  std::string said = attendee.name + " " + attendee.alternate_for + " " + attendee.role;
+  for (const std::string& item : attendee.items) said += " " + item;
+  ledger_.rewrite("attendance-label", person, said, place);
   attendee.organisation = row_.organisation;
   const std::string written = row_.organisation + " " + row_.role;
   if (written_organisation_.empty()) {

@@ -78,8 +78,8 @@ std::size_t organisation_length(const std::vector<std::string_view>& words,
   return end;
 }
 
-/// "2, 3.1 and 5-7"; the numbers in between are the program's own words.
-void add_items(Attendee& attendee, std::string_view list, std::string& own) {
+/// "2, 3.1 and 5-7"
+void add_items(Attendee& attendee, std::string_view list) {
   static const RE2 number(R"((\d{1,3}(?:\.\d{1,3})*)(?:\s*[-–]\s*(\d{1,2})\b)?)");
   re2::StringPiece rest(list.data(), list.size());
   std::string item;
@@ -89,40 +89,30 @@ void add_items(Attendee& attendee, std::string_view list, std::string& own) {
     if (last.empty()) continue;
     for (int i = std::atoi(item.c_str()) + 1; i < std::atoi(last.c_str()); ++i) {
       attendee.items.push_back(std::to_string(i));
-      own += std::to_string(i) + " ";
     }
     attendee.items.push_back(last);
   }
 }
 
 /// Takes "agenda items 2, 3.1 and 4" out of a bracket's text.
-void take_items(std::string& text, PersonText& person) {
+void take_items(std::string& text, Attendee& attendee) {
   static const RE2 items(
-      R"((?i)((?:for\s+)?(?:agenda\s+)?items?\s*:?\s*)(\d[\d.]*(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&–-]\s*)\d[\d.]*)*))");
-  std::string label;
+      R"((?i)\b(?:for\s+)?(?:agenda\s+)?items?\s*:?\s*(\d[\d.]*(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*[&–-]\s*)\d[\d.]*)*)\b)");
   std::string list;
-  if (!RE2::PartialMatch(text, items, &label, &list)) return;
-  add_items(person.attendee, list, person.own);
-  person.labels += label + " ";
-  for (const std::string_view word : split(list, ' ')) {
-    if (word == "and") person.labels += "and ";
-  }
+  if (!RE2::PartialMatch(text, items, &list)) return;
+  add_items(attendee, list);
   RE2::Replace(&text, items, "");
 }
 
-void read_remark(std::string_view remark, PersonText& person) {
+void read_remark(std::string_view remark, Attendee& attendee) {
   static const RE2 alternate(
-      R"((?i)((?:acting\s+as\s+)?(?:an?\s+)?(?:alternate|alternative|alt\.?|deputising|deputy)\s+for)\s+(.+))");
+      R"((?i)(?:acting\s+as\s+)?(?:an?\s+)?(?:alternate|alternative|alt\.?|deputising|deputy)\s+for\s+(.+))");
   static const RE2 part(R"((?i)part(?:\s+attendance|\s+only|\s+meeting|-time)?)");
   const re2::StringPiece text(remark.data(), remark.size());
-  std::string label;
-  Attendee& attendee = person.attendee;
-  if (RE2::FullMatch(text, alternate, &label, &attendee.alternate_for)) {
-    person.labels += label + " ";
-  } else if (RE2::FullMatch(text, part)) {
+  if (remark.empty() || RE2::FullMatch(text, alternate, &attendee.alternate_for)) return;
+  if (RE2::FullMatch(text, part)) {
     attendee.part = true;
-    person.labels.append(remark).append(" ");
-  } else if (!remark.empty()) {
+  } else {
     attendee.role += (attendee.role.empty() ? "" : ", ") + std::string(remark);
   }
 }
@@ -152,19 +142,19 @@ std::optional<FlatAttendee> read_flat_attendee(std::string_view text,
   return attendee;
 }
 
-PersonText read_person(std::string_view written) {
+Attendee read_person(std::string_view written) {
   static const RE2 bracket(R"(\(([^()]*)\))");
-  PersonText person;
+  Attendee attendee;
   std::string text = without_emphasis(written);
   std::string remark;
   while (RE2::PartialMatch(text, bracket, &remark)) {
     RE2::Replace(&text, bracket, " ");
-    take_items(remark, person);
+    take_items(remark, attendee);
     RE2::GlobalReplace(&remark, R"(\s[-–]\s|;)", ",");
-    for (const std::string_view part : split(remark, ',')) read_remark(trim(part), person);
+    for (const std::string_view part : split(remark, ',')) read_remark(trim(part), attendee);
   }
-  person.attendee.name = collapse_space(text);
-  return person;
+  attendee.name = collapse_space(text);
+  return attendee;
 }
 
 std::string take_role(std::string& organisation) {

@@ -22,13 +22,8 @@ std::optional<FlatAttendee> read_flat_attendee(std::string_view text,
                                                const released::Vocabulary& vocabulary);
 
 /// "Person One (Part) (agenda items 2 and 4)", "Person Two (Alternate for Person Three)" into name,
-/// alternate_for, part, items and role. `labels` are the words that the fields now say.
-struct PersonText {
-  Attendee attendee;
-  std::string labels;
-  std::string own;  ///< Words that the text implies: items between 3 and 6.
-};
-PersonText read_person(std::string_view text);
+/// alternate_for, part, items and role.
+Attendee read_person(std::string_view text);
 
 /// "TABASC Chair": "TABASC", with "Chair" as the role.
 std::string take_role(std::string& organisation);

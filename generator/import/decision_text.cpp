@@ -66,9 +66,10 @@ DecisionVerbs::DecisionVerbs(const ImportRules& rules)
       introduces_(fmt::format(R"((?:^|[.?!]\s)(?:The\s+)?(?:{})(?:\s+members)?\s*:$)",
                               committee_names(rules))),
       bold_(fmt::format(R"(\*\*(?i:{})\b)", verbs(rules, false))),
-      capitals_(fmt::format(R"((^|[^*\w])({})\b)", verbs(rules, true))),
-      subject_(fmt::format(R"(((?:^|[.?!]\s+)(?:The\s+)?(?:{}){}\s+)({})\b(\s+that)?)",
-                           committee_names(rules), kAdverbs, verbs(rules, false))),
+      capitals_(fmt::format(R"((^|[^*\pL\pN_])({})($|[^\pL\pN_]))", verbs(rules, true))),
+      subject_(
+          fmt::format(R"(((?:^|[.?!]\s+)(?:The\s+)?(?:{}){}\s+)({})(?:(\s+that)\b|$|[^\pL\pN_]))",
+                      committee_names(rules), kAdverbs, verbs(rules, false))),
       names_(fmt::format(R"(\b(?:{})\b)", committee_names(rules))) {}
 
 bool DecisionVerbs::begin(std::string_view text) const {
@@ -86,7 +87,7 @@ bool DecisionVerbs::marked_in(std::string_view text) const {
 void DecisionVerbs::embolden_capitals(RecordBlock& block) const {
   const bool item = block.kind == RecordBlock::Kind::bullet;
   if (!item && !matches(block.text, names_)) return;
-  RE2::GlobalReplace(&block.text, capitals_, R"(\1**\2**)");
+  RE2::GlobalReplace(&block.text, capitals_, R"(\1**\2**\3)");
 }
 
 bool DecisionVerbs::embolden_subjects(std::string& text) const {

@@ -144,7 +144,8 @@ std::optional<FlatRow> read_flat_row(const TextLines& lines, std::size_t at,
   const std::vector<Word> words = words_from(lines, at);
   const std::string start = join(words, 0, std::min<std::size_t>(words.size(), 6));
   const auto id = read_table_id(start, head, vocabulary);
-  if (!id) return std::nullopt;
+  const bool apart = id && (id->length == start.size() || start[id->length] == ' ');
+  if (!apart) return std::nullopt;
   const auto spaces =
       std::count(start.begin(), start.begin() + static_cast<std::ptrdiff_t>(id->length), ' ');
   const std::size_t title_begin = static_cast<std::size_t>(spaces) + 1;

@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <cctype>
+
 #include "text.h"
 
 namespace opsg::importing {
@@ -39,9 +42,18 @@ bool begins_with_lower_case(std::string_view text) {
 }
 
 std::string without_emphasis(std::string_view text) {
+  const auto in_word = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
   std::string out;
-  for (const char c : text) {
-    if (c != '*') out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+    const bool inside =
+        !out.empty() && in_word(out.back()) && end < text.size() && in_word(text[end]);
+    if (end > at && inside) out.append(text.substr(at, end - at));
+    if (end < text.size()) out += text[end];
+    at = end + 1;
   }
   return std::string(trim(out));
 }

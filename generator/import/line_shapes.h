@@ -25,7 +25,7 @@ bool begins_point(std::string_view text);
 bool ends_sentence(std::string_view text);
 bool begins_with_lower_case(std::string_view text);
 
-/// The text without the asterisks of Markdown emphasis.
+/// The text without the asterisks of emphasis; those inside words stay.
 std::string without_emphasis(std::string_view text);
 
 }  // namespace opsg::importing

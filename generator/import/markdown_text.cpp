@@ -51,11 +51,18 @@ class InlineEscaper {
     re2::StringPiece address;
     re2::StringPiece all = rest();
     if (!RE2::PartialMatch(all, pattern, &shown, &address)) return false;
+    const std::size_t end = at_ + shown.size() + address.size() + 4;
+    if (is_inside_word(end)) return false;
     const bool leads_somewhere = address.size() > 1;
     const std::string text = InlineEscaper({shown.data(), shown.size()}).escape();
     out_ += leads_somewhere ? "[" + text + "](" + std::string(address) + ")" : text;
-    at_ += shown.size() + address.size() + 4;
+    at_ = end;
     return true;
+  }
+
+  /// Whether a letter touches what stands between `at_` and `end`.
+  bool is_inside_word(std::size_t end) const {
+    return (at_ > 0 && is_word(text_[at_ - 1])) || (end < text_.size() && is_word(text_[end]));
   }
 
   /// `**bold**` and `*italics*` that hug their text.
@@ -69,9 +76,7 @@ class InlineEscaper {
       if (!RE2::PartialMatch(rest(), italics, &inner)) return false;
     }
     const std::size_t end = at_ + inner.size() + 2 * mark.size();
-    const bool inside_word =
-        (at_ > 0 && is_word(text_[at_ - 1])) || (end < text_.size() && is_word(text_[end]));
-    if (inside_word) return false;
+    if (is_inside_word(end)) return false;
     out_.append(mark).append(InlineEscaper({inner.data(), inner.size()}).escape()).append(mark);
     at_ = end;
     return true;

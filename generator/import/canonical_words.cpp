@@ -8,6 +8,7 @@
 namespace opsg::importing {
 namespace {
 
+constexpr std::size_t kLongestCharacter = 4;  ///< Bytes of UTF-8.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
@@ -78,6 +79,21 @@ std::vector<std::string> canonical_words(std::string_view text) {
   }
   end_word();
   return words;
+}
+
+bool begins_with_word(std::string_view text) {
+  const std::u32string characters = decode_utf8(text.substr(0, kLongestCharacter));
+  return !characters.empty() && is_in_word(characters.front());
+}
+
+bool ends_with_word(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && text.size() - begin < kLongestCharacter) {
+    --begin;
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0) != 0x80) break;
+  }
+  const std::u32string characters = decode_utf8(text.substr(begin));
+  return !characters.empty() && is_in_word(characters.back());
 }
 
 }  // namespace opsg::importing

@@ -3,8 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cctype>
 
+#include "canonical_words.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -42,16 +42,11 @@ bool begins_with_lower_case(std::string_view text) {
 }
 
 std::string without_emphasis(std::string_view text) {
-  const auto in_word = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
-    const bool inside =
-        !out.empty() && in_word(out.back()) && end < text.size() && in_word(text[end]);
-    if (end > at && inside) out.append(text.substr(at, end - at));
+    const bool inside = end > at && ends_with_word(out) && begins_with_word(text.substr(end));
+    if (inside) out.append(text.substr(at, end - at));
     if (end < text.size()) out += text[end];
     at = end + 1;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "canonical_words.h"
 #include "source_markings.h"
 #include "text.h"
 #include "wrapped_text.h"
@@ -62,7 +63,7 @@ class InlineEscaper {
 
   /// Whether a letter touches what stands between `at_` and `end`.
   bool is_inside_word(std::size_t end) const {
-    return (at_ > 0 && is_word(text_[at_ - 1])) || (end < text_.size() && is_word(text_[end]));
+    return ends_with_word(text_.substr(0, at_)) || begins_with_word(text_.substr(end));
   }
 
   /// `**bold**` and `*italics*` that hug their text.
@@ -71,6 +72,7 @@ class InlineEscaper {
     static const RE2 italics(R"(^\*([^\s*](?:[^*]*[^\s*])?)\*)");
     re2::StringPiece inner;
     std::string_view mark = "**";
+    if (at_ > 0 && text_[at_ - 1] == '*') return false;
     if (!RE2::PartialMatch(rest(), bold, &inner)) {
       mark = "*";
       if (!RE2::PartialMatch(rest(), italics, &inner)) return false;

@@ -1,0 +1,64 @@
+// Tables of registers in other forms than those of tests/import/shapes.
+
+#include "catch2.h"
+#include "import_fixture.h"
+
+namespace opsg::test {
+namespace {
+
+const std::string kHead = "Final Minutes of OPSG Meeting 41 on 25 January 2021\n\n1. Actions\n\n";
+
+std::string entries(const std::string& table) {
+  const auto imported = import_text(kHead + table);
+  CHECK(imported.account.reconciles());
+  return summary(read_minutes(body_of(imported)).record);
+}
+
+}  // namespace
+
+TEST_CASE("Columns may stand in any order and be called otherwise") {
+  CHECK(entries("Ref\tResponsible\tAction\tDue\tStatus\n"
+                "OPSG 26/01\tDCC\tProvide the report\t10/12/2019\tOpen\n") ==
+        "item 1: Actions\n"
+        "entry actions: OPSG 26/01 | Provide the report | item 1\n"
+        "  owner = DCC\n  target = 2019-12-10\n  status = Open (open)\n");
+}
+
+TEST_CASE("A table of ratings may leave the ids' first word to its head") {
+  CHECK(entries(
+            "LSC\tCriterion\tRAG Status\tComments\n2\tServices are stable\tAMBER\tSee above.\n") ==
+        "item 1: Actions\n"
+        "entry reviews: LSC 2 | Services are stable | item 1\n  status = amber\n");
+}
+
+TEST_CASE("A head in capitals is one") {
+  CHECK(entries("RISK REFERENCE\tRISK DESCRIPTION\tSEVERITY\n006\tLamps fail.\t20 - Critical\n") ==
+        "item 1: Actions\n"
+        "entry risks: Risk 006 | Lamps fail | item 1\n  severity = 20 Critical\n");
+}
+
+TEST_CASE("A flattened table of risks is read by its values") {
+  CHECK(entries("Risk Reference Risk Description Severity\n006 There is a risk that lamps\nfail.\n"
+                "20 - Critical\nThe OPSG saw no change.\n") ==
+        "item 1: Actions\n"
+        "entry risks: Risk 006 | There is a risk that lamps fail | item 1\n"
+        "  severity = 20 Critical\n");
+}
+
+TEST_CASE("A table that is no register's stays a table") {
+  const auto imported = import_text(kHead + "Step\tDone | not\nLamps\tyes\n");
+  CHECK(body_of(imported) ==
+        "\n## 1. Actions\n\n| Step | Done \\| not |\n|---|---|\n| Lamps | yes |\n");
+}
+
+TEST_CASE("An id in an entry's text begins no row") {
+  const std::string found = entries(
+      "Action ID Action\nDate Raised\nTarget\nOwner\nOPSG 40/01\nThe DCC to look.\n"
+      "26/10/2020 23/11/2020 DCC\nThe DCC said that this is a part of\nOPSG 39/01 and will be "
+      "closed "
+      "with it. Status: Closed\n");
+  CHECK(found.find("OPSG 39/01") == std::string::npos);
+  CHECK(found.find("OPSG 40/01") != std::string::npos);
+}
+
+}  // namespace opsg::test

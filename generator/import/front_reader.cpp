@@ -86,7 +86,9 @@ void report_missing(const MeetingRecord& meeting, const MeetingHeading& heading,
     ledger.findings()
         .warning("import-fact-missing", ledger.at(document),
                  "the document does not say which meeting it is of")
-        .with_help("write the meeting's `code` into meeting.toml");
+        .with_help(
+            "where the document calls the committee by a name that site.toml and parties.toml "
+            "lack, add it to parties.toml");
   }
   if (!meeting.date) {
     ledger.findings()

@@ -16,7 +16,9 @@ TEST_CASE("An empty document becomes an empty record, and what it lacks is said"
         "headlines "
         "or minutes\n"
         "minutes.txt: warning[import-fact-missing]: the document does not say which meeting it is "
-        "of\n  help: write the meeting's `code` into meeting.toml\n"
+        "of\n  help: where the document calls the committee by a name that site.toml and "
+        "parties.toml "
+        "lack, add it to parties.toml\n"
         "minutes.txt: warning[import-fact-missing]: the document gives no date of the meeting\n"
         "  help: write the meeting's `date` into meeting.toml\n");
 }

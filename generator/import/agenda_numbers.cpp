@@ -26,7 +26,8 @@ std::vector<int> parts_of(const std::string& number) {
 void part_title(ItemLine& item, const std::string& rest) {
   const std::size_t colon = rest.find(": ");
   const std::string behind = colon == std::string::npos ? "" : rest.substr(colon + 2);
-  const bool sentence = canonical_words(behind).size() > kFewWords || behind.ends_with('.');
+  const bool sentence = canonical_words(behind).size() > kFewWords || behind.ends_with('.') ||
+                        behind.find(". ") != std::string::npos;
   item.title = sentence ? rest.substr(0, colon) : rest;
   if (sentence) item.text = trim(behind);
   if (item.title.ends_with(':')) item.title.pop_back();

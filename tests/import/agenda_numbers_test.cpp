@@ -50,6 +50,8 @@ TEST_CASE("A title and its text may share a line") {
   REQUIRE(item);
   CHECK(item->title == "RDP Report (SECAS)");
   CHECK(item->text == "The OPSG noted the report.");
+  line.text = "3. Variance (CSR) Report (SECAS): The OPSG noted the report. The";
+  CHECK(numbers.read(line)->text == "The OPSG noted the report. The");
   line.text = "3. MP109: ADT and Exit Quarantine";
   CHECK(numbers.read(line)->title == "MP109: ADT and Exit Quarantine");
   line.text = "3. AOB:";

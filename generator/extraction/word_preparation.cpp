@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,6 +22,13 @@ std::string quoted(const std::string& text) {
   std::string quote;
   for (const char32_t c : characters.substr(0, kLongestQuote)) append_utf8(quote, c);
   return characters.size() > kLongestQuote ? quote + " ..." : quote;
+}
+
+/// For those who remove what they find: whatever is in a node comes before it.
+std::vector<pugi::xml_node> innermost_first(const pugi::xml_node& node, const char* name) {
+  std::vector<pugi::xml_node> found = descendants(node, name);
+  std::reverse(found.begin(), found.end());
+  return found;
 }
 
 /// Styles that hide their text, by themselves or through what they are based on.
@@ -56,7 +64,7 @@ void remove_hidden_text(const pugi::xml_node& body, const pugi::xml_node& styles
                         const SourcePath& name, Diagnostics& diagnostics) {
   const std::set<std::string> hiding = hidden_styles(styles);
   std::string last;
-  for (pugi::xml_node run : descendants(body, "w:r")) {
+  for (pugi::xml_node run : innermost_first(body, "w:r")) {
     if (!is_hidden(run, hiding)) continue;
     const std::string text = quoted(shown_text(run));
     run.parent().remove_child(run);
@@ -89,7 +97,7 @@ void write_numbers(const pugi::xml_node& body, const pugi::xml_node& numbering,
   }
   // Pandoc must not number a second time.
   for (const pugi::xml_node& tree : {body, styles}) {
-    for (pugi::xml_node each : descendants(tree, "w:numPr")) each.parent().remove_child(each);
+    for (pugi::xml_node each : innermost_first(tree, "w:numPr")) each.parent().remove_child(each);
   }
 }
 
@@ -105,6 +113,29 @@ void mark_tabs(const pugi::xml_node& body) {
   }
 }
 
+pugi::xml_node outermost(pugi::xml_node node, std::string_view name) {
+  pugi::xml_node found;
+  for (; node; node = node.parent()) {
+    if (node.name() == name) found = node;
+  }
+  return found;
+}
+
+/// Puts the paragraphs of text boxes, which pandoc passes over, behind the paragraph that holds the
+/// box. Word writes each box twice, once for older readers.
+void unpack_text_boxes(const pugi::xml_node& body) {
+  for (pugi::xml_node box : innermost_first(body, "w:txbxContent")) {
+    pugi::xml_node holder = outermost(box, "w:p");
+    const bool is_second = !outermost(box, "mc:Fallback").empty();
+    if (holder && !is_second) {
+      for (pugi::xml_node block : box.children()) {
+        holder = holder.parent().insert_copy_after(block, holder);
+      }
+    }
+    box.remove_children();
+  }
+}
+
 /// What every page repeats comes once.
 class PageFurniture {
  public:
@@ -116,6 +147,7 @@ class PageFurniture {
     for (const std::string& part : related_parts(parts_, main_, relation)) {
       pugi::xml_document document;
       if (!load_word_xml(document, parts_.find(part)->second)) continue;
+      unpack_text_boxes(document);
       for (const pugi::xml_node& paragraph : descendants(document, "w:p")) {
         std::string text = collapse_space(shown_text(paragraph));
         if (!text.empty() && seen_.insert(text).second) found.push_back(std::move(text));
@@ -165,6 +197,7 @@ bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& n
   }
   const pugi::xml_node body = document.child("w:document").child("w:body");
   report_properties(parts, name, diagnostics);
+  unpack_text_boxes(body);
   remove_hidden_text(body, styles.child("w:styles"), name, diagnostics);
   write_numbers(body, numbering.child("w:numbering"), styles.child("w:styles"));
   add_page_furniture(body, parts, main);

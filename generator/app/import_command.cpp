@@ -20,6 +20,7 @@
 #include "site_config.h"
 #include "site_session.h"
 #include "text.h"
+#include "tracked_links.h"
 #include "vocabulary.h"
 
 namespace opsg::app {
@@ -191,7 +192,10 @@ class Import {
     for (const ReadDocument& document : outcome_.documents) {
       if (document.name != path) continue;
       if (line == 0 || line > document.text.lines.size()) return std::nullopt;
-      return document.text.lines[line - 1].text;
+      const std::string& text = document.text.lines[line - 1].text;
+      // Such a link holds the mail address of whoever received it.
+      if (importing::holds_tracked_link(text)) return std::nullopt;
+      return text;
     }
     return source_line(tree_, path, line);
   }

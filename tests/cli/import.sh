@@ -161,3 +161,23 @@ expect_status 2 "$PROGRAM" import --into nowhere "$WORK/minutes.txt"
 ln -s "$WORK" content/meetings/2021-01-25-com-41
 expect_status 1 "$PROGRAM" import "$WORK/minutes.txt"
 expect_in "$WORK/err.txt" "is in the way"
+
+# The address of who received a link is told to nobody, in no file and no message.
+LINK='https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=02%7C01%7Cwho%40example.org%7C1&reserved=0'
+cat > "$WORK/tracked.txt" <<TEXT
+Example Committee Meeting 42_2502
+
+25 February 2021
+
+Final Minutes
+
+1. Reports
+
+ACTION COM 42/01: The Secretariat to comment on $LINK by 4 March.
+TEXT
+expect_status 0 "$PROGRAM" import --show-withheld "$WORK/tracked.txt"
+expect_in "$WORK/err.txt" "tracked.txt:9:"
+expect_not_in "$WORK/err.txt" "who%40"
+expect_not_in "$WORK/out.txt" "who%40"
+expect_no_trace content "who%40"
+expect_in content/meetings/2021-02-25-com-42/minutes.md "https://example.org/a"

@@ -8,6 +8,7 @@
 #include "coming_meetings.h"
 #include "decision_text.h"
 #include "entry_paragraphs.h"
+#include "entry_prose.h"
 #include "line_shapes.h"
 #include "text.h"
 
@@ -138,7 +139,7 @@ bool BodyReader::take_bullet() {
   ledger_.rewrite("bullet", lines_[at_].text, *bullet, place);
   ++at_;
   const std::string text = gather(*bullet);
-  if (table_.takes_prose()) {
+  if (table_.takes_prose() || is_about_last_row(text)) {
     table_.add_prose("- " + text, place);
   } else {
     add(RecordBlock::Kind::bullet, text, place).in_entry = in_entry_;
@@ -189,12 +190,28 @@ void BodyReader::add_paragraph(const std::string& text, TextPlace place) {
     add(RecordBlock::Kind::paragraph, "[" + text + "]", place).in_entry = in_entry_;
   } else if (is_announcement(text) && take_coming_meetings(text, place, meeting_, ledger_)) {
     return;
-  } else if (table_.takes_prose() && !ends_table(text)) {
+  } else if (is_about_last_row(text) || (table_.takes_prose() && !ends_table(text))) {
     table_.add_prose(text, place);
   } else {
     table_.close_entry();
     add(RecordBlock::Kind::paragraph, text, place).in_entry = in_entry_;
   }
+}
+
+/// A cell across all columns looks like text in a PDF: it is the row's where it leads to the state
+/// that the row lacks.
+bool BodyReader::is_about_last_row(const std::string& text) const {
+  if (!table_.awaits_state()) return false;
+  if (ends_in_state(text)) return true;
+  const std::size_t end = std::min(lines_.size(), at_ + kFarAhead);
+  for (std::size_t i = at_; i < end; ++i) {
+    const TextLine& line = lines_[i];
+    if (table_.begins_head(lines_, i)) continue;
+    if (line.is_row() || line.heading > 0 || numbers_.read(line)) return false;
+    if (begins_entry_paragraph(line.text, rules_)) return false;
+    if (ends_in_state(line.text) || ascii_lower(line.text).ends_with("status:")) return true;
+  }
+  return false;
 }
 
 /// Whether the text is a decision on the whole table: no row follows it in this item.

@@ -42,6 +42,7 @@ class BodyReader {
   void add_paragraph(const std::string& text, TextPlace place);
   RecordBlock& add(RecordBlock::Kind kind, std::string text, TextPlace place);
 
+  bool is_about_last_row(const std::string& text) const;
   bool ends_table(const std::string& text) const;
   std::string gather(std::string text);
   bool begins_structure(std::size_t at) const;

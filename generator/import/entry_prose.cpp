@@ -45,18 +45,27 @@ void add_stated(RecordBlock& entry, const FieldDefinition& field, const std::str
   ledger.write_own(field.title + " " + value);
 }
 
+/// "... is done. Status: Closed"
+const RE2& state_pattern() {
+  static const RE2 pattern(
+      R"((?i)^(.*?)[\s*]*\bstatus\s*:[\s*]*([A-Za-z][A-Za-z -]{0,30}?)[\s.*]*$)");
+  return pattern;
+}
+
 }  // namespace
+
+bool ends_in_state(std::string_view paragraph) {
+  return RE2::FullMatch(re2::StringPiece(paragraph.data(), paragraph.size()), state_pattern());
+}
 
 bool take_state(std::string& paragraph, const released::RegisterDefinition& definition,
                 std::vector<WrittenField>& fields, ImportLedger& ledger, TextPlace place) {
   const auto field = std::find_if(definition.fields.begin(), definition.fields.end(),
                                   [](const auto& each) { return each.type == FieldType::state; });
   if (field == definition.fields.end()) return false;
-  static const RE2 pattern(
-      R"((?i)^(.*?)[\s*]*\bstatus\s*:[\s*]*([A-Za-z][A-Za-z -]{0,30}?)[\s.*]*$)");
   std::string before;
   std::string state;
-  if (!RE2::FullMatch(paragraph, pattern, &before, &state)) return false;
+  if (!RE2::FullMatch(paragraph, state_pattern(), &before, &state)) return false;
   fields.push_back({field->title, state});
   ledger.rewrite("field-label", paragraph, before + " " + state + " " + field->title, place);
   paragraph = before;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import_ledger.h"
@@ -9,6 +10,9 @@
 #include "site_config.h"
 
 namespace opsg::importing {
+
+/// Whether the paragraph ends as in "This is done. Status: Closed".
+bool ends_in_state(std::string_view paragraph);
 
 /// Takes "Status: Closed" off the end of an entry's paragraph, as a field. False where it is not
 /// there.

@@ -145,6 +145,18 @@ std::size_t RegisterTable::take_flat_row(const TextLines& lines, std::size_t at)
   return row->lines;
 }
 
+bool RegisterTable::awaits_state() const {
+  if (!head_ || flat_ || !entry_open_ || !entry_) return false;
+  const auto& fields = head_->definition->fields;
+  const auto state = std::find_if(fields.begin(), fields.end(), [](const auto& field) {
+    return field.type == released::FieldType::state;
+  });
+  if (state == fields.end()) return false;
+  const auto& given = blocks_[*entry_].fields;
+  return std::none_of(given.begin(), given.end(),
+                      [&](const WrittenField& field) { return field.title == state->title; });
+}
+
 void RegisterTable::close_entry() {
   entry_open_ = false;
   if (!flat_) end();

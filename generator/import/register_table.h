@@ -32,6 +32,8 @@ class RegisterTable {
   bool is_flat() const { return head_ && flat_; }
   /// Whether text that follows a flattened row belongs to its entry: until its state is given.
   bool takes_prose() const { return is_flat() && entry_open_; }
+  /// Whether the last row of cells has said nothing of its entry's state.
+  bool awaits_state() const;
   void add_prose(std::string text, TextPlace place);
   /// What follows is not about the last entry. A flattened table may still go on behind it.
   void close_entry();

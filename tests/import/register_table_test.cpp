@@ -24,6 +24,20 @@ TEST_CASE("Columns may stand in any order and be called otherwise") {
         "  owner = DCC\n  target = 2019-12-10\n  status = Open (open)\n");
 }
 
+TEST_CASE("Text below a row is its entry's as far as the state that the row lacks") {
+  const std::string table =
+      "Action ID\tAction\tDate Raised\tOwner\n"
+      "OPSG 40/01\tThe DCC to look.\t26/10/2020\tDCC\n"
+      "The DCC has looked. The OPSG **NOTED** it.\n\n"
+      "Nothing was found.\n\n";
+  CHECK(
+      body_of(import_text(kHead + table + "Status: Closed.\n\nThe OPSG **NOTED** the update.\n")) ==
+      "\n## 1. Actions\n\n### OPSG 40/01: The DCC to look\n\n- Raised: 26 October 2020\n"
+      "- Owner: DCC\n- Status: Closed\n\nThe DCC has looked. The OPSG **NOTED** it.\n\n"
+      "Nothing was found.\n\n### Outcome\n\nThe OPSG **NOTED** the update.\n");
+  CHECK(body_of(import_text(kHead + table)).find("### Discussion") != std::string::npos);
+}
+
 TEST_CASE("A table of ratings may leave the ids' first word to its head") {
   CHECK(entries(
             "LSC\tCriterion\tRAG Status\tComments\n2\tServices are stable\tAMBER\tSee above.\n") ==

@@ -52,11 +52,20 @@ bool is_readable(std::string_view bytes, FileFormat format, const SourcePath& na
   return false;
 }
 
-void report_wrong_name(const SourcePath& name, FileFormat format, Diagnostics& diagnostics) {
-  if (format_of_name(name.view()) == format) return;
-  diagnostics.warning(
-      "import-extension", {name, 0, 0, 0},
-      fmt::format("whatever its name says, it is {}, and is read as that", format_name(format)));
+std::string_view extension_of(FileFormat format) {
+  if (format == FileFormat::pdf) return ".pdf";
+  return format == FileFormat::word ? ".docx" : ".txt";
+}
+
+/// A name that promises another format may belong to another document.
+bool has_right_name(const SourcePath& name, FileFormat format, Diagnostics& diagnostics) {
+  if (format_of_name(name.view()) == format) return true;
+  diagnostics
+      .error("import-extension", {name, 0, 0, 0},
+             fmt::format("it is {}, which its name does not say", format_name(format)))
+      .with_help(fmt::format("if it is the document that you mean, let its name end in {}",
+                             extension_of(format)));
+  return false;
 }
 
 bool has_words(const importing::DocumentText& document) {
@@ -74,7 +83,7 @@ std::optional<importing::DocumentText> extract_document(const fs::path& path,
   if (!bytes) return std::nullopt;
   const FileFormat format = detect_format(*bytes);
   if (!is_readable(*bytes, format, name, limits, diagnostics)) return std::nullopt;
-  report_wrong_name(name, format, diagnostics);
+  if (!has_right_name(name, format, diagnostics)) return std::nullopt;
   std::optional<importing::DocumentText> document;
   if (format == FileFormat::pdf) document = read_pdf_document(*bytes, name, limits, diagnostics);
   if (format == FileFormat::word) document = read_word_document(*bytes, name, limits, diagnostics);

@@ -16,15 +16,18 @@ std::string refusal(std::string_view bytes, const std::string& file_name,
   return extracted.findings;
 }
 
-TEST_CASE("A file is read as what its bytes are, and a name that says otherwise is told") {
+TEST_CASE("A name that says another format than the bytes is refused") {
   const std::string pdf = write_pdf({{{72, 72, "Minutes"}}});
-  const Extracted extracted = extract(pdf, "minutes.docx");
-  CHECK(extracted.text == "Minutes\n");
-  CHECK(extracted.findings ==
-        "minutes.docx: warning[import-extension]: whatever its name says, it is a PDF, and is read "
-        "as that\n\n");
-  CHECK(extract(word_file(paragraph("Minutes")), "minutes.txt").text == "Minutes\n");
-  CHECK(extract("Minutes", "minutes.pdf").text == "Minutes\n");
+  CHECK(refusal(pdf, "minutes.docx") ==
+        "minutes.docx: error[import-extension]: it is a PDF, which its name does not say\n"
+        "  help: if it is the document that you mean, let its name end in .pdf\n\n");
+  CHECK(refusal(word_file(paragraph("Minutes")), "minutes.txt") ==
+        "minutes.txt: error[import-extension]: it is a Word file, which its name does not say\n"
+        "  help: if it is the document that you mean, let its name end in .docx\n\n");
+  CHECK(refusal("Minutes", "minutes") ==
+        "minutes: error[import-extension]: it is plain text, which its name does not say\n"
+        "  help: if it is the document that you mean, let its name end in .txt\n\n");
+  CHECK(extract(pdf, "MINUTES.PDF").text == "Minutes\n");
   CHECK(extract("# Minutes", "minutes.md").findings == "");
 }
 

@@ -3,11 +3,11 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "program_run.h"
 #include "result.h"
 
 namespace opsg::extraction {
@@ -19,21 +19,10 @@ struct HelperLimits {
   std::size_t output = std::size_t{128} << 20;  ///< Bytes on its standard output.
 };
 
-struct HelperRun {
-  enum class Outcome { done, failed, out_of_time, too_much_output };
-  Outcome outcome = Outcome::failed;  ///< `done`: it ended by itself with status 0.
-  int exit_status = -1;               ///< -1 where a signal ended it.
-  std::string output;
-  std::string complaint;  ///< The first of its standard error.
-};
+using HelperRun = ProgramRun;
 
-/// The program of this name in the folders of PATH.
-std::optional<std::filesystem::path> find_program(std::string_view name);
-
-/// Runs a program to its end with `input` as its standard input. No shell is involved: the program
-/// runs in the root folder, with PATH and a UTF-8 locale as its whole environment, can write no
-/// files, and is ended with all that it has started when it exceeds the limits. A failure means
-/// that it could not be run at all.
+/// Runs a program that reads a stranger's file, `input`: as run_program does, in the root folder
+/// and an environment of our own, without files that it could write, and within limits.
 Result<HelperRun> run_helper(const std::filesystem::path& program,
                              const std::vector<std::string>& arguments, std::string_view input,
                              const HelperLimits& limits);

@@ -6,20 +6,17 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <utility>
 
 #include "file_system.h"
+#include "program_environment.h"
 #include "text.h"
 
 namespace opsg::search {
 namespace {
-
-using std::chrono::milliseconds;
 
 constexpr std::size_t kChunk = std::size_t{256} * 1024;
 constexpr std::size_t kLongestAnswer = std::size_t{1} << 30;
@@ -60,34 +57,17 @@ class SpawnSettings {
   posix_spawnattr_t attributes_;
 };
 
-std::string path_variable() {
-  const char* path = std::getenv("PATH");
-  return std::string("PATH=") + (path ? path : "/usr/bin:/bin");
-}
-
-std::vector<char*> pointers_to(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (std::string& text : texts) pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
 /// The child's id, or 0 with errno set.
 pid_t spawn(const std::string& program, std::vector<std::string> arguments,
             const SpawnSettings& settings) {
   arguments.insert(arguments.begin(), program);
-  std::vector<std::string> environment = {path_variable()};
+  std::vector<std::string> environment = {"PATH=" + program_path()};
   pid_t pid = 0;
   const int error = posix_spawn(&pid, program.c_str(), settings.actions(), settings.attributes(),
                                 pointers_to(arguments).data(), pointers_to(environment).data());
   if (error == 0) return pid;
   errno = error;
   return 0;
-}
-
-int milliseconds_until(Deadline deadline) {
-  const auto left = std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now());
-  return static_cast<int>(std::clamp(left, milliseconds(0), milliseconds(1'000'000)).count());
 }
 
 bool would_block(int error_number) {
@@ -113,24 +93,12 @@ Result<ChildProcess> ChildProcess::start(const std::filesystem::path& program,
   return ChildProcess(name, pid, std::move(channel), std::move(errors));
 }
 
-ChildProcess::ChildProcess(std::string name, pid_t pid, FileDescriptor channel,
+ChildProcess::ChildProcess(std::string name, pid_t leader, FileDescriptor channel,
                            FileDescriptor errors)
-    : name_(std::move(name)), pid_(pid), channel_(std::move(channel)), errors_(std::move(errors)) {}
-
-ChildProcess::ChildProcess(ChildProcess&& other) noexcept
-    : name_(std::move(other.name_)),
-      pid_(std::exchange(other.pid_, -1)),
-      channel_(std::move(other.channel_)),
-      errors_(std::move(other.errors_)),
-      received_(std::move(other.received_)),
-      complaint_(std::move(other.complaint_)) {}
-
-ChildProcess::~ChildProcess() {
-  if (pid_ < 0) return;
-  ::kill(-pid_, SIGKILL);
-  while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
-  }
-}
+    : name_(std::move(name)),
+      group_(leader),
+      channel_(std::move(channel)),
+      errors_(std::move(errors)) {}
 
 Result<std::string> ChildProcess::exchange(std::string_view request, char terminator,
                                            Deadline deadline) {
@@ -197,7 +165,7 @@ void ChildProcess::read_errors() {
 
 tl::unexpected<Failure> ChildProcess::failed(std::string_view what) {
   if (errors_) {
-    ::kill(-pid_, SIGKILL);
+    group_.kill();
     pollfd rest{errors_.get(), POLLIN, 0};
     ::poll(&rest, 1, 100);
     read_errors();

@@ -2,18 +2,16 @@
 
 #include <sys/types.h>
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "file_descriptor.h"
+#include "process_group.h"
 #include "result.h"
 
 namespace opsg::search {
-
-using Deadline = std::chrono::steady_clock::time_point;
 
 /// A program that runs beside this one and answers over its standard output what is sent to its
 /// standard input. No shell is involved. It runs in the root folder and in an environment with
@@ -23,9 +21,6 @@ class ChildProcess {
  public:
   static Result<ChildProcess> start(const std::filesystem::path& program,
                                     const std::vector<std::string>& arguments);
-  ChildProcess(ChildProcess&& other) noexcept;
-  ChildProcess& operator=(ChildProcess&& other) = delete;
-  ~ChildProcess();
 
   /// Sends the request and returns the answer up to `terminator`, which is left out. A program that
   /// ends, stays silent until the deadline, or answers without end is a failure, which quotes the
@@ -33,7 +28,7 @@ class ChildProcess {
   Result<std::string> exchange(std::string_view request, char terminator, Deadline deadline);
 
  private:
-  ChildProcess(std::string name, pid_t pid, FileDescriptor channel, FileDescriptor errors);
+  ChildProcess(std::string name, pid_t leader, FileDescriptor channel, FileDescriptor errors);
 
   enum class Event { ready, timeout, failed };
   Event wait(bool sends, Deadline deadline);
@@ -43,7 +38,7 @@ class ChildProcess {
   tl::unexpected<Failure> failed(std::string_view what);
 
   std::string name_;
-  pid_t pid_ = -1;
+  ProcessGroup group_;
   FileDescriptor channel_;  ///< A socket: its input and its output.
   FileDescriptor errors_;
   std::string received_;

@@ -1,14 +1,9 @@
 #include "search_program.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <string>
-#include <string_view>
-#include <system_error>
-#include <vector>
 
-#include "text.h"
+#include "program_environment.h"
 
 namespace opsg::search {
 namespace {
@@ -29,24 +24,9 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
-bool can_run(const fs::path& program) {
-  std::error_code error;
-  return fs::is_regular_file(program, error) && ::access(program.c_str(), X_OK) == 0;
-}
-
 std::optional<fs::path> find_in(const fs::path& folder) {
   for (const char* name : kNames) {
     if (can_run(folder / name)) return fs::absolute(folder / name);
-  }
-  return std::nullopt;
-}
-
-/// An empty part of $PATH would be the present folder, whose files are not to be run.
-std::optional<fs::path> find_in_path() {
-  const std::string path = variable("PATH");
-  for (const std::string_view folder : split(path, ':')) {
-    if (folder.empty()) continue;
-    if (auto found = find_in(fs::path(folder))) return found;
   }
   return std::nullopt;
 }
@@ -58,7 +38,10 @@ std::optional<fs::path> find_search_program(const fs::path& site_root) {
   if (!given.empty()) return fs::absolute(given);
   const fs::path installed = site_root / "node_modules/@pagefind" / kPlatform / "bin";
   if (auto found = find_in(installed)) return found;
-  return find_in_path();
+  for (const char* name : kNames) {
+    if (auto found = find_program(name)) return found;
+  }
+  return std::nullopt;
 }
 
 }  // namespace opsg::search

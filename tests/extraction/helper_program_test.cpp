@@ -89,10 +89,5 @@ TEST_CASE("A program that is not installed is named with the package that has it
   CHECK(error.help == "apt-get install some-package");
 }
 
-TEST_CASE("Programs are found in the folders of PATH alone") {
-  CHECK(find_program("sh"));
-  CHECK_FALSE(find_program("no-such-program"));
-}
-
 }  // namespace
 }  // namespace opsg::extraction::testing

@@ -1,30 +1,20 @@
 #include "link_crawler.h"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <deque>
 #include <map>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include "link_request.h"
+#include "transfer_pool.h"
 #include "web_address.h"
 
 namespace opsg::web {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Method = LinkRequest::Method;
-
-constexpr int kPollMilliseconds = 100;
-
-/// libcurl wants this once, before any thread uses it.
-void initialise_curl() {
-  static const CURLcode kDone = curl_global_init(CURL_GLOBAL_DEFAULT);
-  static_cast<void>(kDone);
-}
 
 /// One URL on its way to an answer.
 struct Pursuit {
@@ -37,14 +27,12 @@ struct Pursuit {
   std::unique_ptr<LinkRequest> request;  ///< While it is under way.
 };
 
-class Crawl {
+class Crawl : private TransferClient {
  public:
   Crawl(const CrawlLimits& limits, Progress* progress)
-      : limits_(limits), progress_(progress), multi_(curl_multi_init()) {}
-
-  ~Crawl() {
-    for (Pursuit& pursuit : pursuits_) stop(pursuit);
-  }
+      : limits_(limits),
+        progress_(progress),
+        pool_(*this, limits.connections, limits.connections_per_host) {}
 
   /// The index of its answer; the same for the same URL.
   std::size_t add(const std::string& url) {
@@ -56,7 +44,7 @@ class Crawl {
     if (address) {
       pursuit.host = address->host;
       pursuit.next = *address;
-      waiting_.push_back(known->second);
+      queue(known->second);
     } else {
       pursuit.answer = {LinkState::dead, "it is no web address"};
     }
@@ -64,15 +52,8 @@ class Crawl {
   }
 
   void run() {
-    const auto deadline = Clock::now() + limits_.total_time;
-    if (progress_) progress_->begin("trying links", waiting_.size());
-    while ((!waiting_.empty() || running_ > 0) && Clock::now() < deadline) {
-      start_waiting();
-      int still_running = 0;
-      curl_multi_perform(multi_.get(), &still_running);
-      finish_transfers();
-      if (running_ > 0) curl_multi_poll(multi_.get(), nullptr, 0, kPollMilliseconds, nullptr);
-    }
+    if (progress_) progress_->begin("trying links", pool_.queued());
+    pool_.run(TransferPool::Clock::now() + limits_.total_time);
   }
 
   LinkAnswer answer(std::size_t index) const {
@@ -81,47 +62,18 @@ class Crawl {
   }
 
  private:
-  struct FreeMulti {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-  };
-
-  void start_waiting() {
-    for (std::size_t left = waiting_.size(); left > 0 && running_ < limits_.connections; --left) {
-      const std::size_t index = waiting_.front();
-      waiting_.pop_front();
-      if (running_on_[pursuits_[index].next.host] < limits_.connections_per_host) {
-        start(index);
-      } else {
-        waiting_.push_back(index);
-      }
-    }
-  }
-
-  void start(std::size_t index) {
+  CURL* start(std::size_t index) override {
     Pursuit& pursuit = pursuits_[index];
     const RequestLimits limits{limits_.request_time, limits_.answer_bytes};
     const bool named_by_link = pursuit.next.host == pursuit.host;
     pursuit.request =
         std::make_unique<LinkRequest>(pursuit.next, pursuit.method, limits, !named_by_link);
-    under_way_[pursuit.request.get()] = index;
-    curl_multi_add_handle(multi_.get(), pursuit.request->handle());
-    ++running_;
-    ++running_on_[pursuit.next.host];
+    return pursuit.request->handle();
   }
 
-  void finish_transfers() {
-    int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
-      if (message->msg != CURLMSG_DONE) continue;
-      const CURLcode code = message->data.result;
-      const std::size_t index = under_way_.at(LinkRequest::of(message->easy_handle));
-      judge(index, code);
-    }
-  }
-
-  void judge(std::size_t index, CURLcode code) {
+  void finish(std::size_t index, CURLcode code) override {
     Pursuit& pursuit = pursuits_[index];
-    const std::unique_ptr<LinkRequest> request = release(pursuit);
+    const std::unique_ptr<LinkRequest> request = std::move(pursuit.request);
     const bool answered = code == CURLE_OK || (request->was_cut() && request->status() > 0);
     if (request->was_refused_as_private()) {
       settle(pursuit, {LinkState::unverified, "it redirects to a private address"});
@@ -146,7 +98,7 @@ class Crawl {
   /// Many servers answer HEAD wrongly, or not at all.
   void ask_by_get(std::size_t index) {
     pursuits_[index].method = Method::get;
-    waiting_.push_back(index);
+    queue(index);
   }
 
   void retry(std::size_t index, LinkAnswer answer, bool is_final) {
@@ -166,7 +118,7 @@ class Crawl {
              {LinkState::dead, fmt::format("it redirects more than {} times", limits_.redirects)});
     } else {
       pursuit.next = std::move(*address);
-      waiting_.push_back(index);
+      queue(index);
     }
   }
 
@@ -175,34 +127,19 @@ class Crawl {
     if (progress_) progress_->step();
   }
 
-  std::unique_ptr<LinkRequest> release(Pursuit& pursuit) {
-    curl_multi_remove_handle(multi_.get(), pursuit.request->handle());
-    under_way_.erase(pursuit.request.get());
-    --running_;
-    --running_on_[pursuit.next.host];
-    return std::move(pursuit.request);
-  }
-
-  void stop(Pursuit& pursuit) {
-    if (pursuit.request) release(pursuit);
-  }
+  void queue(std::size_t index) { pool_.queue(index, pursuits_[index].next.host); }
 
   const CrawlLimits& limits_;
   Progress* progress_;
-  std::unique_ptr<CURLM, FreeMulti> multi_;
   std::deque<Pursuit> pursuits_;
-  std::deque<std::size_t> waiting_;
   std::map<std::string, std::size_t> by_url_;
-  std::unordered_map<const LinkRequest*, std::size_t> under_way_;
-  std::unordered_map<std::string, std::size_t> running_on_;
-  std::size_t running_ = 0;
+  TransferPool pool_;  ///< Last, so that it lets go of handles before they are freed.
 };
 
 }  // namespace
 
 std::vector<LinkAnswer> try_links(std::span<const std::string> urls, const CrawlLimits& limits,
                                   Progress* progress) {
-  initialise_curl();
   Crawl crawl(limits, progress);
   std::vector<std::size_t> indices;
   for (const std::string& url : urls) indices.push_back(crawl.add(url));

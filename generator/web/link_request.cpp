@@ -27,38 +27,23 @@ bool uses_proxy() {
 
 LinkRequest::LinkRequest(const WebAddress& address, Method method, const RequestLimits& limits,
                          bool public_only)
-    : handle_(curl_easy_init()), limits_(limits), public_only_(public_only && !uses_proxy()) {
-  set(CURLOPT_URL, address.url.c_str());
-  set(CURLOPT_PROTOCOLS_STR, "http,https");
-  set(CURLOPT_NOBODY, method == Method::head ? 1L : 0L);
-  set(CURLOPT_USERAGENT, kUserAgent);
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(limits.time.count()));
-  set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_PRIVATE, this);
-  set(CURLOPT_WRITEFUNCTION, &LinkRequest::receive);
-  set(CURLOPT_WRITEDATA, this);
-  set(CURLOPT_HEADERFUNCTION, &LinkRequest::receive);
-  set(CURLOPT_HEADERDATA, this);
-  set(CURLOPT_OPENSOCKETFUNCTION, &LinkRequest::open_socket);
-  set(CURLOPT_OPENSOCKETDATA, this);
-}
-
-long LinkRequest::status() const {
-  long status = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
-  return status;
+    : handle_(make_easy_handle(address, kUserAgent)),
+      limits_(limits),
+      public_only_(public_only && !uses_proxy()) {
+  set_option(handle_, CURLOPT_NOBODY, method == Method::head ? 1L : 0L);
+  set_option(handle_, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.time.count()));
+  set_option(handle_, CURLOPT_WRITEFUNCTION, &LinkRequest::receive);
+  set_option(handle_, CURLOPT_WRITEDATA, this);
+  set_option(handle_, CURLOPT_HEADERFUNCTION, &LinkRequest::receive);
+  set_option(handle_, CURLOPT_HEADERDATA, this);
+  set_option(handle_, CURLOPT_OPENSOCKETFUNCTION, &LinkRequest::open_socket);
+  set_option(handle_, CURLOPT_OPENSOCKETDATA, this);
 }
 
 std::optional<std::string> LinkRequest::redirect() const {
   char* url = nullptr;
   curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &url);
   return url ? std::optional<std::string>(url) : std::nullopt;
-}
-
-LinkRequest* LinkRequest::of(CURL* handle) {
-  LinkRequest* request = nullptr;
-  curl_easy_getinfo(handle, CURLINFO_PRIVATE, &request);
-  return request;
 }
 
 std::size_t LinkRequest::receive(char*, std::size_t size, std::size_t count, void* request) {

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <curl/curl.h>
-
 #include <chrono>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "easy_handle.h"
 #include "web_address.h"
 
 namespace opsg::web {
@@ -30,30 +28,18 @@ class LinkRequest {
   LinkRequest& operator=(const LinkRequest&) = delete;
 
   CURL* handle() const { return handle_.get(); }
-  long status() const;
+  long status() const { return response_status(handle_); }
   /// Where a redirect leads, as an absolute URL.
   std::optional<std::string> redirect() const;
   bool was_refused_as_private() const { return refused_as_private_; }
   /// The answer was longer than its limit. The status, if there is one, is good all the same.
   bool was_cut() const { return received_ > limits_.answer_bytes; }
 
-  /// The request that a finished transfer belongs to.
-  static LinkRequest* of(CURL* handle);
-
  private:
-  struct Free {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  };
-
-  template <class Value>
-  void set(CURLoption option, Value value) {
-    curl_easy_setopt(handle_.get(), option, value);
-  }
-
   static std::size_t receive(char* bytes, std::size_t size, std::size_t count, void* request);
   static curl_socket_t open_socket(void* request, curlsocktype purpose, curl_sockaddr* address);
 
-  std::unique_ptr<CURL, Free> handle_;
+  EasyHandle handle_;
   RequestLimits limits_;
   std::size_t received_ = 0;
   bool public_only_ = false;

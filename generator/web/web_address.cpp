@@ -14,9 +14,9 @@ struct FreeUrl {
 };
 using Url = std::unique_ptr<CURLU, FreeUrl>;
 
-std::string part_of(const Url& url, CURLUPart part) {
+std::string part_of(const Url& url, CURLUPart part, unsigned flags = 0) {
   char* text = nullptr;
-  if (curl_url_get(url.get(), part, &text, 0) != CURLUE_OK) return {};
+  if (curl_url_get(url.get(), part, &text, flags) != CURLUE_OK) return {};
   std::string copy = text;
   curl_free(text);
   return copy;
@@ -33,7 +33,8 @@ std::optional<WebAddress> parse_web_address(std::string_view text) {
   const std::string scheme = part_of(url, CURLUPART_SCHEME);
   const std::string host = part_of(url, CURLUPART_HOST);
   if ((scheme != "https" && scheme != "http") || host.empty()) return std::nullopt;
-  return WebAddress{part_of(url, CURLUPART_URL), ascii_lower(host)};
+  return WebAddress{part_of(url, CURLUPART_URL), ascii_lower(host), scheme,
+                    part_of(url, CURLUPART_PORT, CURLU_DEFAULT_PORT)};
 }
 
 }  // namespace opsg::web

@@ -77,6 +77,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.huge(head)
         elif name == "headers":
             self.endless_headers()
+        elif name == "body":
+            self.body(b"x" * int(rest))
+        elif name == "absent":
+            self.body(b"x" * int(rest), 404)
+        elif name == "drip":
+            self.drip()
+        elif name == "encoded":
+            self.body(b"", encoding=rest)
+        elif name == "asked":
+            self.body(str(self.headers).encode())
         else:
             self.status(404)
 
@@ -90,6 +100,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Location", target)
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def body(self, content, code=200, encoding=None):
+        self.send_response(code)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Set-Cookie", "seen=yes")
+        if encoding:
+            self.send_header("content-Encoding", encoding)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def drip(self):
+        self.send_response(200)
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
+        for _ in range(1000):
+            self.wfile.write(b"x")
+            time.sleep(0.1)
 
     def huge(self, head):
         if head:

@@ -5,6 +5,7 @@
 #include "auditor.h"
 #include "link_consistency.h"
 #include "pages.h"
+#include "publish_settings.h"
 #include "site.h"
 #include "site_search.h"
 
@@ -101,6 +102,7 @@ CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme
   CheckedSite checked;
   checked.theme = released::make_theme(theme, diagnostics);
   checked.labelled = restricted::label_sources(tree, request.rules, diagnostics);
+  read_publish_settings(tree, diagnostics);  // for `publish`; here for what is wrong with them
   if (!checked.labelled) return checked;
   begin_stage(request, "judging consistency");
   judge_at_full_clearance(*checked.labelled, checked.theme ? &*checked.theme : nullptr, request,

@@ -15,10 +15,10 @@
 namespace opsg::released {
 namespace {
 
-const std::array<std::string, 15> kSiteKeys = {
-    "title", "description", "committee", "base_url",  "language",   "time_zone", "theme",
-    "as_of", "policy",      "decisions", "registers", "references", "warnings",  "search",
-    "meetings"};
+const std::array<std::string, 16> kSiteKeys = {"title",    "description", "committee", "base_url",
+                                               "language", "time_zone",   "theme",     "as_of",
+                                               "policy",   "decisions",   "registers", "references",
+                                               "warnings", "search",      "meetings",  "publish"};
 const std::array<std::string, 1> kWarningKeys = {"off"};
 const std::array<std::string, 1> kSearchKeys = {"engine"};
 const std::array<std::string, 1> kDecisionKeys = {"verbs"};

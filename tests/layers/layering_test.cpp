@@ -27,9 +27,10 @@ const std::map<std::string, Modules> kMayInclude = {
     {"output", {"common"}},
     {"search", {"common"}},
     {"web", {"common"}},
+    {"publishing", {"common", "output", "web"}},
     {"app",
      {"common", "templates", "released", "restricted", "audit", "import", "extraction", "output",
-      "search", "web"}},
+      "search", "web", "publishing"}},
 };
 
 fs::path generator() {

@@ -11,6 +11,8 @@
 namespace opsg::output {
 
 inline constexpr std::string_view kManifestName = ".opsg-site-manifest";
+/// The manifest's signature, where a release is signed: beside the manifest, which cannot list it.
+inline constexpr std::string_view kSignatureName = ".opsg-site-manifest.minisig";
 
 struct ManifestEntry {
   std::string path;

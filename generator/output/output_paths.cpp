@@ -7,7 +7,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "output_manifest.h"
 #include "text.h"
 
 namespace opsg::output {
@@ -57,13 +56,14 @@ class Spellings {
   std::unordered_map<std::string, Spelling> known_;
 };
 
-}  // namespace
-
-Result<void> check_paths(const RenderedSite& site) {
-  if (!is_plain_text(site.audience)) return failure("the audience's name is not one line of text");
+/// `files` have a path each.
+template <class Files>
+Result<void> check(std::string_view audience, const Files& files) {
+  if (!is_plain_text(audience)) return failure("the audience's name is not one line of text");
   Spellings spellings;
   spellings.add({kManifestName, false});
-  for (const RenderedFile& file : site.files) {
+  spellings.add({kSignatureName, false});
+  for (const auto& file : files) {
     if (!is_safe(file.path)) {
       return failure(fmt::format("`{}` is no path for an output file", printable(file.path)));
     }
@@ -75,6 +75,16 @@ Result<void> check_paths(const RenderedSite& site) {
                     clash, file.path));
   }
   return {};
+}
+
+}  // namespace
+
+Result<void> check_paths(const RenderedSite& site) {
+  return check(site.audience, site.files);
+}
+
+Result<void> check_paths(const Manifest& manifest) {
+  return check(manifest.audience, manifest.files);
 }
 
 }  // namespace opsg::output

@@ -28,7 +28,7 @@ bool exists(const OutputPlace& place) {
 std::optional<std::string> foreign_entry(const TreeListing& listing, const Manifest& manifest) {
   const auto file =
       std::find_if(listing.files.begin(), listing.files.end(), [&](const std::string& path) {
-        return path != kManifestName && manifest.find(path) == nullptr;
+        return path != kManifestName && path != kSignatureName && manifest.find(path) == nullptr;
       });
   if (file != listing.files.end()) return *file;
   const auto folder =

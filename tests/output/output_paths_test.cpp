@@ -53,10 +53,28 @@ TEST_CASE("the manifest's name is taken") {
   CHECK(error_of({"a/.opsg-site-manifest"}).empty());
 }
 
+TEST_CASE("the name of the manifest's signature is taken") {
+  CHECK_FALSE(error_of({".opsg-site-manifest.minisig"}).empty());
+}
+
+TEST_CASE("the paths of a stranger's manifest are held to the same") {
+  const auto error_of_manifest = [](const std::vector<std::string>& paths) {
+    Manifest manifest{"public", {}};
+    for (const std::string& path : paths) manifest.files.push_back({path, std::string(64, '0')});
+    const auto checked = check_paths(manifest);
+    return checked ? std::string() : checked.error().message;
+  };
+  CHECK(error_of_manifest({"a/b", "c"}).empty());
+  CHECK(error_of_manifest({"../a"}) == "`../a` is no path for an output file");
+  CHECK(error_of_manifest({"a", "a"}) ==
+        "`a` and `a` cannot both be output: they would be one file on some computers");
+  CHECK_FALSE(check_paths(Manifest{"", {}}));
+}
+
 TEST_CASE("an audience's name is one line") {
-  CHECK_FALSE(check_paths({"", {}}));
-  CHECK_FALSE(check_paths({"public\nmembers", {}}));
-  CHECK(check_paths({"working group", {}}));
+  CHECK_FALSE(check_paths(RenderedSite{"", {}}));
+  CHECK_FALSE(check_paths(RenderedSite{"public\nmembers", {}}));
+  CHECK(check_paths(RenderedSite{"working group", {}}));
 }
 
 }  // namespace

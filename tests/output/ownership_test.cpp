@@ -52,6 +52,14 @@ TEST_CASE("a folder with a file that the program did not write is refused") {
       "refused: will not replace SITE/public: it holds a/notes.txt, which opsg-site did not write");
 }
 
+TEST_CASE("the signature of an earlier release is ours, and goes with it") {
+  const OutputSite site;
+  REQUIRE(site.publish(kOld));
+  testing::write(site.folder() / ".opsg-site-manifest.minisig", "signed");
+  REQUIRE(site.publish(kNew));
+  CHECK(files_in(site.folder()) == kNew);
+}
+
 TEST_CASE("folders, links and pipes count as written by somebody else too") {
   const OutputSite site;
   REQUIRE(site.publish(kOld));

@@ -2,13 +2,16 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
-#include <map>
+#include <memory>
 #include <string>
 
 #include "build_command.h"
 #include "check_command.h"
+#include "cli_choice.h"
+#include "cli_description.h"
 #include "exit_status.h"
 #include "explain_command.h"
+#include "help_formatter.h"
 #include "import_command.h"
 #include "init_command.h"
 #include "new_command.h"
@@ -20,6 +23,8 @@ namespace {
 
 using Command = std::function<int(const Options&)>;
 
+constexpr const char* kProgram = "opsg-site";
+
 constexpr const char* kDescription =
     "Publishes a committee's meeting records as a static site, by its information policy.\n"
     "\n"
@@ -29,31 +34,36 @@ constexpr const char* kFooter =
     "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the audit failed,\n"
     "4 the machine failed (disk full, no permission).";
 
+void add_config_option(CLI::App& command, Options& options) {
+  command.add_option("--config", options.config, "The site's site.toml")
+      ->type_name("FILE")
+      ->capture_default_str();
+}
+
 void add_site_options(CLI::App& command, Options& options) {
-  command.add_option("--config", options.config, "The site's site.toml")->capture_default_str();
-  command.add_option(
-      "--as-of", options.as_of,
-      "The day at which actions are overdue and embargoes judged: 2021-01-25 or today");
+  add_config_option(command, options);
+  command
+      .add_option("--as-of", options.as_of,
+                  "The day at which actions are overdue and embargoes judged: 2021-01-25 or today")
+      ->type_name("DAY");
   command.add_option("--jobs", options.jobs, "Threads; 0 for one a processor")
+      ->type_name("COUNT")
       ->check(CLI::Range(0, 1024));
 }
 
 void add_report_options(CLI::App& command, Options& options) {
-  static const std::map<std::string, ColorMode> kColors = {
-      {"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}};
-  static const std::map<std::string, OutputFormat> kFormats = {{"human", OutputFormat::human},
-                                                               {"json", OutputFormat::json}};
   command.add_flag("--quiet,-q", options.quiet, "Print nothing but errors and warnings");
   command.add_flag("--show-withheld", options.show_withheld,
                    "Quote withheld text in messages even where others may read them (CI logs)");
   command.add_flag("--all", options.all_findings,
                    "Print all errors and warnings, not the first 100");
-  command.add_option("--color", options.color, "auto, always or never")
-      ->transform(CLI::CheckedTransformer(kColors, CLI::ignore_case))
-      ->type_name("WHEN");
-  command.add_option("--format", options.format, "human or json")
-      ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case))
-      ->type_name("FORMAT");
+  add_choice<ColorMode>(
+      command, "--color", options.color,
+      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}},
+      "Colours in messages");
+  add_choice<OutputFormat>(command, "--format", options.format,
+                           {{"human", OutputFormat::human}, {"json", OutputFormat::json}},
+                           "For whom results and messages are written");
 }
 
 /// Registers one command after the other; what was chosen ends up in `chosen`.
@@ -84,10 +94,14 @@ void add_build(CommandTable& commands, Options& options) {
       commands.add("build", "Render what an audience may see, audit it, and swap it in", run_build);
   add_site_options(build, options);
   build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
+      ->type_name("NAME")
       ->capture_default_str();
-  build.add_option("--output-dir", options.output_dir,
-                   "Where the site goes [the audience's name, beside site.toml]");
-  build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url");
+  build
+      .add_option("--output-dir", options.output_dir,
+                  "Where the site goes [the audience's name, beside site.toml]")
+      ->type_name("FOLDER");
+  build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
+      ->type_name("URL");
   add_report_options(build, options);
 }
 
@@ -98,8 +112,10 @@ void add_check(CommandTable& commands, Options& options) {
   check.add_flag("--external", options.external,
                  "Try the links to other sites that an audience sees as well");
   check.add_option("--audience", options.audience, "Whose links --external tries")
+      ->type_name("NAME")
       ->capture_default_str();
   check.add_option("--timeout", options.timeout_seconds, "Seconds that a link may take to answer")
+      ->type_name("SECONDS")
       ->check(CLI::Range(1, 600))
       ->capture_default_str();
   add_site_options(check, options);
@@ -110,14 +126,21 @@ void add_explain(CommandTable& commands, Options& options) {
   CLI::App& explain = commands.add(
       "explain", "Say of every portion its level, the rule that decided it, and who sees it",
       run_explain);
-  explain.add_option("place", options.explain_place, "file or file:line [every file]");
+  explain.add_option("place", options.explain_place, "file or file:line [every file]")
+      ->type_name("FILE");
   add_site_options(explain, options);
   add_report_options(explain, options);
 }
 
 void add_init(CommandTable& commands, Options& options) {
   CLI::App& init = commands.add("init", "Write a small site that builds, to start from", run_init);
-  init.add_option("folder", options.init_folder, "A new or empty folder")->capture_default_str();
+  init.add_option("folder", options.init_folder,
+                  "A new or empty folder; with --ci also one that holds a site")
+      ->type_name("FOLDER")
+      ->capture_default_str();
+  add_choice<CiHost>(init, "--ci", options.init_ci,
+                     {{"github", CiHost::github}, {"gitlab", CiHost::gitlab}},
+                     "Write the workflow too that checks and publishes the site there");
   add_report_options(init, options);
 }
 
@@ -126,12 +149,14 @@ void add_import(CommandTable& commands, Options& options) {
       "import", "Turn Word, PDF and text documents into records, for a person to read and label",
       run_import);
   import.add_option("files", options.import_files, "Headlines or minutes: .docx, .pdf, .txt, .md")
+      ->type_name("FILE")
       ->required();
-  import.add_option("--into", options.import_into, "The folder of `meetings` [content]");
+  import.add_option("--into", options.import_into, "The folder of `meetings` [content]")
+      ->type_name("FOLDER");
   import.add_flag("--dry-run", options.import_dry_run, "Say what would be written; write nothing");
   import.add_flag("--merge", options.import_merge,
                   "Show how records that are there differ from the documents; change none of them");
-  import.add_option("--config", options.config, "The site's site.toml")->capture_default_str();
+  add_config_option(import, options);
   add_report_options(import, options);
 }
 
@@ -140,16 +165,22 @@ void add_new(CommandTable& commands, Options& options) {
   CLI::App& meeting =
       kinds.add("meeting", "Write meeting.toml, and minutes that repeat what is outstanding",
                 run_new_meeting);
-  meeting.add_option("--code", options.new_code, "The meeting's code: 42_0202")->required();
-  meeting.add_option("--date", options.new_date, "Its day: 2021-02-02")->required();
-  meeting.add_option("--kind", options.new_kind,
-                     "Its kind [the one that was announced for that day]");
+  meeting.add_option("--code", options.new_code, "The meeting's code: 42_0202")
+      ->type_name("CODE")
+      ->required();
+  meeting.add_option("--date", options.new_date, "Its day: 2021-02-02")
+      ->type_name("DAY")
+      ->required();
+  meeting
+      .add_option("--kind", options.new_kind, "Its kind [the one that was announced for that day]")
+      ->type_name("KIND");
   add_site_options(meeting, options);
   add_report_options(meeting, options);
   CLI::App& page = kinds.add("page", "Write a page of text to begin with", run_new_page);
   page.add_option("name", options.new_page, "The last part of its address: working-groups")
+      ->type_name("NAME")
       ->required();
-  page.add_option("--title", options.new_title, "Its title [its name in words]");
+  page.add_option("--title", options.new_title, "Its title [its name in words]")->type_name("TEXT");
   add_site_options(page, options);
   add_report_options(page, options);
 }
@@ -157,6 +188,24 @@ void add_new(CommandTable& commands, Options& options) {
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
+}
+
+/// Of what the program is told, all that it understands. What is chosen ends up in `chosen`, its
+/// options in `options`.
+void add_commands(CLI::App& app, Options& options, Command& chosen) {
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  app.set_help_flag("-h,--help", "Print this help and end");
+  app.set_version_flag("--version", version_line(), "Print the program's version and end");
+  CommandTable commands(app, chosen);
+  add_build(commands, options);
+  add_check(commands, options);
+  add_explain(commands, options);
+  add_init(commands, options);
+  add_import(commands, options);
+  add_new(commands, options);
+  add_version(commands, options);
 }
 
 /// CLI11 has statuses of its own; ours are documented.
@@ -169,24 +218,22 @@ int exit_status(const CLI::App& app, const CLI::ParseError& error) {
 int run(int argc, const char* const* argv) {
   Options options;
   Command chosen;
-  CLI::App app(kDescription, "opsg-site");
-  app.footer(kFooter);
-  app.require_subcommand(1);
-  app.set_version_flag("--version", version_line());
-  CommandTable commands(app, chosen);
-  add_build(commands, options);
-  add_check(commands, options);
-  add_explain(commands, options);
-  add_init(commands, options);
-  add_import(commands, options);
-  add_new(commands, options);
-  add_version(commands, options);
+  CLI::App app(kDescription, kProgram);
+  add_commands(app, options, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return exit_status(app, error);
   }
   return chosen(options);
+}
+
+CommandReference describe_program() {
+  Options options;
+  Command chosen;
+  CLI::App app(kDescription, kProgram);
+  add_commands(app, options, chosen);
+  return describe(app);
 }
 
 }  // namespace opsg::app

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
+#include "ci_workflow.h"
 #include "exit_status.h"
 #include "file_system.h"
 #include "init_site.h"
@@ -13,13 +17,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Packages must not hold a file that git would obey, so it travels without its dot.
-fs::path destination(const fs::path& folder, std::string_view name) {
-  return folder / (name == "gitignore" ? ".gitignore" : fs::path(name));
+/// A file to be written; its path is below the site's folder.
+struct NewFile {
+  fs::path path;
+  std::string_view bytes;
+};
+
+std::vector<NewFile> site_files() {
+  std::vector<NewFile> files;
+  for (const embedded::EmbeddedFile& file : embedded::init_site()) {
+    // Packages must not hold a file that git would obey, so it travels without its dot.
+    files.push_back({file.path == "gitignore" ? ".gitignore" : file.path, file.bytes});
+  }
+  return files;
 }
 
-int refuse(const fs::path& folder, std::string_view why) {
-  fmt::print(stderr, "opsg-site: {} {}; give a new or empty folder\n", folder.string(), why);
+/// A link that leads nowhere counts: writing would make what it leads to.
+bool stands_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
+bool holds_site(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / "site.toml", error);
+}
+
+/// Why a new site cannot be written there; empty where it can.
+std::string_view obstacle(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(folder, error)) return {};
+  if (!fs::is_directory(folder, error)) return "is not a folder";
+  return fs::is_empty(folder, error) ? "" : "is not empty";
+}
+
+int refuse(const fs::path& path, std::string_view why) {
+  fmt::print(stderr, "opsg-site: {} {}\n", path.string(), why);
   return kWrongUsage;
 }
 
@@ -28,17 +61,10 @@ int machine_failed(std::string_view message) {
   return kMachineFailed;
 }
 
-}  // namespace
-
-int run_init(const Options& options) {
-  const fs::path& folder = options.init_folder;
-  std::error_code error;
-  const bool exists = fs::exists(folder, error);
-  if (exists && !fs::is_directory(folder, error)) return refuse(folder, "is not a folder");
-  if (exists && !fs::is_empty(folder, error)) return refuse(folder, "is not empty");
-
-  for (const embedded::EmbeddedFile& file : embedded::init_site()) {
-    const fs::path path = destination(folder, file.path);
+int write_files(const fs::path& folder, const std::vector<NewFile>& files) {
+  for (const NewFile& file : files) {
+    const fs::path path = folder / file.path;
+    std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) {
       return machine_failed(fmt::format("{}: {}", path.parent_path().string(), error.message()));
@@ -47,11 +73,38 @@ int run_init(const Options& options) {
       return machine_failed(written.error().message);
     }
   }
+  return kDone;
+}
+
+int add_workflow(const fs::path& folder, const CiWorkflow& workflow, bool quiet) {
+  const fs::path path = folder / workflow.path;
+  if (stands_there(path)) {
+    return refuse(path, "is there already; move it away to have it written anew");
+  }
+  const int status = write_files(folder, {{workflow.path, workflow.text}});
+  if (status == kDone && !quiet) {
+    fmt::print("Wrote {}. Its first lines say what to set at the host.\n", path.string());
+  }
+  return status;
+}
+
+}  // namespace
+
+int run_init(const Options& options) {
+  const fs::path& folder = options.init_folder;
+  if (options.init_ci && holds_site(folder)) {
+    return add_workflow(folder, ci_workflow(*options.init_ci), options.quiet);
+  }
+  if (const std::string_view why = obstacle(folder); !why.empty()) {
+    return refuse(folder, fmt::format("{}; give a new or empty folder", why));
+  }
+  if (const int status = write_files(folder, site_files()); status != kDone) return status;
   if (!options.quiet) {
     fmt::print("Wrote a small site into {}.\nNow: cd {} && opsg-site build\n", folder.string(),
                folder.string());
   }
-  return kDone;
+  if (!options.init_ci) return kDone;
+  return add_workflow(folder, ci_workflow(*options.init_ci), options.quiet);
 }
 
 }  // namespace opsg::app

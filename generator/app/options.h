@@ -9,6 +9,7 @@ namespace opsg::app {
 
 enum class OutputFormat { human, json };
 enum class ColorMode { automatic, always, never };
+enum class CiHost { github, gitlab };
 
 /// The options that commands have in common, as they were given.
 struct Options {
@@ -29,6 +30,7 @@ struct Options {
 
   std::string explain_place;  ///< explain: "file" or "file:line"; empty for everything.
   std::filesystem::path init_folder = ".";  ///< init
+  std::optional<CiHost> init_ci;            ///< init: write its workflow too.
 
   std::vector<std::filesystem::path> import_files;   ///< import
   std::optional<std::filesystem::path> import_into;  ///< import: instead of the site's content.

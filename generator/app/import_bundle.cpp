@@ -94,7 +94,8 @@ std::map<std::string, std::vector<std::size_t>> group(const std::vector<ReadDocu
                                                       Diagnostics& diagnostics) {
   std::map<std::string, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const auto slug = importing::meeting_slug(documents[i].imported.meeting, committee);
+    const importing::MeetingRecord& meeting = documents[i].imported.meeting;
+    const auto slug = importing::meeting_slug(meeting.code, meeting.date, committee);
     if (slug) {
       groups[*slug].push_back(i);
       continue;

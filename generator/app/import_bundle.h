@@ -7,6 +7,7 @@
 #include "diagnostic.h"
 #include "document_text.h"
 #include "import_document.h"
+#include "new_folder.h"
 
 namespace opsg::app {
 
@@ -17,17 +18,12 @@ struct ReadDocument {
   importing::ImportedDocument imported;
 };
 
-struct BundleFile {
-  std::string name;  ///< "minutes.md"
-  std::string text;
-};
-
 /// What becomes of the documents of one meeting: the files of its folder.
 struct ImportBundle {
   std::string slug;
   importing::MeetingRecord meeting;
   std::vector<std::size_t> documents;  ///< Indices into the documents; minutes before headlines.
-  std::vector<BundleFile> files;       ///< meeting.toml, then one for each document.
+  std::vector<FolderFile> files;       ///< meeting.toml, then one for each document.
 };
 
 /// Brings the documents of each meeting together, by slug. Facts come from the minutes first; where

@@ -126,7 +126,7 @@ class Import {
       diagnostics_.append(document.imported.findings);
     }
     outcome_.bundles = make_bundles(outcome_.documents, knowledge->config.committee, diagnostics_);
-    compare_imported(outcome_.bundles, tree_, diagnostics_);
+    compare_imported(outcome_.bundles, knowledge->policy, tree_, diagnostics_);
     if (const auto done = place_bundles(); !done) {
       report_.print_failure(done.error().message);
       return finish(kMachineFailed);

@@ -1,7 +1,6 @@
 #include "import_target.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdint>
 #include <system_error>
@@ -36,8 +35,8 @@ std::string without_label(std::string_view text) {
   return std::string(trim_right(out));
 }
 
-Result<TargetFile> look_at(const fs::path& path, const BundleFile& file) {
-  TargetFile target{file.name, file.text, FileState::fresh, {}};
+Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
+  TargetFile target{file, FileState::fresh, {}};
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
   if (status.type() == fs::file_type::not_found) return target;
@@ -47,25 +46,6 @@ Result<TargetFile> look_at(const fs::path& path, const BundleFile& file) {
   target.state =
       same_but_label(target.existing, target.text) ? FileState::unchanged : FileState::edited;
   return target;
-}
-
-/// A new folder appears whole, or not at all.
-Result<void> write_folder(const ImportTarget& target) {
-  const fs::path staged = target.folder.parent_path() /
-                          fmt::format(".{}.{}.tmp", target.folder.filename().string(), ::getpid());
-  std::error_code error, ignored;
-  fs::create_directory(staged, error);
-  if (error) return failure(fmt::format("cannot make {}: {}", staged.string(), error.message()));
-  for (const TargetFile& file : target.files) {
-    if (const auto done = write_file(staged / file.name, file.text); !done) {
-      fs::remove_all(staged, ignored);
-      return done;
-    }
-  }
-  fs::rename(staged, target.folder, error);
-  if (!error) return {};
-  fs::remove_all(staged, ignored);
-  return failure(fmt::format("cannot make {}: {}", target.folder.string(), error.message()));
 }
 
 }  // namespace
@@ -83,7 +63,7 @@ Result<ImportTarget> find_target(const fs::path& meetings, const ImportBundle& b
   if (!target.folder_exists && status.type() != fs::file_type::not_found) {
     return failure(fmt::format("{} is in the way: it is no folder", target.folder.string()));
   }
-  for (const BundleFile& file : bundle.files) {
+  for (const FolderFile& file : bundle.files) {
     auto found = look_at(target.folder / file.name, file);
     if (!found) return tl::unexpected(found.error());
     target.files.push_back(std::move(*found));
@@ -92,9 +72,9 @@ Result<ImportTarget> find_target(const fs::path& meetings, const ImportBundle& b
 }
 
 Result<void> write_target(const ImportTarget& target) {
-  std::error_code error;
-  fs::create_directories(target.folder.parent_path(), error);
-  if (!target.folder_exists) return write_folder(target);
+  if (!target.folder_exists) {
+    return write_new_folder(target.folder, {target.files.begin(), target.files.end()});
+  }
   for (const TargetFile& file : target.files) {
     if (file.state != FileState::fresh) continue;
     if (const auto done = write_file(target.folder / file.name, file.text); !done) return done;

@@ -16,9 +16,8 @@ enum class FileState {
   edited,     ///< Another text, which stays as it is.
 };
 
-struct TargetFile {
-  std::string name;
-  std::string text;  ///< As the import has it.
+/// A file as the import has it.
+struct TargetFile : FolderFile {
   FileState state = FileState::fresh;
   std::string existing;  ///< What stands in its place.
 };

@@ -28,7 +28,7 @@ std::string labelled(std::string text, const Policy& policy) {
 
 /// Files that are there already stay as they are.
 void add_bundle(const ImportBundle& bundle, const Policy& policy, SourceTree& tree) {
-  for (const BundleFile& file : bundle.files) {
+  for (const FolderFile& file : bundle.files) {
     const std::string path = "content/meetings/" + bundle.slug + "/" + file.name;
     if (tree.find(path)) continue;
     const auto behind = std::find_if(tree.files.begin(), tree.files.end(),
@@ -39,12 +39,9 @@ void add_bundle(const ImportBundle& bundle, const Policy& policy, SourceTree& tr
 
 }  // namespace
 
-void compare_imported(const std::vector<ImportBundle>& bundles, SourceTree& tree,
-                      Diagnostics& diagnostics) {
+void compare_imported(const std::vector<ImportBundle>& bundles, const Policy& policy,
+                      SourceTree& tree, Diagnostics& diagnostics) {
   Diagnostics told_by_check;
-  const auto before = restricted::label_sources(tree, {}, told_by_check);
-  if (!before) return;
-  const Policy policy = before->policy;
   for (const ImportBundle& bundle : bundles) add_bundle(bundle, policy, tree);
   const auto site_labelled = restricted::label_sources(tree, {}, told_by_check);
   if (!site_labelled) return;

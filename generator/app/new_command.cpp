@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
 
@@ -9,11 +10,11 @@
 #include "exit_status.h"
 #include "file_system.h"
 #include "meeting_record.h"
+#include "new_folder.h"
 #include "new_meeting.h"
 #include "report.h"
 #include "site.h"
 #include "site_session.h"
-#include "standing_items.h"
 #include "text.h"
 #include "view_text.h"
 
@@ -22,6 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using released::Site;
+
+std::string json_line(const nlohmann::ordered_json& object) {
+  return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
 
 int refuse(const Report& report, std::string_view why) {
   report.print_failure(why);
@@ -46,35 +51,15 @@ std::string announced_kind(const Site& site, Date date) {
 
 std::optional<fs::path> meeting_folder(const SiteSession& session, const Site& site,
                                        const NewMeeting& meeting) {
-  importing::MeetingRecord record;
-  record.code = meeting.code;
-  record.date = meeting.date;
-  const auto slug = importing::meeting_slug(record, site.config.committee);
+  const auto slug = importing::meeting_slug(meeting.code, meeting.date, site.config.committee);
   if (!slug || slugify(meeting.code).empty()) return std::nullopt;
   return session.root / "content" / "meetings" / *slug;
 }
 
-/// Both files or none: they are written beside the folder, which is then renamed.
-Result<void> write_bundle(const fs::path& folder, const NewMeeting& meeting, const Policy& policy) {
-  const fs::path unfinished = folder.parent_path() / ('.' + folder.filename().string() + ".new");
-  std::error_code error;
-  fs::remove_all(unfinished, error);
-  fs::create_directories(unfinished, error);
-  if (error) return system_failure("make " + unfinished.string(), error.value());
-  auto written = write_file(unfinished / "meeting.toml", write_new_meeting_facts(meeting));
-  if (written) written = write_file(unfinished / "minutes.md", write_new_minutes(meeting, policy));
-  if (written) fs::rename(unfinished, folder, error);
-  if (error) written = system_failure("make " + folder.string(), error.value());
-  if (!written) fs::remove_all(unfinished, error);
-  return written;
-}
-
 int write_meeting(const Options& options, const Report& report, const SiteSession& session,
                   const restricted::LabelledSite& labelled, const Site& site, Date date) {
-  Diagnostics judged_already;
   NewMeeting meeting{collapse_space(options.new_code), options.new_kind, date,
-                     released::read_standing_items(labelled.site, judged_already),
-                     open_actions(labelled, session.time, site)};
+                     site.config.standing_items, open_actions(labelled, session.time, site)};
   if (meeting.kind.empty()) meeting.kind = announced_kind(site, date);
   if (const auto* known = site.find_meeting(meeting.code)) {
     return refuse(report, fmt::format("there is a meeting `{}` already: content/meetings/{}",
@@ -86,15 +71,16 @@ int write_meeting(const Options& options, const Report& report, const SiteSessio
   if (fs::exists(fs::symlink_status(*folder, error))) {
     return refuse(report, fmt::format("{} is there already", folder->string()));
   }
-  const auto written = write_bundle(*folder, meeting, labelled.policy);
+  const auto written =
+      write_new_folder(*folder, {{"meeting.toml", write_new_meeting_facts(meeting)},
+                                 {"minutes.md", write_new_minutes(meeting, labelled.policy)}});
   if (!written) return fail(report, written.error().message);
   const std::string name = fs::relative(*folder, session.root, error).string();
   report.say(
       fmt::format("Wrote {}, with {} carried forward.\n"
                   "Now write the record, label both files, and run `opsg-site check`.\n",
                   name, counted(meeting.actions.size(), "open action")));
-  report.print_json(
-      fmt::format("{{\"folder\": \"{}\", \"open_actions\": {}}}\n", name, meeting.actions.size()));
+  report.print_json(json_line({{"folder", name}, {"open_actions", meeting.actions.size()}}));
   return kDone;
 }
 
@@ -132,14 +118,15 @@ int new_page(const Options& options, const Report& report, const SiteSession& se
     return refuse(report, fmt::format("{} is there already", file.string()));
   }
   fs::create_directories(file.parent_path(), error);
-  if (error)
+  if (error) {
     return fail(report, system_failure("make content/pages", error.value()).value().message);
+  }
   const std::string title =
       options.new_title.empty() ? released::capitalised(name) : options.new_title;
   const auto written = write_file(file, write_new_page(title));
   if (!written) return fail(report, written.error().message);
   report.say(fmt::format("Wrote content/pages/{}.md.\nNow write the page, and label it.\n", name));
-  report.print_json(fmt::format("{{\"file\": \"content/pages/{}.md\"}}\n", name));
+  report.print_json(json_line({{"file", fmt::format("content/pages/{}.md", name)}}));
   return kDone;
 }
 

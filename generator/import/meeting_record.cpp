@@ -80,11 +80,11 @@ Pairs facts(const MeetingRecord& meeting) {
 
 }  // namespace
 
-std::optional<std::string> meeting_slug(const MeetingRecord& meeting,
-                                        const std::string& committee) {
-  if (!meeting.date || meeting.code.empty()) return std::nullopt;
-  const std::string number = meeting.code.substr(0, meeting.code.find('_'));
-  return iso_date(*meeting.date) + "-" + slugify(committee + " " + number);
+std::optional<std::string> meeting_slug(std::string_view code, const std::optional<Date>& date,
+                                        std::string_view committee) {
+  if (!date || code.empty()) return std::nullopt;
+  const std::string_view number = code.substr(0, code.find('_'));
+  return fmt::format("{}-{}", iso_date(*date), slugify(fmt::format("{} {}", committee, number)));
 }
 
 std::string toml_string(std::string_view text) {

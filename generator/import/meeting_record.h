@@ -42,8 +42,9 @@ struct MeetingRecord {
   std::string banner;  ///< What the document says of its classification, for a person to judge.
 };
 
-/// The name of the meeting's folder: "2021-01-25-opsg-41". Nothing without a date or a code.
-std::optional<std::string> meeting_slug(const MeetingRecord& meeting, const std::string& committee);
+/// The name of a meeting's folder: "2021-01-25-opsg-41". Nothing without a date or a code.
+std::optional<std::string> meeting_slug(std::string_view code, const std::optional<Date>& date,
+                                        std::string_view committee);
 
 inline constexpr std::string_view kLabelSays = "The document says:";
 /// What the comment above an empty label says.

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "register_config.h"
-#include "standing_items.h"
 #include "table_reader.h"
 #include "text.h"
 #include "warning_codes.h"
@@ -22,6 +21,7 @@ const std::array<std::string, 16> kSiteKeys = {"title",    "description", "commi
 const std::array<std::string, 1> kWarningKeys = {"off"};
 const std::array<std::string, 1> kSearchKeys = {"engine"};
 const std::array<std::string, 1> kDecisionKeys = {"verbs"};
+const std::array<std::string, 1> kMeetingKeys = {"standing_items"};
 const std::array<std::string, 3> kReferenceKeys = {"title", "pattern", "link"};
 constexpr std::string_view kPagefind = "pagefind";
 const std::array<std::string, 8> kDefaultVerbs = {
@@ -71,7 +71,7 @@ class SiteConfigReader {
     read_registers();
     read_references();
     read_search();
-    read_standing_items(site_, diagnostics_);  // for `new`; here for what is wrong with them
+    read_standing_items();
     return std::move(config_);
   }
 
@@ -208,6 +208,16 @@ class SiteConfigReader {
           .with_help(fmt::format("write `{}`", kPagefind));
     }
     config_.search = std::move(definition);
+  }
+
+  void read_standing_items() {
+    const TomlTable* meetings = reader_.table("meetings");
+    if (!meetings) return;
+    TableReader reader(*meetings, site_.find("meetings")->span(), diagnostics_);
+    reader.allow_only(kMeetingKeys);
+    if (meetings->contains("standing_items")) {
+      config_.standing_items = reader.texts("standing_items");
+    }
   }
 
   ReferenceDefinition read_reference(const TomlKey& key, const TomlTable& table) {

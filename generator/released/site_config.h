@@ -71,6 +71,8 @@ struct SiteConfig {
   std::vector<RegisterDefinition> registers;
   std::vector<ReferenceDefinition> references;
   std::optional<SearchDefinition> search;
+  /// Titles of the agenda items that every meeting has, in their order.
+  std::vector<std::string> standing_items = {"Actions Outstanding", "Any Other Business"};
 
   const RegisterDefinition* find_register(std::string_view name) const;
 };

@@ -50,9 +50,12 @@ async function measure(url) {
 async function measured(url, cpuSlowdownMultiplier) {
   const options = { port: chrome.port, logLevel: "error", onlyCategories: CATEGORIES };
   const throttling = { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier };
-  const { lhr } = await lighthouse(url, options, { extends: "lighthouse:default", settings: { throttling } });
-  assert.equal(lhr.runtimeError, undefined);
-  return lhr;
+  for (let tries = 1; ; tries += 1) {
+    const { lhr } = await lighthouse(url, options, { extends: "lighthouse:default", settings: { throttling } });
+    if (!lhr.runtimeError) return lhr;
+    // Lighthouse asks to be run again where Chromium's trace lacks the start of the navigation.
+    assert.ok(tries < MOST_TRIES, lhr.runtimeError.message);
+  }
 }
 
 /** What cost points: an audit without a weight is advice and costs none. */

@@ -66,11 +66,11 @@ TEST_CASE("A long banner is a comment of several lines, and cannot end it") {
 
 TEST_CASE("The slug is the date, the committee and the first part of the code") {
   MeetingRecord meeting = some_meeting();
-  CHECK(meeting_slug(meeting, "OPSG") == "2021-01-25-opsg-41");
+  CHECK(meeting_slug(meeting.code, meeting.date, "OPSG") == "2021-01-25-opsg-41");
   meeting.code = "34xx";
-  CHECK(meeting_slug(meeting, "OPSG") == "2021-01-25-opsg-34xx");
+  CHECK(meeting_slug(meeting.code, meeting.date, "OPSG") == "2021-01-25-opsg-34xx");
   meeting.date.reset();
-  CHECK_FALSE(meeting_slug(meeting, "OPSG"));
+  CHECK_FALSE(meeting_slug(meeting.code, meeting.date, "OPSG"));
 }
 
 }  // namespace opsg::importing

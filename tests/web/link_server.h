@@ -1,9 +1,8 @@
 #pragma once
 
-#include <sys/types.h>
-
 #include <string>
 
+#include "server_process.h"
 #include "temp_folder.h"
 
 namespace opsg::test {
@@ -12,9 +11,6 @@ namespace opsg::test {
 class LinkServer {
  public:
   LinkServer();
-  ~LinkServer();
-  LinkServer(const LinkServer&) = delete;
-  LinkServer& operator=(const LinkServer&) = delete;
 
   /// "/404" -> "http://127.0.0.1:40123/404"
   std::string url(const std::string& path) const;
@@ -27,8 +23,7 @@ class LinkServer {
 
  private:
   testing::TempFolder folder_;
-  pid_t process_ = -1;
-  int input_ = -1;  ///< It ends when this is closed.
+  testing::ServerProcess process_;
   std::string port_;
   std::string secure_port_;
 };

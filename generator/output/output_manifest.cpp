@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "sha256.h"
 #include "text.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::string_view kVersionLine = "# opsg-site manifest 1";
 constexpr std::string_view kAudience = "# audience: ";
+constexpr std::string_view kCarried = "# carried: ";
 constexpr std::size_t kHeaderLines = 3;
 constexpr std::size_t kDigestLength = 64;
 constexpr std::string_view kSeparator = "  ";
@@ -29,7 +31,7 @@ std::optional<ManifestEntry> parse_entry(std::string_view line) {
   if (line.size() <= kDigestLength + kSeparator.size()) return std::nullopt;
   if (line.substr(kDigestLength, kSeparator.size()) != kSeparator) return std::nullopt;
   return ManifestEntry{std::string(line.substr(kDigestLength + kSeparator.size())),
-                       std::string(line.substr(0, kDigestLength))};
+                       std::string(line.substr(0, kDigestLength)), false};
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ Manifest make_manifest(const RenderedSite& site) {
   Manifest manifest{site.audience, {}};
   manifest.files.reserve(site.files.size());
   for (const RenderedFile& file : site.files) {
-    manifest.files.push_back({file.path, sha256_hex(file.bytes)});
+    manifest.files.push_back({file.path, sha256_hex(file.bytes), false});
   }
   std::sort(manifest.files.begin(), manifest.files.end(),
             [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
@@ -60,6 +62,9 @@ std::string format_manifest(const Manifest& manifest) {
   std::string out = fmt::format("{}\n{}{}\n# files: {}\n", kVersionLine, kAudience,
                                 manifest.audience, manifest.files.size());
   for (const ManifestEntry& entry : manifest.files) {
+    if (entry.carried) fmt::format_to(std::back_inserter(out), "{}{}\n", kCarried, entry.path);
+  }
+  for (const ManifestEntry& entry : manifest.files) {
     fmt::format_to(std::back_inserter(out), "{}{}{}\n", entry.sha256, kSeparator, entry.path);
   }
   return out;
@@ -69,9 +74,15 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
   const auto lines = split_lines(text);
   if (lines.size() < kHeaderLines || !lines[1].starts_with(kAudience)) return std::nullopt;
   Manifest manifest{std::string(lines[1].substr(kAudience.size())), {}};
-  for (std::size_t i = kHeaderLines; i < lines.size(); ++i) {
-    auto entry = parse_entry(lines[i]);
+  std::size_t at = kHeaderLines;
+  std::set<std::string_view> carried;
+  for (; at < lines.size() && lines[at].starts_with(kCarried); ++at) {
+    carried.insert(lines[at].substr(kCarried.size()));
+  }
+  for (; at < lines.size(); ++at) {
+    auto entry = parse_entry(lines[at]);
     if (!entry) return std::nullopt;
+    entry->carried = carried.contains(entry->path);
     manifest.files.push_back(std::move(*entry));
   }
   // Written anew it must be the same: this checks order, count and spelling at once.

@@ -17,6 +17,9 @@ inline constexpr std::string_view kSignatureName = ".opsg-site-manifest.minisig"
 struct ManifestEntry {
   std::string path;
   std::string sha256;  ///< Lower case hexadecimal.
+  /// Of the release before: kept for readers who have one of its pages open. Never so in what a
+  /// build writes.
+  bool carried = false;
 };
 
 /// What the program wrote into an output folder, and for whom. It stands inside the folder, so that
@@ -32,8 +35,9 @@ struct Manifest {
 
 Manifest make_manifest(const RenderedSite& site);
 
-/// Three comment lines (version, audience, number of files), then a line for each file in the form
-/// of sha256sum: `sha256sum -c .opsg-site-manifest` checks the folder.
+/// Three comment lines (version, audience, number of files) and one for each file that was carried,
+/// then a line for each file in the form of sha256sum: `sha256sum -c .opsg-site-manifest` checks
+/// the folder.
 std::string format_manifest(const Manifest& manifest);
 
 /// Nothing where the text is not exactly what format_manifest writes, a cut-off one included.

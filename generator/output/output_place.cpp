@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::unexpected<OutputError> cannot_build_into(const fs::path& folder, std::string_view reason) {
-  return refused(fmt::format("cannot build into {}: {}", folder.string(), reason));
+tl::unexpected<OutputError> cannot_use(const OutputTarget& target, std::string_view reason) {
+  return refused(fmt::format("cannot {} {}: {}", target.action, target.folder.string(), reason));
 }
 
 /// Absolute and without a final '/', so that its last part is a name.
@@ -111,13 +111,12 @@ Outcome<OutputPlace> resolve_place(const OutputTarget& target) {
   if (!error && !fs::is_directory(parent, error))
     error = std::make_error_code(std::errc::not_a_directory);
   if (error) {
-    return cannot_build_into(target.folder,
-                             fmt::format("{}: {}", named.parent_path().string(), error.message()));
+    return cannot_use(target, fmt::format("{}: {}", named.parent_path().string(), error.message()));
   }
   OutputPlace place{named.has_filename() ? parent / named.filename() : parent,
                     named.filename().string(), FileDescriptor()};
   if (auto reason = reason_to_refuse(place.path, target)) {
-    return cannot_build_into(target.folder, *reason);
+    return cannot_use(target, *reason);
   }
   place.parent = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!place.parent) {

@@ -21,6 +21,7 @@ struct OutputTarget {
   std::filesystem::path folder;  ///< May not exist yet; the folder that holds it must.
   /// Besides `/` and $HOME, which always are.
   std::vector<ProtectedFolder> protected_folders;
+  std::string action = "build into";  ///< For messages: "cannot build into public: ...".
 };
 
 /// An output folder that may be written as far as its place goes.

@@ -177,6 +177,20 @@ Result<void> remove_stale(const Tree& tree, const TreeDifference& difference) {
   return {};
 }
 
+Result<void> remove_tree(const FileDescriptor& parent, const std::string& name, std::string shown) {
+  struct stat status {};
+  const int found = ::fstatat(parent.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW);
+  if (found != 0 && errno == ENOENT) return {};
+  const auto tree = open_tree(parent, name, std::move(shown));
+  if (!tree) return tl::unexpected(tree.error());
+  const auto everything = compare_tree(*tree, OutputFiles());
+  if (!everything) return tl::unexpected(everything.error());
+  auto removed = remove_stale(*tree, *everything);
+  if (!removed) return removed;
+  if (::unlinkat(parent.get(), name.c_str(), AT_REMOVEDIR) == 0) return {};
+  return system_failure(fmt::format("remove {}", tree->name), errno);
+}
+
 Result<void> write_missing(const Tree& tree, const TreeDifference& difference) {
   for (const std::string& path : difference.folders_of_other_mode) {
     if (::fchmodat(tree.folder.get(), path.c_str(), kFolderMode, 0) != 0) {
@@ -187,6 +201,14 @@ Result<void> write_missing(const Tree& tree, const TreeDifference& difference) {
     if (!write_new_file(tree, file)) return cannot("write", tree, file.path);
   }
   return {};
+}
+
+Result<void> link_file(const Tree& from, const Tree& to, const std::string& path) {
+  const auto link = [&] {
+    return ::linkat(from.folder.get(), path.c_str(), to.folder.get(), path.c_str(), 0) == 0;
+  };
+  if (link() || (errno == ENOENT && make_folders_above(to, path) && link())) return {};
+  return cannot("link", to, path);
 }
 
 }  // namespace opsg::output

@@ -61,7 +61,13 @@ Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted)
 /// still be sending one that it opened when the tree was live.
 Result<void> remove_stale(const Tree& tree, const TreeDifference& difference);
 
+/// Removes the folder `name` of `parent` with everything in it; where there is none, nothing.
+Result<void> remove_tree(const FileDescriptor& parent, const std::string& name, std::string shown);
+
 /// Makes the missing files, their folders, and the modes right, whatever the umask is.
 Result<void> write_missing(const Tree& tree, const TreeDifference& difference);
+
+/// Gives `to` the same file that `from` has, as a second name of it; not its bytes anew.
+Result<void> link_file(const Tree& from, const Tree& to, const std::string& path);
 
 }  // namespace opsg::output

@@ -14,6 +14,8 @@
 namespace opsg::output {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr mode_t kPrivateFolder = 0700;
 constexpr mode_t kPrivateFile = 0600;
 constexpr const char* kLock = "lock";
@@ -74,14 +76,21 @@ Result<FileDescriptor> take_lock(const FileDescriptor& folder, const OutputPlace
 
 }  // namespace
 
+fs::path standby_path(const OutputPlace& place) {
+  return place.path.parent_path() / fmt::format(".{}{}", place.name, kStandbySuffix);
+}
+
+Result<FileDescriptor> open_standby_folder(const OutputPlace& place) {
+  const fs::path path = standby_path(place);
+  return open_area(place.parent, path.filename().string(), path.string());
+}
+
 Result<StandbyArea> StandbyArea::open(const OutputPlace& place) {
-  const std::string name = fmt::format(".{}{}", place.name, kStandbySuffix);
-  const std::string shown = (place.path.parent_path() / name).string();
-  auto folder = open_area(place.parent, name, shown);
+  auto folder = open_standby_folder(place);
   if (!folder) return tl::unexpected(folder.error());
   auto lock = take_lock(*folder, place);
   if (!lock) return tl::unexpected(lock.error());
-  StandbyArea area(std::move(*folder), std::move(*lock), shown);
+  StandbyArea area(std::move(*folder), std::move(*lock), standby_path(place).string());
   const auto recovered = area.recover(place);
   if (!recovered) return tl::unexpected(recovered.error());
   return area;
@@ -138,14 +147,7 @@ Result<void> StandbyArea::recover(const OutputPlace& place) const {
 
 Result<void> StandbyArea::discard_retired() const {
   const std::string shown = fmt::format("{}/{}", name_, kRetired);
-  const auto retired = open_tree(folder_, kRetired, shown);
-  if (!retired) return tl::unexpected(retired.error());
-  const auto everything = compare_tree(*retired, OutputFiles());
-  if (!everything) return tl::unexpected(everything.error());
-  auto removed = remove_stale(*retired, *everything);
-  if (!removed) return removed;
-  if (::unlinkat(folder_.get(), kRetired, AT_REMOVEDIR) == 0) return {};
-  return system_failure(fmt::format("remove {}", shown), errno);
+  return remove_tree(folder_, kRetired, shown);
 }
 
 }  // namespace opsg::output

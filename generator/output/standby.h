@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <utility>
 
@@ -10,12 +11,19 @@
 
 namespace opsg::output {
 
+/// The hidden folder beside an output folder (see StandbyArea).
+std::filesystem::path standby_path(const OutputPlace& place);
+
+/// Opens it, made where there is none.
+Result<FileDescriptor> open_standby_folder(const OutputPlace& place);
+
 /// The hidden folder beside the output folder, `.public.opsg-standby` for `public`: on the same
 /// file system, outside what is served, and open to its owner alone (what waits in it is not public
 /// yet, or no longer). It holds
 ///
 ///   lock      held for as long as a StandbyArea lives; a second build fails
 ///   tree      the tree that the next site is made in
+///   release   what is just being published (see publishing/release_stage.h), and its lock
 ///   retired   the old site between the two renames of an exchange that cannot be one
 class StandbyArea {
  public:

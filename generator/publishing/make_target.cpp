@@ -1,12 +1,49 @@
 #include <fmt/format.h>
 
+#include "directory_target.h"
+#include "output_place.h"
 #include "publish_target.h"
+#include "release_history.h"
 
 namespace opsg::publishing {
+namespace {
+
+namespace fs = std::filesystem;
+
+Published<std::unique_ptr<DirectoryTarget>> make_directory(const TargetConfig& config,
+                                                           const fs::path& site_root) {
+  const output::OutputTarget target = {site_root / config.destination,
+                                       {{site_root, "the site's own folder", true},
+                                        {site_root / "content", "the content folder"},
+                                        {site_root / "themes", "the themes folder"}},
+                                       "publish to"};
+  const auto place = output::resolve_place(target);
+  if (!place) return tl::unexpected(PublishError(place.error()));
+  return std::make_unique<DirectoryTarget>(place->path, config.audience, config.keep);
+}
+
+}  // namespace
 
 Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config,
-                                                      const std::filesystem::path&) {
+                                                      const fs::path& site_root) {
+  switch (config.kind) {
+    case TargetKind::directory:
+      return make_directory(config, site_root);
+    case TargetKind::rsync:
+    case TargetKind::rclone:
+    case TargetKind::git:
+      break;
+  }
   return refused(fmt::format("this version of opsg-site cannot publish to `{}`", config.name));
+}
+
+Published<std::unique_ptr<ReleaseHistory>> make_history(const TargetConfig& config,
+                                                        const fs::path& site_root) {
+  if (config.kind == TargetKind::directory) return make_directory(config, site_root);
+  return refused(
+      fmt::format("the target `{}` keeps no releases to go back to: publish again from the records "
+                  "as they were",
+                  config.name));
 }
 
 }  // namespace opsg::publishing

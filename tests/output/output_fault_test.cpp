@@ -1,8 +1,6 @@
 // The machine fails: every time the old site must stand, and the message must say what failed.
 
 #include <fmt/format.h>
-#include <grp.h>
-#include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -14,6 +12,7 @@
 
 #include "catch2.h"
 #include "output_test_support.h"
+#include "private_disk.h"
 #include "swap.h"
 
 namespace opsg::output {
@@ -27,40 +26,12 @@ using testing::OutputSite;
 
 const Files kOld = {{"index.html", "old"}, {"a/index.html", "old a"}};
 const Files kNew = {{"index.html", "new"}, {"a/index.html", "new a"}};
-constexpr uid_t kNobody = 65534;
+using testing::become_nobody;
+using testing::kNobody;
+using testing::mount_private;
 
 bool ends_with_error(const std::string& text, std::string_view error) {
   return text.starts_with("failed: cannot ") && text.ends_with(error);
-}
-
-/// A mount namespace of this process's own; who is not root needs a user namespace for it, in which
-/// no file can be made until its user is mapped.
-bool enter_own_namespace() {
-  const uid_t user = ::geteuid();
-  const gid_t group = ::getegid();
-  if (user == 0) return ::unshare(CLONE_NEWNS) == 0;
-  if (::unshare(CLONE_NEWNS | CLONE_NEWUSER) != 0) return false;
-  testing::write("/proc/self/uid_map", fmt::format("{0} {0} 1", user));
-  testing::write("/proc/self/setgroups", "deny");
-  testing::write("/proc/self/gid_map", fmt::format("{0} {0} 1", group));
-  return ::geteuid() == user;
-}
-
-/// Mounts an empty file system of `size` where only this process and its children see it. Says why
-/// it cannot.
-std::string mount_private(const fs::path& at, const std::string& size) {
-  if (!enter_own_namespace()) return "SKIPPED: no mount namespaces here";
-  const std::string options = fmt::format("size={},mode=0777", size);
-  if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-      ::mount("tmpfs", at.c_str(), "tmpfs", 0, options.c_str()) != 0) {
-    return "SKIPPED: mounting is not allowed here";
-  }
-  return {};
-}
-
-/// Gives up root's right to write everywhere.
-bool become_nobody() {
-  return ::setgroups(0, nullptr) == 0 && ::setgid(kNobody) == 0 && ::setuid(kNobody) == 0;
 }
 
 /// A site on a small disk of its own, published with `kOld`, on which `rest` is run in a child.

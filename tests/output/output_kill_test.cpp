@@ -1,7 +1,6 @@
 // SIGKILL at random moments and at every system call: whoever looks afterwards finds the old site
 // or the new one, whole, and the next build works.
 
-#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +14,7 @@
 #include "catch2.h"
 #include "output_test_support.h"
 #include "swap.h"
+#include "system_call_kill.h"
 
 namespace opsg::output {
 namespace {
@@ -54,12 +54,6 @@ bool kill_after(std::chrono::microseconds delay, const OutputSite& site, const F
   ::kill(child, SIGKILL);
   int status = 0;
   return ::waitpid(child, &status, 0) == child && WIFSIGNALED(status);
-}
-
-/// Memory where there is some: a kill harms no disk, and waiting for one shows nothing more.
-fs::path fast_disk() {
-  const char* memory = "/dev/shm";
-  return ::access(memory, W_OK) == 0 ? fs::path(memory) : fs::temp_directory_path();
 }
 
 std::chrono::microseconds time_of_two_swaps(const OutputSite& site, const Files& a,
@@ -117,34 +111,6 @@ Seen kill_many_times(const OutputSite& site, int times, bool with_exchange) {
   return seen;
 }
 
-/// Runs the function in a child until it is about to make, or has just made, its `stops`th system
-/// call, and kills it there. False where it came to its end before.
-template <class Function>
-bool kill_at_system_call(int stops, Function function) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0) ::_exit(1);
-    ::raise(SIGSTOP);
-    function();
-    ::_exit(0);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  for (int i = 0; i < stops && WIFSTOPPED(status); ++i) {
-    ::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
-    ::waitpid(child, &status, 0);
-  }
-  if (!WIFSTOPPED(status)) return false;
-  ::kill(child, SIGKILL);
-  ::waitpid(child, &status, 0);
-  return true;
-}
-
-std::string can_trace() {
-  const bool stopped = kill_at_system_call(1, [] { ::getppid(); });
-  return stopped ? std::string() : "SKIPPED: tracing is not allowed here";
-}
-
 /// One kill at each system call of a swap, on both sides of it.
 Seen kill_at_every_system_call(const OutputSite& site, bool with_exchange) {
   const Files a = make_site("a", 4);
@@ -153,7 +119,7 @@ Seen kill_at_every_system_call(const OutputSite& site, bool with_exchange) {
   for (int stops = 1;; ++stops) {
     CAPTURE(stops);
     REQUIRE(site.publish(a));
-    const bool killed = kill_at_system_call(stops, [&] {
+    const bool killed = testing::kill_at_system_call(stops, [&] {
       if (with_exchange || testing::forbid_exchange()) static_cast<void>(site.publish(b));
     });
     look(site, a, b, seen);
@@ -164,7 +130,7 @@ Seen kill_at_every_system_call(const OutputSite& site, bool with_exchange) {
 }
 
 TEST_CASE("a kill at any moment leaves the old site or the new one whole") {
-  const testing::TempFolder folder(fast_disk());
+  const testing::TempFolder folder(testing::fast_disk());
   const Seen seen = kill_many_times(OutputSite(folder.path()), 200, true);
   CHECK(seen.none == 0);
   CHECK(seen.a > 0);
@@ -172,8 +138,8 @@ TEST_CASE("a kill at any moment leaves the old site or the new one whole") {
 }
 
 TEST_CASE("a kill at any system call leaves the old site or the new one whole", "[.trace]") {
-  if (testing::was_skipped(can_trace())) return;
-  const testing::TempFolder folder(fast_disk());
+  if (testing::was_skipped(testing::can_trace())) return;
+  const testing::TempFolder folder(testing::fast_disk());
   const Seen seen = kill_at_every_system_call(OutputSite(folder.path()), true);
   CHECK(seen.none == 0);
   CHECK(seen.a > 100);
@@ -185,8 +151,8 @@ TEST_CASE("without an exchange a kill between two renames leaves no site until t
   const std::string can_forbid = testing::in_child([] {
     return testing::forbid_exchange() ? std::string() : "SKIPPED: no seccomp filters here";
   });
-  if (testing::was_skipped(can_forbid) || testing::was_skipped(can_trace())) return;
-  const testing::TempFolder folder(fast_disk());
+  if (testing::was_skipped(can_forbid) || testing::was_skipped(testing::can_trace())) return;
+  const testing::TempFolder folder(testing::fast_disk());
   const Seen seen = kill_at_every_system_call(OutputSite(folder.path()), false);
   CHECK(seen.none == 2);
   CHECK(seen.a > 100);

@@ -41,6 +41,20 @@ TEST_CASE("a manifest of no file is read back") {
   CHECK(manifest->files.empty());
 }
 
+TEST_CASE("a manifest says which files were carried over from the release before") {
+  Manifest manifest = make_manifest(kSite);
+  manifest.files.front().carried = true;
+  const std::string text = format_manifest(manifest);
+  CHECK(text == replaced("# files: 2\n", "# files: 2\n# carried: a.html\n"));
+  const auto read = parse_manifest(text);
+  REQUIRE(read);
+  CHECK(read->find("a.html")->carried);
+  CHECK_FALSE(read->find("b/index.html")->carried);
+  CHECK_FALSE(parse_manifest(replaced("# files: 2\n", "# files: 2\n# carried: c.html\n")));
+  CHECK_FALSE(parse_manifest(
+      replaced("# files: 2\n", "# files: 2\n# carried: b/index.html\n# carried: a.html\n")));
+}
+
 TEST_CASE("a manifest that was cut off or changed is damaged") {
   for (std::size_t length = 0; length < kText.size(); ++length) {
     CAPTURE(length);

@@ -137,7 +137,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   // Only what the auditor lets through can be written.
   const std::vector<std::string> public_texts = texts_of(theme_files);
   const restricted::AuditInput input = {
-      tree, labelled->policy, public_texts, {request.time.now, labelled->time_zone}};
+      tree, labelled->policy, public_texts, {request.time.now, labelled->time_zone}, request.jobs};
   BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
   outcome.withheld_documents = labelled->documents.size() - whole_documents(cleared);

@@ -68,7 +68,7 @@ bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& di
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
   const audit::Needles needles(reading, program);
   audit::LeakSearch search(reading, needles);
-  search.search(site);
+  search.search(site, input.jobs);
   if (search.found_nothing()) return true;
   search.report(site, diagnostics);
   return false;

@@ -25,6 +25,7 @@ struct AuditInput {
   /// Texts that are public whatever the sources say: the theme's files.
   std::span<const std::string> public_texts;
   AuditOptions options;
+  int jobs = 1;  ///< Threads.
 };
 
 /// The last check before anything is written, and the only maker of an `AuditedSite`. It shares no

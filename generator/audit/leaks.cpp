@@ -1,6 +1,8 @@
 #include "leaks.h"
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <string_view>
@@ -40,26 +42,41 @@ bool is_copy(const SourceFile* source, const RenderedFile& file) {
 
 }  // namespace
 
-void LeakSearch::search(const RenderedSite& site) {
-  for (std::size_t i = 0; i < site.files.size(); ++i) search_file(site.files[i], i);
+void LeakSearch::search(const RenderedSite& site, int jobs) {
+  std::vector<FileHits> found(site.files.size());
+  tbb::task_arena threads(std::max(jobs, 1));
+  threads.execute([&] {
+    tbb::parallel_for(std::size_t{0}, found.size(),
+                      [&](std::size_t i) { found[i] = search_file(site.files[i]); });
+  });
+  for (std::size_t i = 0; i < found.size(); ++i) add(found[i], i);
 }
 
-void LeakSearch::search_file(const RenderedFile& file, std::size_t index) {
-  search_words(words_of(file.path), index, true);
-  if (is_cleared_copy(file)) return;
-  find_withheld_copy(file, index);
+LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file) const {
+  FileHits hits;
+  search_words(words_of(file.path), true, hits);
+  if (is_cleared_copy(file)) return hits;
+  hits.copy_of = find_withheld_copy(file);
   const OutputWords words = read_output(file.path, file.bytes);
-  search_words(words.text, index, false);
-  search_words(words.values, index, false);
+  search_words(words.text, false, hits);
+  search_words(words.values, false, hits);
+  return hits;
 }
 
-void LeakSearch::search_words(const std::vector<Word>& words, std::size_t file, bool in_path) {
+void LeakSearch::search_words(const std::vector<Word>& words, bool in_path, FileHits& hits) const {
   needles_.scan(words, [&](const Needle& needle, std::size_t at) {
-    const Leak leak{needle, file, in_path, words[at].begin, 0, file};
-    Leak& known = leaks_.try_emplace(needle.passage, leak).first->second;
+    hits.needles.push_back({needle, in_path, words[at].begin});
+  });
+}
+
+void LeakSearch::add(const FileHits& hits, std::size_t file) {
+  for (const Hit& hit : hits.needles) {
+    const Leak leak{hit.needle, file, hit.in_path, hit.offset, 0, file};
+    Leak& known = leaks_.try_emplace(hit.needle.passage, leak).first->second;
     if (known.files == 0 || known.last_file != file) ++known.files;
     known.last_file = file;
-  });
+  }
+  if (hits.copy_of) copies_.push_back({hits.copy_of, file});
 }
 
 bool LeakSearch::is_cleared_copy(const RenderedFile& file) const {
@@ -68,12 +85,12 @@ bool LeakSearch::is_cleared_copy(const RenderedFile& file) const {
                      [&](const SourceFile* source) { return is_copy(source, file); });
 }
 
-void LeakSearch::find_withheld_copy(const RenderedFile& file, std::size_t index) {
+const SourceFile* LeakSearch::find_withheld_copy(const RenderedFile& file) const {
   const auto& withheld = reading_.withheld_files;
   const auto source =
       std::find_if(withheld.begin(), withheld.end(),
                    [&](const SourceFile* candidate) { return is_copy(candidate, file); });
-  if (source != withheld.end()) copies_.push_back({*source, index});
+  return source == withheld.end() ? nullptr : *source;
 }
 
 void LeakSearch::report(const RenderedSite& site, Diagnostics& diagnostics) const {

@@ -22,14 +22,15 @@ struct Leak {
   std::size_t last_file = 0;
 };
 
-/// Looks through all files of a site, one after another.
+/// Looks through all files of a site.
 class LeakSearch {
  public:
   /// Borrows both.
   LeakSearch(const SourceReading& reading, const Needles& needles)
       : reading_(reading), needles_(needles) {}
 
-  void search(const RenderedSite& site);
+  /// By so many threads at once; what is found does not depend on their number.
+  void search(const RenderedSite& site, int jobs);
   /// `audit-leak` for each withheld passage and file, by place, up to a limit.
   void report(const RenderedSite& site, Diagnostics& diagnostics) const;
   bool found_nothing() const { return leaks_.empty() && copies_.empty(); }
@@ -39,11 +40,22 @@ class LeakSearch {
     const SourceFile* source = nullptr;
     std::size_t file = 0;
   };
+  struct Hit {
+    Needle needle;
+    bool in_path = false;
+    std::uint32_t offset = 0;  ///< Of the file's bytes.
+  };
+  /// What one file holds: nothing, nearly always.
+  struct FileHits {
+    std::vector<Hit> needles;
+    const SourceFile* copy_of = nullptr;
+  };
 
-  void search_file(const RenderedFile& file, std::size_t index);
-  void search_words(const std::vector<Word>& words, std::size_t file, bool in_path);
+  FileHits search_file(const RenderedFile& file) const;
+  void search_words(const std::vector<Word>& words, bool in_path, FileHits& hits) const;
   bool is_cleared_copy(const RenderedFile& file) const;
-  void find_withheld_copy(const RenderedFile& file, std::size_t index);
+  const SourceFile* find_withheld_copy(const RenderedFile& file) const;
+  void add(const FileHits& hits, std::size_t file);
   struct Finding {
     SourceSpan span;
     std::string message;

@@ -88,16 +88,21 @@ std::optional<Decoded> decode_one(std::string_view text) {
   }
 }
 
-constexpr std::string_view kEscapes = "&%\\";
+/// Where the next escape may begin. (find_first_of looks each byte up by a call of memchr.)
+std::size_t next_escape(std::string_view bytes, std::size_t from) {
+  const auto at = std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(from), bytes.end(),
+                               [](char c) { return c == '&' || c == '%' || c == '\\'; });
+  return static_cast<std::size_t>(at - bytes.begin());
+}
 
 /// One round; the text is handed on untouched where there was nothing to undo.
 bool decode_round(MappedText& text) {
-  std::size_t next = text.bytes.find_first_of(kEscapes);
-  if (next == std::string::npos) return false;
+  const std::string_view bytes = text.bytes;
+  std::size_t next = next_escape(bytes, 0);
+  if (next == bytes.size()) return false;
   MappedText out;
   out.bytes.reserve(text.bytes.size());
   out.origins.reserve(text.bytes.size());
-  const std::string_view bytes = text.bytes;
   bool found = false;
   std::size_t done = 0;
   const auto copy_until = [&](std::size_t end) {
@@ -106,7 +111,7 @@ bool decode_round(MappedText& text) {
                        text.origins.begin() + static_cast<std::ptrdiff_t>(end));
     done = end;
   };
-  for (; next != std::string::npos; next = bytes.find_first_of(kEscapes, next)) {
+  for (; next != bytes.size(); next = next_escape(bytes, next)) {
     const auto decoded = decode_one(bytes.substr(next));
     if (!decoded) {
       ++next;

@@ -10,8 +10,14 @@ namespace {
 constexpr std::array<std::string_view, 5> kLongSpaces = {"\r\n", "\u00a0", "\u2007", "\u2009",
                                                          "\u202f"};
 
+/// Every space begins with one of these bytes; nearly all text has none of them but ' '.
+bool may_begin_space(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || c == '\xC2' || c == '\xE2';
+}
+
 /// The length of the one white space that `rest` begins with; 0 where it begins with none.
 std::size_t space_length(std::string_view rest) {
+  if (!may_begin_space(rest.front())) return 0;
   for (const std::string_view space : kLongSpaces) {
     if (rest.starts_with(space)) return space.size();
   }

@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "directory_target.h"
 #include "output_place.h"
 #include "publish_target.h"
+#include "rclone_store.h"
 #include "release_history.h"
+#include "rsync_store.h"
+#include "staged_target.h"
 
 namespace opsg::publishing {
 namespace {
@@ -22,6 +27,13 @@ Published<std::unique_ptr<DirectoryTarget>> make_directory(const TargetConfig& c
   return std::make_unique<DirectoryTarget>(place->path, config.audience, config.keep);
 }
 
+template <class Store>
+Published<std::unique_ptr<PublishTarget>> staged(Published<Store> store,
+                                                 const TargetConfig& config) {
+  if (!store) return tl::unexpected(store.error());
+  return std::make_unique<StagedTarget>(std::make_unique<Store>(std::move(*store)), config.leave);
+}
+
 }  // namespace
 
 Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config,
@@ -30,7 +42,9 @@ Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config
     case TargetKind::directory:
       return make_directory(config, site_root);
     case TargetKind::rsync:
+      return staged(RsyncStore::open(config.destination), config);
     case TargetKind::rclone:
+      return staged(RcloneStore::open(config.destination, config.leave), config);
     case TargetKind::git:
       break;
   }

@@ -1,0 +1,220 @@
+#include "remote_places.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <stdexcept>
+#include <thread>
+
+#include "catch2.h"
+#include "file_descriptor.h"
+#include "process_group.h"
+#include "program_run.h"
+#include "release_fixture.h"
+#include "text.h"
+
+namespace opsg::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr const char* kRclonePassword = "remote-secret";
+
+sockaddr_in loopback(int port) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  return address;
+}
+
+bool listens(int port) {
+  const FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const sockaddr_in address = loopback(port);
+  return ::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+}
+
+std::string output_of(const std::string& program, const std::vector<std::string>& arguments) {
+  const auto path = find_program(program);
+  if (!path) throw std::runtime_error(program + " is not installed");
+  const auto run = run_program(*path, arguments);
+  if (!run || run->exit_status != 0) throw std::runtime_error(program + ": " + run->complaint);
+  return run->output.substr(0, run->output.find('\n'));
+}
+
+[[noreturn]] void become_server(std::vector<std::string> command, const fs::path& log) {
+  ::setsid();
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const int file = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+  ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+  ::dup2(file, STDOUT_FILENO);
+  ::dup2(file, STDERR_FILENO);
+  ::execv(command.front().c_str(), pointers_to(command).data());
+  ::_exit(127);
+}
+
+}  // namespace
+
+int free_port() {
+  const FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  sockaddr_in address = loopback(0);
+  socklen_t length = sizeof address;
+  auto* any = reinterpret_cast<sockaddr*>(&address);
+  if (::bind(socket.get(), any, length) != 0 || ::getsockname(socket.get(), any, &length) != 0) {
+    throw std::runtime_error("no free port");
+  }
+  return ntohs(address.sin_port);
+}
+
+RunningServer::RunningServer(const std::vector<std::string>& command, int port,
+                             const fs::path& log) {
+  std::vector<std::string> words = command;
+  const auto program = find_program(words.front());
+  if (!program) throw std::runtime_error(words.front() + " is not installed");
+  words.front() = program->string();
+  process_ = ::fork();
+  if (process_ == 0) become_server(words, log);
+  for (int i = 0; i < 1000 && !listens(port); ++i) {
+    std::this_thread::sleep_for(10ms);
+    if (::waitpid(process_, nullptr, WNOHANG) == process_) {
+      throw std::runtime_error(words.front() + " does not start");
+    }
+  }
+}
+
+void RunningServer::stop() {
+  if (process_ < 0) return;
+  ::kill(-process_, SIGKILL);
+  ::waitpid(process_, nullptr, 0);
+  process_ = -1;
+}
+
+std::unique_ptr<publishing::PublishTarget> RemotePlace::target(
+    const std::vector<std::string>& leave) const {
+  publishing::TargetConfig target_config = config();
+  target_config.leave = leave;
+  auto target = publishing::make_target(target_config, "/");
+  if (!target) throw std::runtime_error(target.error().message);
+  return std::move(*target);
+}
+
+FolderPlace::FolderPlace() : root_(folder_ / "served/site"), port_(free_port()) {
+  fs::create_directories(root_.parent_path());
+}
+
+Files FolderPlace::files() const {
+  return everything_in(root_);
+}
+
+void FolderPlace::seed(const ReleaseFixture& site) {
+  fs::copy(site.release().folder, root_, fs::copy_options::recursive);
+}
+
+void FolderPlace::add_foreign(const std::string& path) {
+  write(root_ / path, "not ours");
+}
+
+RsyncDaemonPlace::RsyncDaemonPlace() {
+  write(folder_ / "secrets", "publisher:daemon-secret\n");
+  fs::permissions(folder_ / "secrets", fs::perms(0600));
+  const std::string user = ::geteuid() == 0 ? "uid = root\ngid = root\n" : "";
+  write(folder_ / "rsyncd.conf",
+        fmt::format("use chroot = no\n{}[www]\npath = {}\nread only = no\nauth users = publisher\n"
+                    "secrets file = {}\n",
+                    user, root_.parent_path().string(), (folder_ / "secrets").string()));
+  server_ = std::make_unique<RunningServer>(
+      std::vector<std::string>{"rsync", "--daemon", "--no-detach", "--address=127.0.0.1",
+                               fmt::format("--port={}", port_),
+                               "--config=" + (folder_ / "rsyncd.conf").string()},
+      port_, folder_ / "log");
+  ::setenv("RSYNC_PASSWORD", "daemon-secret", 1);
+}
+
+publishing::TargetConfig RsyncDaemonPlace::config() const {
+  publishing::TargetConfig target;
+  target.kind = publishing::TargetKind::rsync;
+  target.destination = fmt::format("rsync://publisher@127.0.0.1:{}/www/site", port_);
+  return target;
+}
+
+RsyncSshPlace::RsyncSshPlace() {
+  const auto file = [&](const std::string& name) { return (folder_ / name).string(); };
+  output_of("ssh-keygen", {"-q", "-t", "ed25519", "-N", "", "-f", file("host_key")});
+  output_of("ssh-keygen", {"-q", "-t", "ed25519", "-N", "", "-f", file("user_key")});
+  fs::copy_file(file("user_key.pub"), file("authorized_keys"));
+  write(
+      file("sshd_config"),
+      fmt::format("ListenAddress 127.0.0.1:{}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\n"
+                  "UsePAM no\nPasswordAuthentication no\nPermitRootLogin yes\nPidFile none\n",
+                  port_, file("host_key"), file("authorized_keys")));
+  write(file("ssh_config"),
+        fmt::format("Host committee\nHostName 127.0.0.1\nPort {}\nIdentityFile {}\n"
+                    "IdentitiesOnly yes\nUserKnownHostsFile {}\nStrictHostKeyChecking accept-new\n"
+                    "LogLevel ERROR\n",
+                    port_, file("user_key"), file("known_hosts")));
+  // Where sshd, run by root, wants to shut its children in.
+  if (::geteuid() == 0) fs::create_directories("/run/sshd");
+  server_ = std::make_unique<RunningServer>(
+      std::vector<std::string>{"sshd", "-D", "-e", "-f", file("sshd_config")}, port_,
+      folder_ / "log");
+  // `ssh` with these settings, as the program will find it.
+  write(file("bin/ssh"), "#!/bin/sh\nexec " + find_program("ssh")->string() + " -F " +
+                             file("ssh_config") + " \"$@\"\n");
+  fs::permissions(file("bin/ssh"), fs::perms(0755));
+  path_variable_ = program_path();
+  ::setenv("PATH", (file("bin") + ':' + path_variable_).c_str(), 1);
+}
+
+RsyncSshPlace::~RsyncSshPlace() {
+  ::setenv("PATH", path_variable_.c_str(), 1);
+}
+
+publishing::TargetConfig RsyncSshPlace::config() const {
+  publishing::TargetConfig target;
+  target.kind = publishing::TargetKind::rsync;
+  target.destination = "committee:" + root_.string();
+  return target;
+}
+
+RclonePlace::RclonePlace(const std::string& protocol) : remote_("opsgtest" + protocol) {
+  server_ = std::make_unique<RunningServer>(
+      std::vector<std::string>{"rclone", "serve", protocol, root_.parent_path().string(), "--addr",
+                               fmt::format("127.0.0.1:{}", port_), "--user", "publisher", "--pass",
+                               kRclonePassword, "--dir-cache-time=0s", "--config=/dev/null"},
+      port_, folder_ / "log");
+  const auto set = [&](const std::string& name, const std::string& value) {
+    ::setenv(("RCLONE_CONFIG_" + ascii_upper(remote_) + '_' + name).c_str(), value.c_str(), 1);
+  };
+  ::setenv("RCLONE_CONFIG", "/dev/null", 1);
+  set("TYPE", protocol);
+  set("USER", "publisher");
+  set("PASS", output_of("rclone", {"obscure", kRclonePassword}));
+  set("VENDOR", "other");
+  set("URL", fmt::format("http://127.0.0.1:{}", port_));
+  set("HOST", "127.0.0.1");
+  set("PORT", std::to_string(port_));
+}
+
+publishing::TargetConfig RclonePlace::config() const {
+  publishing::TargetConfig target;
+  target.kind = publishing::TargetKind::rclone;
+  target.destination = remote_ + ":site";
+  return target;
+}
+
+std::vector<std::string> RclonePlace::secrets() const {
+  const std::string name = "RCLONE_CONFIG_" + ascii_upper(remote_) + "_PASS";
+  return {kRclonePassword, std::getenv(name.c_str())};
+}
+
+}  // namespace opsg::testing

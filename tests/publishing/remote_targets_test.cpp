@@ -1,0 +1,166 @@
+// Real rsync, ssh, rclone and git, over the loopback.
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catch2.h"
+#include "release_fixture.h"
+#include "remote_places.h"
+
+namespace opsg::publishing {
+namespace {
+
+using testing::Files;
+using testing::PublisherHome;
+using testing::ReleaseFixture;
+using testing::RemotePlace;
+
+using MakePlace = std::function<std::unique_ptr<RemotePlace>()>;
+
+struct Kind {
+  std::string name;
+  MakePlace make;
+};
+
+template <class Place, class... Arguments>
+MakePlace maker(Arguments... arguments) {
+  return [=] { return std::make_unique<Place>(arguments...); };
+}
+
+const std::vector<Kind> kKinds = {
+    {"an rsync daemon", maker<testing::RsyncDaemonPlace>()},
+    {"rsync over ssh", maker<testing::RsyncSshPlace>()},
+    {"rclone over sftp", maker<testing::RclonePlace>(std::string("sftp"))},
+    {"rclone over webdav", maker<testing::RclonePlace>(std::string("webdav"))},
+};
+
+/// Each in turn: a test case that asks is run once for each.
+const Kind& any_kind() {
+  return kKinds[GENERATE(range(std::size_t{0}, kKinds.size()))];
+}
+
+Files small_site() {
+  return {{"index.html", "uses assets/site.1.css"},
+          {"a/index.html", "uses assets/site.1.css"},
+          {"papers/It's a *paper* [1], 100 % $HOME \xC3\xBC.pdf", "paper"},
+          {"papers/#1; x.pdf", "paper"},
+          {"assets/site.1.css", "style"},
+          {"data/x.json", "{}"},
+          {".well-known/security.txt", "ours"}};
+}
+
+Published<PublishReport> publish(const RemotePlace& place, const ReleaseFixture& site,
+                                 const std::vector<std::string>& leave = {}) {
+  return place.target(leave)->publish(site.release(), {});
+}
+
+std::string error_of(const Published<PublishReport>& report) {
+  return report ? std::string("(none)") : report.error().message;
+}
+
+TEST_CASE("a site is published, changed, and left alone where it has not changed") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  Files files = small_site();
+  const ReleaseFixture first(files);
+  CHECK(place->target()->read("data/x.json").value() == std::nullopt);
+  REQUIRE(error_of(publish(*place, first)) == "(none)");
+  CHECK(place->files() == first.published());
+  CHECK(place->target()->read("data/x.json").value() == "{}");
+  CHECK(place->target()->read("data/none.json").value() == std::nullopt);
+
+  files["a/index.html"] = "changed";
+  files.erase("papers/#1; x.pdf");
+  files["new/page/index.html"] = "new";
+  const ReleaseFixture second(files);
+  const auto report = publish(*place, second);
+  REQUIRE(error_of(report) == "(none)");
+  CHECK(place->files() == second.published());
+  CHECK(report->uploaded == std::vector<std::string>{"a/index.html", "new/page/index.html"});
+  CHECK(report->removed == std::vector<std::string>{"papers/#1; x.pdf"});
+
+  const auto again = publish(*place, second);
+  REQUIRE(error_of(again) == "(none)");
+  CHECK(again->up_to_date());
+  CHECK(again->unchanged == files.size());
+}
+
+TEST_CASE("a thousand withdrawn pages are all gone, and their folders") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  Files files = small_site();
+  for (int i = 0; i < 1000; ++i) {
+    const std::string_view name = i % 10 == 0 ? "/index.html" : ".html";
+    files[fmt::format("actions/{}/action-{}{}", i / 100, i, name)] = "withdrawn";
+  }
+  place->seed(ReleaseFixture(files));
+  const ReleaseFixture rest(small_site());
+  const auto report = publish(*place, rest);
+  REQUIRE(error_of(report) == "(none)");
+  CHECK(report->removed.size() == 1000);
+  CHECK(place->files() == rest.published());
+}
+
+TEST_CASE("another audience's site and files of others are refused, untouched") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  const ReleaseFixture members(small_site(), "members"), everybody(small_site());
+  REQUIRE(error_of(publish(*place, members)) == "(none)");
+  const auto refused = publish(*place, everybody);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == PublishErrorKind::refused);
+  CHECK(refused.error().message.find("holds the site of the audience `members`, and this one is "
+                                     "for `public`") != std::string::npos);
+  CHECK(place->files() == members.published());
+
+  place->add_foreign("CNAME");
+  const Files before = place->files();
+  CHECK(error_of(publish(*place, members)).find("it holds CNAME, which opsg-site did not put") !=
+        std::string::npos);
+  CHECK(place->files() == before);
+  const ReleaseFixture changed({{"index.html", "x"}}, "members");
+  REQUIRE(error_of(publish(*place, changed, {"CNAME"})) == "(none)");
+  Files expected = changed.published();
+  expected["CNAME"] = "not ours";
+  CHECK(place->files() == expected);
+}
+
+TEST_CASE("a place that is not ours from the start is refused, untouched") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  place->add_foreign("wiki/index.php");
+  const Files before = place->files();
+  CHECK(error_of(publish(*place, ReleaseFixture(small_site())))
+            .find("it holds wiki/index.php, which opsg-site did not put there") !=
+        std::string::npos);
+  CHECK(place->files() == before);
+}
+
+TEST_CASE("a dry run changes nothing") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  const ReleaseFixture site(small_site());
+  PublishRequest request;
+  request.dry_run = true;
+  const auto report = place->target()->publish(site.release(), request);
+  REQUIRE(error_of(report) == "(none)");
+  CHECK(report->uploaded.size() == small_site().size());
+  CHECK(place->files().empty());
+}
+
+}  // namespace
+}  // namespace opsg::publishing

@@ -31,6 +31,7 @@ const std::map<std::string, Modules> kMayInclude = {
     {"app",
      {"common", "templates", "released", "restricted", "audit", "import", "extraction", "output",
       "search", "web", "publishing"}},
+    {"reference", {"common", "app"}},
 };
 
 fs::path generator() {

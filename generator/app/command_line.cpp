@@ -16,6 +16,7 @@
 #include "init_command.h"
 #include "new_command.h"
 #include "options.h"
+#include "serve_command.h"
 #include "version.h"
 
 namespace opsg::app {
@@ -103,6 +104,27 @@ void add_build(CommandTable& commands, Options& options) {
   build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
       ->type_name("URL");
   add_report_options(build, options);
+}
+
+void add_serve(CommandTable& commands, Options& options) {
+  CLI::App& serve = commands.add(
+      "serve", "Show the site in a browser as it would be built, and anew after every save",
+      run_serve);
+  serve.add_option("--port", options.serve_port, "Where to listen [the first free one from 1313]")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(0, 65535));
+  serve.add_option("--bind", options.serve_bind, "The IP address to listen at")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
+  serve.add_option("--audience", options.audience, "Whose site is shown first")
+      ->type_name("NAME")
+      ->capture_default_str();
+  serve.add_flag("--editor", options.serve_editor,
+                 "Show what is withheld from the audience too, shaded, with the rule that decided");
+  serve.add_flag("--no-reload", options.serve_no_reload,
+                 "Leave pages as they are until they are loaded again");
+  add_site_options(serve, options);
+  add_report_options(serve, options);
 }
 
 void add_check(CommandTable& commands, Options& options) {
@@ -200,6 +222,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
   app.set_version_flag("--version", version_line(), "Print the program's version and end");
   CommandTable commands(app, chosen);
   add_build(commands, options);
+  add_serve(commands, options);
   add_check(commands, options);
   add_explain(commands, options);
   add_init(commands, options);

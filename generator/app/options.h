@@ -42,6 +42,11 @@ struct Options {
   std::string new_kind;   ///< new meeting: empty for the kind that was announced for that day.
   std::string new_page;   ///< new page: its name, the last part of its address.
   std::string new_title;  ///< new page: empty for one made of its name.
+
+  std::optional<int> serve_port;         ///< serve: else the first free one from 1313 on.
+  std::string serve_bind = "127.0.0.1";  ///< serve: the IP address to listen at.
+  bool serve_editor = false;             ///< serve: show what is withheld, shaded.
+  bool serve_no_reload = false;          ///< serve: pages stay until they are loaded again.
 };
 
 }  // namespace opsg::app

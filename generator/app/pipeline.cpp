@@ -81,6 +81,7 @@ BuildOutcome audited(const restricted::AuditInput& input, RenderedSite rendered,
   outcome.site = restricted::Auditor::audit(input, std::move(rendered), diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
   if (!outcome.site || !config.search) return outcome;
+  if (request.search_program && !request.index_search) return outcome;
   begin_stage(request, "indexing for the search");
   add_search_index(input, config, request, outcome, diagnostics);
   diagnostics.drop_warnings(config.silenced_warnings);

@@ -22,6 +22,7 @@ struct BuildRequest {
   int jobs = 1;
   Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
+  bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
   restricted::GateRules rules;                          ///< The tests' alone.
 };
 

@@ -35,14 +35,11 @@ int job_count(int asked) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-struct SessionError {
-  int exit_status;
-  std::string message;
-};
-
 tl::unexpected<SessionError> wrong_usage(std::string message) {
   return tl::unexpected(SessionError{kWrongUsage, std::move(message)});
 }
+
+}  // namespace
 
 tl::expected<SiteSession, SessionError> open_site(const Options& options,
                                                   Diagnostics& diagnostics) {
@@ -74,8 +71,6 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options,
   }
   return session;
 }
-
-}  // namespace
 
 std::string unknown_audience(const Policy& policy, const std::string& asked) {
   std::vector<std::string> names;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 
 #include "date.h"
 #include "diagnostic.h"
@@ -23,6 +24,15 @@ struct SiteSession {
   std::optional<Date> as_of;  ///< --as-of, if given.
   restricted::GateTime time;  ///< The earlier of the clock and --as-of.
 };
+
+/// Why a site could not be opened, and what the shell is told.
+struct SessionError {
+  int exit_status = 0;
+  std::string message;
+};
+
+/// Reads the site that the options name, as it is now.
+tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics);
 
 /// What to say of an audience that the policy lacks.
 std::string unknown_audience(const Policy& policy, const std::string& asked);

@@ -28,9 +28,10 @@ const std::map<std::string, Modules> kMayInclude = {
     {"search", {"common"}},
     {"web", {"common"}},
     {"publishing", {"common", "output", "web"}},
+    {"preview", {"common"}},
     {"app",
      {"common", "templates", "released", "restricted", "audit", "import", "extraction", "output",
-      "search", "web", "publishing"}},
+      "search", "web", "publishing", "preview"}},
     {"reference", {"common", "app"}},
 };
 

@@ -1,0 +1,191 @@
+#include "preview_builder.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "counted_text.h"
+#include "search_program.h"
+#include "site_setting.h"
+#include "theme_choice.h"
+
+namespace opsg::app {
+namespace {
+
+using preview::PreviewBuild;
+using preview::PreviewSite;
+
+constexpr std::string_view kIndexFolder = "pagefind/";
+
+/// "/sub/path/" of "https://host.example/sub/path": a preview has the paths of the site itself.
+std::string path_of_url(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "/";
+  const auto path = url.find('/', scheme + 3);
+  if (path == std::string_view::npos) return "/";
+  std::string found(url.substr(path));
+  return found.ends_with('/') ? found : found + "/";
+}
+
+std::string base_path_of(const SourceTree& tree) {
+  const auto url = site_setting(tree, "base_url");
+  return url ? path_of_url(*url->string()) : "/";
+}
+
+std::vector<std::string> names_of(const std::vector<Audience>& audiences) {
+  std::vector<std::string> names;
+  for (const Audience& audience : audiences) names.push_back(audience.name);
+  return names;
+}
+
+std::vector<RenderedFile> files_below(std::string_view folder, const AuditedSite& site) {
+  std::vector<RenderedFile> files;
+  for (const RenderedFile& file : site->files) {
+    if (file.path.starts_with(folder)) files.push_back(file);
+  }
+  return files;
+}
+
+/// Without the privileges that some audiences have, so that no embargo's end is missed.
+std::optional<UtcTime> next_change(const restricted::LabelledSite& labelled,
+                                   restricted::GateTime time) {
+  return restricted::next_release(labelled, {labelled.policy.most_closed()}, time);
+}
+
+}  // namespace
+
+/// All that a build reads. Kept as long as something may still be made of it.
+struct PreviewBuilder::Sources {
+  SiteSession session;
+  released::ThemeFiles theme;
+};
+
+PreviewBuild PreviewBuilder::build(const std::string& audience) {
+  begun_ = std::chrono::steady_clock::now();
+  Diagnostics found;
+  std::string failure;
+  const auto sources = read_sources(found, failure);
+  if (!sources) {
+    report_.print_failure(failure);
+    PreviewBuild stopped;
+    stopped.errors = failure;
+    return stopped;
+  }
+  const BuildRequest request = request_for(audience, sources->session);
+  BuildOutcome outcome = build_site(sources->session.tree, sources->theme, request, found);
+  found.sort();
+  return finish(sources, request, std::move(outcome), std::move(found));
+}
+
+std::shared_ptr<const PreviewBuilder::Sources> PreviewBuilder::read_sources(
+    Diagnostics& diagnostics, std::string& failure) {
+  auto session = open_site(options_, diagnostics);
+  if (!session) {
+    failure = session.error().message;
+    return nullptr;
+  }
+  auto theme = choose_theme(session->root, session->tree, diagnostics);
+  if (!theme) {
+    failure = theme.error().message;
+    return nullptr;
+  }
+  return std::make_shared<const Sources>(Sources{std::move(*session), std::move(*theme)});
+}
+
+BuildRequest PreviewBuilder::request_for(const std::string& audience,
+                                         const SiteSession& session) const {
+  BuildRequest request = build_request(options_, session);
+  request.audience = audience;
+  request.base_url = address_.origin() + base_path_of(session.tree);
+  request.search_program = search::find_search_program(session.root);
+  request.index_search = false;
+  return request;
+}
+
+/// Where others can reach the preview, it shows what everybody may see.
+std::string PreviewBuilder::misuse_of(const Policy& policy, const std::string& audience) const {
+  if (!policy.find_audience(audience)) return unknown_audience(policy, audience);
+  if (address_.is_loopback() || audience == policy.audiences.front().name) return {};
+  return fmt::format("beyond this machine only the site for `{}` is shown: leave --bind out",
+                     policy.audiences.front().name);
+}
+
+PreviewBuild PreviewBuilder::finish(const std::shared_ptr<const Sources>& sources,
+                                    BuildRequest request, BuildOutcome outcome,
+                                    Diagnostics diagnostics) {
+  tell_findings(*sources, outcome, diagnostics);
+  PreviewBuild build;
+  build.base_path = base_path_of(sources->session.tree);
+  if (outcome.labelled) {
+    const Policy& policy = outcome.labelled->policy;
+    misuse_ = misuse_of(policy, request.audience);
+    if (address_.is_loopback()) build.audiences = names_of(policy.audiences);
+    build.next_change = next_change(*outcome.labelled, request.time);
+  }
+  if (!outcome.site || !misuse_.empty()) {
+    build.errors = errors_of(*sources, outcome, diagnostics);
+    return build;
+  }
+  build.site = std::make_shared<const PreviewSite>(*outcome.site, late_index(sources, request));
+  tell_site(request.audience, build.site);
+  return build;
+}
+
+/// The index for the search, of these very pages, when somebody searches.
+preview::LateFiles PreviewBuilder::late_index(const std::shared_ptr<const Sources>& sources,
+                                              BuildRequest request) const {
+  if (!request.search_program) return {};
+  request.index_search = true;
+  return {std::string(kIndexFolder), [sources, request, &report = report_] {
+            Diagnostics told_already;
+            const auto outcome =
+                build_site(sources->session.tree, sources->theme, request, told_already);
+            if (!outcome.failure.empty()) report.print_failure(outcome.failure);
+            return outcome.site ? files_below(kIndexFolder, *outcome.site)
+                                : std::vector<RenderedFile>();
+          }};
+}
+
+/// As the terminal shows them, where nobody else can read them.
+std::string PreviewBuilder::errors_of(const Sources& sources, const BuildOutcome& outcome,
+                                      const Diagnostics& diagnostics) const {
+  if (!misuse_.empty()) return misuse_;
+  if (!outcome.failure.empty()) return outcome.failure;
+  FindingFormat format;
+  format.withheld = address_.is_loopback() ? WithheldText::quote : WithheldText::hide;
+  return format_findings(diagnostics, sources.session.tree,
+                         outcome.labelled ? &*outcome.labelled : nullptr, sources.session.time,
+                         format);
+}
+
+/// Once, until they are others: a second audience's site has the same.
+void PreviewBuilder::tell_findings(const Sources& sources, const BuildOutcome& outcome,
+                                   const Diagnostics& diagnostics) {
+  const restricted::LabelledSite* labelled = outcome.labelled ? &*outcome.labelled : nullptr;
+  const FindingFormat format{WithheldText::quote};
+  std::string findings =
+      format_findings(diagnostics, sources.session.tree, labelled, sources.session.time, format);
+  if (findings == told_) return;
+  told_ = std::move(findings);
+  report_.print(diagnostics, sources.session.tree, labelled, sources.session.time);
+  if (!outcome.failure.empty()) report_.print_failure(outcome.failure);
+}
+
+void PreviewBuilder::tell_site(const std::string& audience,
+                               std::shared_ptr<const PreviewSite> site) {
+  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - begun_);
+  auto& last = built_[audience];
+  const std::size_t changed = preview::count_changed_pages(last.get(), *site);
+  report_.say(fmt::format("{} for {} in {} ms: {}{}.\n", last ? "Rebuilt" : "Built", audience,
+                          took.count(), counted(changed, "page"), last ? " changed" : ""));
+  const nlohmann::ordered_json json = {
+      {"audience", audience}, {"milliseconds", took.count()}, {"changed_pages", changed}};
+  report_.print_json(json.dump() + "\n");
+  std::fflush(stdout);
+  last = std::move(site);
+}
+
+}  // namespace opsg::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rendered_site.h"
+
+namespace opsg::preview {
+
+/// Files that are made when the first of them is asked for: an index for the search takes longer
+/// than all pages together.
+struct LateFiles {
+  std::string folder;  ///< All of them stand below it: "pagefind/". Empty: there are none.
+  std::function<std::vector<RenderedFile>()> make;  ///< Sorted by path.
+};
+
+/// One audience's site as it is served, out of memory. Does not change; any thread may read it.
+class PreviewSite {
+ public:
+  explicit PreviewSite(const AuditedSite& site, LateFiles late = {});
+
+  /// A site that shows what its audience is not shown, and so passed no audit.
+  static std::shared_ptr<const PreviewSite> for_editor(RenderedSite site);
+
+  /// The file at a path below the site, or null. The first question for a late file makes them all.
+  const RenderedFile* find(std::string_view path) const;
+
+  const std::vector<RenderedFile>& files() const { return site_.files; }
+
+ private:
+  PreviewSite(RenderedSite site, LateFiles late);
+  const std::vector<RenderedFile>& late_files() const;
+
+  RenderedSite site_;
+  LateFiles late_;
+  mutable std::once_flag late_is_made_;
+  mutable std::vector<RenderedFile> late_files_;
+};
+
+/// How many pages are new, gone or other than before. `before` may be null.
+std::size_t count_changed_pages(const PreviewSite* before, const PreviewSite& after);
+
+/// A short name for these bytes: other bytes have another one (FNV-1a, 64 bits, in hexadecimal).
+std::string fingerprint(std::string_view bytes);
+
+}  // namespace opsg::preview

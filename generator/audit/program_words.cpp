@@ -47,7 +47,9 @@ std::string_view program_words() {
          "anchors element filter filters fragment gb hash languages location meta pagefind unknown wasm "
          "word_count page_count include_characters worker "
          "steady "
-         "age better compare earlier getting once raised reported there worse";
+         "age better compare earlier getting once raised reported there worse "
+         "as bytes fact for is it item_title its lead moved notice or passage passages paths "
+         "publishes quote reads root stands time urls what where yes";
 }
 
 }  // namespace opsg::audit

@@ -8,6 +8,7 @@
 #include "data_columns.h"
 #include "data_entry_columns.h"
 #include "html_url.h"
+#include "site_passages.h"
 #include "view_text.h"
 
 namespace opsg::released {
@@ -130,7 +131,7 @@ DataSet meetings(const PageContext& context) {
           "meetings",
           columns.fields(),
           "code",
-          context.site.meetings.size(),
+          [&context] { return context.site.meetings.size(); },
           [&context, columns] { return columns.rows(context.site.meetings); }};
 }
 
@@ -142,7 +143,7 @@ DataSet entries(const PageContext& context, const Register& reg) {
           "entries",
           columns.fields(),
           "key",
-          reg.entries.size(),
+          [&reg] { return reg.entries.size(); },
           [&reg, columns] { return columns.rows(reg.entries); }};
 }
 
@@ -171,7 +172,7 @@ DataSet decisions(const PageContext& context) {
           "decisions",
           columns.fields(),
           "url",
-          site.decisions.size(),
+          [&site] { return site.decisions.size(); },
           [&site, columns] { return columns.rows(site.decisions); }};
 }
 
@@ -218,7 +219,7 @@ DataSet references(const PageContext& context) {
           "references",
           columns.fields(),
           "id",
-          context.site.references.size(),
+          [&context] { return context.site.references.size(); },
           [&context, columns] { return columns.rows(context.site.references); }};
 }
 
@@ -237,10 +238,52 @@ DataSet parties(const PageContext& context) {
       .add({"url", DataType::url, "its page"}, [&context](const Party& party) {
         return data_url(context, context.permalinks.party(party));
       });
-  return {"parties",         "Parties",
-          "an organisation", "parties",
-          columns.fields(),  "name",
-          all.size(),        [&all, columns] { return columns.rows(all); }};
+  return {"parties",
+          "Parties",
+          "an organisation",
+          "parties",
+          columns.fields(),
+          "name",
+          [&all] { return all.size(); },
+          [&all, columns] { return columns.rows(all); }};
+}
+
+DataColumns<Passage> passage_columns() {
+  DataField kind{"kind", DataType::text, "what it is"};
+  kind.choices = {"heading", "paragraph", "list-item", "table-row", "quote", "code",
+                  "note",    "field",     "fact",      "term",      "party", "attachment"};
+  DataColumns<Passage> columns;
+  columns
+      .add({"document", DataType::text, "where it stands: meetings/2021-01-25-opsg-41/minutes"},
+           [](const Passage& passage) { return passage.document; })
+      .add(DataField{"meeting", DataType::text, "the meeting's code"}.or_null(),
+           [](const Passage& passage) { return text_or_null(passage.meeting); })
+      .add(DataField{"item", DataType::text, "the number of the agenda item"}.or_null(),
+           [](const Passage& passage) { return text_or_null(passage.item); })
+      .add(DataField{"item_title", DataType::text, "the title of the agenda item"}.or_null(),
+           [](const Passage& passage) { return text_or_null(passage.item_title); })
+      .add(std::move(kind), [](const Passage& passage) { return passage.kind; })
+      .add({"text", DataType::text, "as it reads"},
+           [](const Passage& passage) { return passage.text; })
+      .add({"links", DataType::texts, "where its links lead: URLs, or paths below the site's root"},
+           [](const Passage& passage) { return Json(passage.links); })
+      .add(DataField{"sha256", DataType::text, "of an attachment's bytes"}.or_null(),
+           [](const Passage& passage) { return text_or_null(passage.sha256); })
+      .add({"url", DataType::url, "its place on the site"},
+           [](const Passage& passage) { return passage.url; });
+  return columns;
+}
+
+DataSet passages(const PageContext& context) {
+  const DataColumns<Passage> columns = passage_columns();
+  return {"passages",
+          "Passages",
+          "a passage of what the site publishes, by document and place",
+          "passages",
+          columns.fields(),
+          "url",
+          [&context] { return site_passages(context).size(); },
+          [&context, columns] { return columns.rows(site_passages(context)); }};
 }
 
 }  // namespace
@@ -251,6 +294,7 @@ std::vector<DataSet> data_sets(const PageContext& context) {
   sets.push_back(decisions(context));
   sets.push_back(references(context));
   sets.push_back(parties(context));
+  sets.push_back(passages(context));
   return sets;
 }
 

@@ -19,11 +19,11 @@ struct DataSet {
   std::string list;     ///< The key of the array in the JSON file: "entries".
   std::vector<DataField> fields;
   std::string key;  ///< The field that tells elements apart; further tables begin with it.
-  std::size_t count = 0;
-  std::function<Json()> rows;  ///< The array. Any thread may call it.
+  std::function<std::size_t()> count;  ///< Of the elements. Any thread may call these two.
+  std::function<Json()> rows;          ///< The array.
 };
 
-/// Meetings, each register, decisions, references and parties. Borrow the context.
+/// Meetings, each register, decisions, references, parties and passages. Borrow the context.
 std::vector<DataSet> data_sets(const PageContext& context);
 
 /// Paths below the site's root. `table`: a field with a table of its own; empty for the set's.

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { schemaFaults } from "./support/json_schema.js";
 import { Site } from "./support/sites.js";
 
-const SETS = ["meetings", "actions", "risks", "reviews", "measures", "decisions", "references", "parties"];
+const SETS = ["meetings", "actions", "risks", "reviews", "measures", "decisions", "references", "parties", "passages"];
 
 for (const name of ["committee", "subpath", "awkward", "empty"]) {
   const site = new Site(name);

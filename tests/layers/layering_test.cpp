@@ -29,9 +29,10 @@ const std::map<std::string, Modules> kMayInclude = {
     {"web", {"common"}},
     {"publishing", {"common", "output", "web"}},
     {"preview", {"common"}},
+    {"comparison", {"common"}},
     {"app",
      {"common", "templates", "released", "restricted", "audit", "import", "extraction", "output",
-      "search", "web", "publishing", "preview"}},
+      "search", "web", "publishing", "preview", "comparison"}},
     {"reference", {"common", "app"}},
 };
 

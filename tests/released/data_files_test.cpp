@@ -66,6 +66,8 @@ TEST_CASE("each kind of data has a JSON file, its schema and tables") {
                                           "data/meetings.json",
                                           "data/parties.csv",
                                           "data/parties.json",
+                                          "data/passages.csv",
+                                          "data/passages.json",
                                           "data/references-mentions.csv",
                                           "data/references.csv",
                                           "data/references.json",
@@ -76,6 +78,7 @@ TEST_CASE("each kind of data has a JSON file, its schema and tables") {
                                           "data/schema/decisions.json",
                                           "data/schema/meetings.json",
                                           "data/schema/parties.json",
+                                          "data/schema/passages.json",
                                           "data/schema/references.json",
                                           "data/schema/risks.json"});
 }

@@ -11,6 +11,7 @@ opsg_test(rendering_test LABEL unit
     permalinks_test.cpp
     register_history_test.cpp
     site_feeds_test.cpp
+    site_passages_test.cpp
     summary_text_test.cpp
     theme_test.cpp
     timeline_view_test.cpp

@@ -1,0 +1,110 @@
+#include "passage_comparison.h"
+
+#include <algorithm>
+#include <iterator>
+#include <list>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "document_alignment.h"
+
+namespace opsg::comparison {
+namespace {
+
+struct Document {
+  std::vector<const Passage*> before;
+  std::vector<const Passage*> after;
+};
+
+/// The documents of both sites, in the order of the later one; one that is gone stands behind the
+/// document that it stood behind.
+class Documents {
+ public:
+  Documents(const std::vector<Passage>& before, const std::vector<Passage>& after) {
+    for (const Passage& passage : after)
+      at(passage, order_.end())->second.after.push_back(&passage);
+    auto behind = order_.begin();
+    for (const Passage& passage : before) {
+      const auto document = at(passage, behind);
+      document->second.before.push_back(&passage);
+      behind = std::next(document);
+    }
+  }
+
+  const std::list<std::pair<std::string_view, Document>>& in_order() const { return order_; }
+
+ private:
+  using Order = std::list<std::pair<std::string_view, Document>>;
+
+  Order::iterator at(const Passage& passage, Order::iterator place) {
+    const auto known = places_.find(passage.document);
+    if (known != places_.end()) return known->second;
+    const auto added = order_.insert(place, {passage.document, {}});
+    places_.emplace(passage.document, added);
+    return added;
+  }
+
+  Order order_;
+  std::unordered_map<std::string_view, Order::iterator> places_;
+};
+
+bool says_the_same(const Passage* a, const Passage* b) {
+  return a->item == b->item && a->kind == b->kind && a->text == b->text && a->links == b->links &&
+         a->sha256 == b->sha256;
+}
+
+DocumentChanges changes_of(std::string_view name, const Document& document) {
+  using Extent = DocumentChanges::Extent;
+  DocumentChanges changes;
+  changes.document = name;
+  changes.extent = document.before.empty()  ? Extent::added
+                   : document.after.empty() ? Extent::removed
+                                            : Extent::part;
+  const Passage& first =
+      document.after.empty() ? *document.before.front() : *document.after.front();
+  changes.meeting = first.meeting;
+  for (const AlignedChange& change : align_document(document.before, document.after)) {
+    PassageChange told;
+    if (change.before) told.before = *document.before[*change.before];
+    if (change.after) told.after = *document.after[*change.after];
+    changes.changes.push_back(std::move(told));
+  }
+  return changes;
+}
+
+}  // namespace
+
+ChangeKind PassageChange::kind() const {
+  if (!before) return ChangeKind::newly_public;
+  return after ? ChangeKind::changed : ChangeKind::no_longer_public;
+}
+
+ChangeCounts PassageComparison::counts() const {
+  ChangeCounts counts;
+  for (const DocumentChanges& document : documents) {
+    for (const PassageChange& change : document.changes) {
+      const ChangeKind kind = change.kind();
+      ++(kind == ChangeKind::newly_public ? counts.newly_public
+         : kind == ChangeKind::changed    ? counts.changed
+                                          : counts.no_longer_public);
+    }
+  }
+  return counts;
+}
+
+PassageComparison compare_passages(const std::vector<Passage>& before,
+                                   const std::vector<Passage>& after) {
+  PassageComparison comparison;
+  const Documents documents(before, after);
+  for (const auto& [name, document] : documents.in_order()) {
+    const bool same = std::equal(document.before.begin(), document.before.end(),
+                                 document.after.begin(), document.after.end(), says_the_same);
+    if (same) continue;
+    DocumentChanges changes = changes_of(name, document);
+    if (!changes.changes.empty()) comparison.documents.push_back(std::move(changes));
+  }
+  return comparison;
+}
+
+}  // namespace opsg::comparison

@@ -1,0 +1,187 @@
+#include "record_passages.h"
+
+#include <cmark-gfm.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "data_entry_columns.h"
+#include "markdown_blocks.h"
+#include "markdown_walk.h"
+#include "passage_text.h"
+#include "post_meeting_notes.h"
+#include "text.h"
+#include "view_text.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_type(cmark_node* node, cmark_node_type type) {
+  return node != nullptr && cmark_node_get_type(node) == type;
+}
+
+bool is_row(cmark_node* node) {
+  const std::string_view type = cmark_node_get_type_string(node);
+  return type == "table_row" || type == "table_header";
+}
+
+/// What is a passage as a whole.
+bool is_leaf_block(cmark_node* node) {
+  return is_type(node, CMARK_NODE_PARAGRAPH) || is_type(node, CMARK_NODE_HEADING) ||
+         is_type(node, CMARK_NODE_CODE_BLOCK) || is_row(node);
+}
+
+class RecordPassages {
+ public:
+  RecordPassages(std::vector<Passage>& out, const PageContext& context, const Record& record)
+      : out_(out),
+        context_(context),
+        record_(record),
+        links_(context.permalinks),
+        root_(context.href("")),
+        page_(context.permalinks.record(record)),
+        repeated_title_(repeated_title(record)) {
+    for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), notes_);
+    for (const Item& item : record.items) items_.emplace(item.heading, &item);
+    for (const Entry& entry : record.entries) find_field_list(entry);
+    frame_.document = document_name();
+    const Meeting* meeting = meeting_of(record);
+    if (meeting) frame_.meeting = meeting->code;
+  }
+
+  void add_facts() {
+    frame_.url =
+        data_url(context_, record_.meeting.empty() ? page_ : page_ + '#' + slugify(record_.name));
+    if (record_.meeting.empty()) return add_title();
+    if (record_.complete) add_fact("Classification", capitalised(record_.level));
+    if (record_.draft) add_fact("Status", "Draft");
+    if (record_.complete && record_.adopted) add_fact("Adopted", *record_.adopted);
+  }
+
+  void read(cmark_node* root) {
+    frame_.item.clear();
+    frame_.item_title.clear();
+    lists_ = quotes_ = 0;
+    in_note_ = false;
+    for (MarkdownWalk walk(root); walk.next();) {
+      walk.entering() ? enter(walk) : leave(walk.node());
+    }
+  }
+
+ private:
+  std::string document_name() const {
+    return (record_.meeting.empty() ? "pages" : "meetings/" + record_.meeting) + '/' + record_.name;
+  }
+
+  const Meeting* meeting_of(const Record& record) const {
+    const auto found = context_.index.meetings.find(record.meeting);
+    return found == context_.index.meetings.end() ? nullptr
+                                                  : &context_.site.meetings[found->second];
+  }
+
+  void find_field_list(const Entry& entry) {
+    cmark_node* list = cmark_node_next(entry.node);
+    const std::size_t written = entry.fields.size() - (entry.owner_inferred ? 1 : 0);
+    if (written > 0 && is_type(list, CMARK_NODE_LIST)) field_lists_.insert(list);
+  }
+
+  /// Where the first heading repeats it, the heading is the passage.
+  void add_title() {
+    if (repeated_title_ != nullptr || record_.title.empty()) return;
+    add("heading", {record_.title, {}});
+  }
+
+  void add_fact(std::string_view label, const std::string& value) {
+    add("fact", {std::string(label) + ": " + value, {}});
+  }
+
+  void enter(MarkdownWalk& walk) {
+    cmark_node* node = walk.node();
+    if (is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT)) enter_top_level(node);
+    if (is_type(node, CMARK_NODE_LIST)) ++lists_;
+    if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) ++quotes_;
+    if (!is_leaf_block(node)) return;
+    add_block(node);
+    walk.skip();
+  }
+
+  void leave(cmark_node* node) {
+    if (is_type(node, CMARK_NODE_LIST)) --lists_;
+    if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) --quotes_;
+  }
+
+  void enter_top_level(cmark_node* block) {
+    const auto ids = context_.permalinks.anchors().of(block);
+    // Where the page's title repeats a heading, the template shows it.
+    if (!ids.empty() && block != repeated_title_) frame_.url = data_url(context_, page_ + '#' + ids.front());
+    const auto item = items_.find(block);
+    if (item == items_.end()) return;
+    frame_.item = item->second->number;
+    frame_.item_title = item->second->title;
+  }
+
+  void add_block(cmark_node* block) {
+    if (notes_.first_blocks.contains(block)) in_note_ = true;
+    PassageText text = passage_text(block, record_, links_, root_);
+    if (in_note_) drop_brackets(text.text, block);
+    add(kind_of(block), std::move(text));
+    if (notes_.last_blocks.contains(block)) in_note_ = false;
+  }
+
+  /// A note is shown as one, without its brackets.
+  void drop_brackets(std::string& text, cmark_node* block) const {
+    if (notes_.first_blocks.contains(block) && text.starts_with('[')) text.erase(0, 1);
+    if (notes_.last_blocks.contains(block) && text.ends_with(']')) text.pop_back();
+  }
+
+  std::string_view kind_of(cmark_node* block) const {
+    if (is_type(block, CMARK_NODE_HEADING)) return "heading";
+    if (in_note_) return "note";
+    if (is_row(block)) return "table-row";
+    if (is_type(block, CMARK_NODE_CODE_BLOCK)) return "code";
+    if (lists_ > 0) return is_of_fields(block) ? "field" : "list-item";
+    return quotes_ > 0 ? "quote" : "paragraph";
+  }
+
+  bool is_of_fields(cmark_node* paragraph) const {
+    return field_lists_.contains(cmark_node_parent(cmark_node_parent(paragraph)));
+  }
+
+  void add(std::string_view kind, PassageText text) {
+    if (text.text.empty() && text.links.empty()) return;
+    Passage passage = frame_;
+    passage.kind = kind;
+    passage.text = std::move(text.text);
+    passage.links = std::move(text.links);
+    out_.push_back(std::move(passage));
+  }
+
+  std::vector<Passage>& out_;
+  const PageContext& context_;
+  const Record& record_;
+  const LinkResolver links_;
+  const std::string root_;
+  const std::string page_;
+  const cmark_node* const repeated_title_;
+  PostMeetingNotes notes_;
+  std::unordered_map<const cmark_node*, const Item*> items_;
+  std::unordered_set<const cmark_node*> field_lists_;
+  Passage frame_;  ///< What the passages at this place have in common.
+  int lists_ = 0;
+  int quotes_ = 0;
+  bool in_note_ = false;
+};
+
+}  // namespace
+
+void append_record_passages(std::vector<Passage>& passages, const PageContext& context,
+                            const Record& record) {
+  RecordPassages reader(passages, context, record);
+  reader.add_facts();
+  for (const MarkdownTree& tree : record.trees) reader.read(tree.root());
+}
+
+}  // namespace opsg::released

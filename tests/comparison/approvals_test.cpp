@@ -1,0 +1,121 @@
+#include "approvals.h"
+
+#include <string>
+
+#include "catch2.h"
+#include "diagnostic_printer.h"
+#include "passage_fixture.h"
+#include "passage_hash.h"
+#include "text.h"
+
+namespace opsg::comparison {
+namespace {
+
+using opsg::test::passage;
+
+const SourcePath kPath("approvals.toml");
+
+std::string findings(const std::string& toml) {
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_approvals(toml, kPath, diagnostics));
+  diagnostics.sort();
+  DiagnosticContext context;
+  const auto lines = split_lines(toml);
+  context.line_text = [&](const SourcePath&, std::uint32_t line) {
+    return line > 0 && line <= lines.size() ? std::optional(lines[line - 1]) : std::nullopt;
+  };
+  return format_diagnostics(diagnostics, context);
+}
+
+std::string approval(const std::string& lines) {
+  return "[[approval]]\nby = \"OPSG Chair\"\n" + lines;
+}
+
+TEST_CASE("what is written is what is read") {
+  const Approval written{"OPSG \"Chair\" \\ \t",
+                         "2021-02-03T10:00:00Z",
+                         "public",
+                         std::string(64, 'b'),
+                         {std::string(64, 'a'), std::string(64, '0')}};
+  Diagnostics diagnostics;
+  const auto read = read_approvals(format_approval(written) + "\n" + format_approval(written),
+                                   kPath, diagnostics);
+  INFO(format_diagnostics(diagnostics, {}));
+  REQUIRE(read);
+  REQUIRE(read->size() == 2);
+  CHECK(read->back().by == written.by);
+  CHECK(read->back().at == written.at);
+  CHECK(read->back().audience == written.audience);
+  CHECK(read->back().against == written.against);
+  CHECK(read->back().passages == written.passages);
+}
+
+TEST_CASE("a file without approvals has none") {
+  Diagnostics diagnostics;
+  CHECK(read_approvals("# nothing yet\n", kPath, diagnostics)->empty());
+}
+
+TEST_CASE("damaged approvals are told by their place") {
+  CHECK(findings("[[approval]\n").starts_with("approvals.toml:1:12: error[toml-syntax]"));
+  CHECK(findings("approval = 1\n").starts_with("approvals.toml:1:12: error[wrong-type]"));
+  CHECK(findings("[[aproval]]\n").starts_with("approvals.toml:1:3: error[unknown-key]"));
+  CHECK(findings(approval("at = \"2021-02-03 10:00\"\naudience = \"public\"\n")) ==
+        R"(approvals.toml:3:6: error[approval-invalid]: this is no time in UTC
+    3 | at = "2021-02-03 10:00"
+      |      ^~~~~~~~~~~~~~~~~~
+  help: write it as "2021-02-03T10:00:00Z"
+
+)");
+  CHECK(findings(approval("at = \"2021-02-03T10:00:00Z\"\naudience = \"public\"\n"
+                          "passages = [\"0123\"]\n")) ==
+        R"(approvals.toml:5:13: error[approval-invalid]: this is no digest of a passage
+    5 | passages = ["0123"]
+      |             ^~~~~~
+  help: let `opsg-site diff --approve` write approvals; never change what it wrote
+
+)");
+  CHECK(findings("[[approval]]\nby = \"\"\nat = 7\naudience = \"public\"\n")
+            .find("approvals.toml:3:6: error[wrong-type]") != std::string::npos);
+}
+
+PassageComparison one_of_each() {
+  return compare_passages(
+      {passage("minutes", "1", "the OPSG noted it"), passage("minutes", "2", "gone")},
+      {passage("minutes", "1", "the OPSG agreed it"), passage("minutes", "3", "new")});
+}
+
+Approval approving(const std::vector<std::string>& hashes, const std::string& audience = "public") {
+  return {"OPSG Chair", "2021-02-03T10:00:00Z", audience, "", hashes};
+}
+
+TEST_CASE("what is new or changed wants approval, and what is gone wants none") {
+  const PassageComparison comparison = one_of_each();
+  const auto missing = unapproved(comparison, {}, "public");
+  REQUIRE(missing.size() == 2);
+  CHECK(missing[0]->after->text == "the OPSG agreed it");
+  CHECK(missing[1]->after->text == "new");
+}
+
+TEST_CASE("an approval holds for one passage, one place and one audience") {
+  const PassageComparison comparison = one_of_each();
+  const std::string agreed = passage_hash(passage("minutes", "1", "the OPSG agreed it"));
+  const std::string elsewhere = passage_hash(passage("minutes", "9", "new"));
+  const std::string fresh = passage_hash(passage("minutes", "3", "new"));
+  CHECK(unapproved(comparison, {approving({agreed, elsewhere})}, "public").size() == 1);
+  CHECK(unapproved(comparison, {approving({agreed}), approving({fresh})}, "public").empty());
+  CHECK(unapproved(comparison, {approving({agreed, fresh}, "members")}, "public").size() == 2);
+}
+
+TEST_CASE("the digest of a list changes with every passage and with the audience, not with order") {
+  const PassageComparison comparison = one_of_each();
+  auto list = unapproved(comparison, {}, "public");
+  const std::string whole = list_hash(list, "public");
+  CHECK(list_hash(list, "members") != whole);
+  std::swap(list[0], list[1]);
+  CHECK(list_hash(list, "public") == whole);
+  list.pop_back();
+  CHECK(list_hash(list, "public") != whole);
+}
+
+}  // namespace
+}  // namespace opsg::comparison

@@ -1,0 +1,220 @@
+#include "passage_comparison.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch2.h"
+#include "passage_fixture.h"
+#include "passage_hash.h"
+
+namespace opsg::comparison {
+namespace {
+
+using opsg::test::passage;
+using opsg::test::told;
+using Lines = std::vector<std::string>;
+using Passages = std::vector<Passage>;
+
+Passages minutes(const std::vector<std::string>& texts) {
+  Passages passages;
+  for (const std::string& text : texts) passages.push_back(passage("minutes", "3", text));
+  return passages;
+}
+
+Lines difference(const Passages& before, const Passages& after) {
+  return told(compare_passages(before, after));
+}
+
+TEST_CASE("what was not there is newly public, and what is not there no longer public") {
+  CHECK(difference(minutes({"one", "two"}), minutes({"two", "three"})) ==
+        Lines{"minutes: - [3] one", "minutes: + [3] three"});
+}
+
+TEST_CASE("passages that resemble each other are one that was changed") {
+  CHECK(difference(minutes({"The OPSG noted the report of the DCC.", "The end."}),
+                   minutes({"The OPSG agreed the report of the DCC.", "The end."})) ==
+        Lines{"minutes: ~ [3] The OPSG noted the report of the DCC. => "
+              "The OPSG agreed the report of the DCC."});
+}
+
+TEST_CASE("each passage is paired with the one that it resembles most") {
+  CHECK(difference(minutes({"a b c d", "m n o p"}), minutes({"x y z w", "m n o q", "a b c e"})) ==
+        Lines{"minutes: - [3] a b c d", "minutes: + [3] x y z w",
+              "minutes: ~ [3] m n o p => m n o q", "minutes: + [3] a b c e"});
+}
+
+TEST_CASE("a passage that only moved is no change") {
+  CHECK(difference(minutes({"one", "two", "three", "four"}),
+                   minutes({"four", "one", "two", "three"})) == Lines{});
+  CHECK(difference({passage("minutes", "3", "same")}, {passage("minutes", "4", "same")}) ==
+        Lines{});
+}
+
+TEST_CASE("of equal passages those of one item belong together") {
+  CHECK(difference({passage("minutes", "3", "Noted."), passage("minutes", "4", "Noted.")},
+                   {passage("minutes", "4", "Noted.")}) == Lines{"minutes: - [3] Noted."});
+}
+
+TEST_CASE("a passage that moved to another document is gone there and new here") {
+  CHECK(difference({passage("minutes", "3", "same")}, {passage("headlines", "3", "same")}) ==
+        Lines{"minutes: - [3] same", "headlines: + [3] same"});
+}
+
+TEST_CASE("facts, fields and files are paired by what they are called") {
+  const auto one = [](const std::string& text, const std::string& kind) {
+    return Passages{passage("meeting", "", text, kind)};
+  };
+  CHECK(difference(one("Place: London", "fact"), one("Place: Teleconference", "fact")) ==
+        Lines{"meeting: ~ [] Place: London => Place: Teleconference"});
+  CHECK(
+      difference(one("Place: at 13:20 in London", "fact"), one("Time: at 13:20 in London", "fact"))
+          .size() == 2);
+  CHECK(difference(one("Target: TBC", "field"), one("Target: TBC", "paragraph")).size() == 2);
+}
+
+TEST_CASE("other links and other bytes of a file change a passage") {
+  Passage before = passage("minutes", "3", "the report");
+  Passage after = before;
+  after.links = {"https://a.example/"};
+  CHECK(compare_passages({before}, {after}).counts().changed == 1);
+  after = before;
+  after.sha256 = std::string(64, 'a');
+  CHECK(compare_passages({before}, {after}).counts().changed == 1);
+}
+
+TEST_CASE("another address or another title of its item is no change of a passage") {
+  Passage before = passage("minutes", "3", "the report");
+  Passage after = before;
+  after.url = "https://other.example/";
+  after.item_title = "Other";
+  CHECK(compare_passages({before}, {after}).empty());
+}
+
+TEST_CASE("a document that is new or gone is told as one, where it stands") {
+  const auto of = [](const std::string& document) { return passage(document, "", document); };
+  const PassageComparison comparison =
+      compare_passages({of("a"), of("b"), of("c")}, {of("a"), of("n"), of("c"), of("o")});
+  using Extent = DocumentChanges::Extent;
+  std::vector<std::pair<std::string, Extent>> found;
+  for (const auto& each : comparison.documents) found.emplace_back(each.document, each.extent);
+  CHECK(found == std::vector<std::pair<std::string, Extent>>{
+                     {"b", Extent::removed}, {"n", Extent::added}, {"o", Extent::added}});
+}
+
+TEST_CASE("a first comparison finds everything newly public") {
+  const PassageComparison comparison = compare_passages({}, minutes({"one", "two"}));
+  CHECK(comparison.counts().newly_public == 2);
+  CHECK(comparison.documents.front().extent == DocumentChanges::Extent::added);
+}
+
+// Random lists over few words, so that repeats, moves and near neighbours all occur.
+class RandomPassages {
+ public:
+  explicit RandomPassages(unsigned seed) : random_(seed) {}
+
+  Passages make() {
+    Passages passages;
+    for (int i = number(25); i > 0; --i) {
+      std::string text;
+      for (int word = number(6); word >= 0; --word) text += " w" + std::to_string(number(4));
+      passages.push_back(passage("d" + std::to_string(number(2)), std::to_string(number(2)), text,
+                                 number(3) == 0 ? "field" : "paragraph"));
+    }
+    return passages;
+  }
+
+ private:
+  int number(int most) { return std::uniform_int_distribution(0, most)(random_); }
+  std::mt19937 random_;
+};
+
+/// What each document says, wherever in it.
+std::multiset<std::string> sayings(const Passages& passages) {
+  std::multiset<std::string> said;
+  for (const Passage& each : passages) said.insert(each.document + content_hash(each));
+  return said;
+}
+
+TEST_CASE("a list compared with itself has no differences") {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const Passages passages = RandomPassages(seed).make();
+    CHECK(compare_passages(passages, passages).empty());
+  }
+}
+
+TEST_CASE("what was there and the differences make what is there") {
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    RandomPassages random(seed);
+    const Passages before = random.make(), after = random.make();
+    auto said = sayings(before);
+    for (const DocumentChanges& document : compare_passages(before, after).documents) {
+      for (const PassageChange& change : document.changes) {
+        if (change.before) {
+          const auto found = said.find(document.document + content_hash(*change.before));
+          REQUIRE(found != said.end());
+          said.erase(found);
+        }
+        if (change.after) said.insert(document.document + content_hash(*change.after));
+      }
+    }
+    INFO("seed " << seed);
+    CHECK(said == sayings(after));
+  }
+}
+
+TEST_CASE("nothing is told that both lists say equally often") {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    RandomPassages random(seed);
+    const Passages before = random.make(), after = random.make();
+    std::multiset<std::string> gone, come;
+    for (const DocumentChanges& document : compare_passages(before, after).documents) {
+      for (const PassageChange& change : document.changes) {
+        if (change.before) gone.insert(document.document + content_hash(*change.before));
+        if (change.after) come.insert(document.document + content_hash(*change.after));
+      }
+    }
+    std::vector<std::string> both;
+    std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(),
+                          std::back_inserter(both));
+    CHECK(both.empty());
+  }
+}
+
+TEST_CASE("changes are told in the order of the text") {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    RandomPassages random(seed);
+    Passages before = random.make(), after = random.make();
+    for (std::size_t i = 0; i < after.size(); ++i) after[i].url = std::to_string(i);
+    std::map<std::string, int> last;
+    for (const DocumentChanges& document : compare_passages(before, after).documents) {
+      for (const PassageChange& change : document.changes) {
+        if (!change.after) continue;
+        const int place = std::stoi(change.after->url);
+        if (last.contains(document.document)) CHECK(place > last[document.document]);
+        last[document.document] = place;
+      }
+    }
+  }
+}
+
+TEST_CASE(
+    "half a million passages are compared in seconds, also where all of one document differ") {
+  Passages before, after;
+  for (int i = 0; i < 500'000; ++i) {
+    const std::string document = i < 450'000 ? "d" + std::to_string(i / 50) : "long";
+    const std::string text = "passage number " + std::to_string(i) + " of these";
+    before.push_back(passage(document, "1", text));
+    after.push_back(passage(document, "1", i < 449'000 ? text : text + " and more"));
+  }
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK(compare_passages(before, after).counts().changed == 51'000);
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30));
+}
+
+}  // namespace
+}  // namespace opsg::comparison

@@ -1,0 +1,59 @@
+#include "passage_hash.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch2.h"
+#include "passage_fixture.h"
+#include "sha256.h"
+
+namespace opsg::comparison {
+namespace {
+
+using opsg::test::passage;
+
+TEST_CASE("a passage's digest is that of its fields, each behind its length") {
+  Passage heading = passage("pages/about", "3.1", "Text", "heading");
+  heading.links = {"/a/"};
+  CHECK(passage_hash(heading) ==
+        sha256_hex(
+            "opsg-site passage 1\n11:pages/about\n3:3.1\n7:heading\n4:Text\n1:1\n3:/a/\n0:\n"));
+}
+
+TEST_CASE("every field that is read counts, and no other") {
+  using Change = std::function<void(Passage&)>;
+  const std::vector<Change> counting = {
+      [](Passage&) {},
+      [](Passage& p) { p.document += 'x'; },
+      [](Passage& p) { p.item += 'x'; },
+      [](Passage& p) { p.kind += 'x'; },
+      [](Passage& p) { p.text += 'x'; },
+      [](Passage& p) { p.links = {"x"}; },
+      [](Passage& p) {
+        p.links = {"", ""};
+      },
+      [](Passage& p) { p.sha256 = "x"; },
+      // What ends one field could begin the next.
+      [](Passage& p) { p.text += "\n0:"; },
+  };
+  std::set<std::string> hashes;
+  for (const Change& change : counting) {
+    Passage changed = passage("d", "1", "text");
+    change(changed);
+    hashes.insert(passage_hash(changed));
+  }
+  CHECK(hashes.size() == counting.size());
+  Passage elsewhere = passage("d", "1", "text");
+  elsewhere.url = elsewhere.item_title = elsewhere.meeting = "x";
+  CHECK(hashes.contains(passage_hash(elsewhere)));
+}
+
+TEST_CASE("what is said is the same wherever it stands") {
+  CHECK(content_hash(passage("a", "1", "text")) == content_hash(passage("b", "2", "text")));
+  CHECK(content_hash(passage("a", "1", "text")) != content_hash(passage("a", "1", "texts")));
+}
+
+}  // namespace
+}  // namespace opsg::comparison

@@ -1,0 +1,185 @@
+#include "site_passages.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch2.h"
+#include "cleared_site.h"
+#include "page_context_fixture.h"
+#include "sha256.h"
+
+namespace opsg::released {
+namespace {
+
+using opsg::test::ClearedSite;
+using opsg::test::PageContextFixture;
+
+std::vector<Passage> passages_of(ClearedSite& sources) {
+  const PageContextFixture fixture(sources.join());
+  return site_passages(fixture.absolute());
+}
+
+/// "kind [item] text -> link" of each passage of the document.
+std::vector<std::string> told(const std::vector<Passage>& passages, const std::string& document) {
+  std::vector<std::string> lines;
+  for (const Passage& passage : passages) {
+    if (passage.document != document) continue;
+    std::string line = passage.kind + " [" + passage.item + "] " + passage.text;
+    for (const std::string& link : passage.links) line += " -> " + link;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<std::string> minutes_of(const std::string& text) {
+  ClearedSite sources;
+  sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n").document("m1", "minutes", text);
+  auto lines = told(passages_of(sources), "meetings/m1/minutes");
+  REQUIRE(lines.front() == "fact [] Classification: White");
+  lines.erase(lines.begin());
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("every block is a passage of its kind and item") {
+  CHECK(minutes_of(R"(Before any item.
+
+## 3. Reports (SECAS)
+
+ACTION OPSG 41/01: The DCC to report.
+
+- Target: 4 February 2021
+
+The OPSG **NOTED**
+the ~~draft~~ report.
+
+### 3.1 Next
+
+- one
+  - two
+
+  three
+
+> quoted
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+    code  as
+      written
+
+[Post Meeting Note: it was sent.]
+)") == Lines{"paragraph [] Before any item.", "heading [3] 3. Reports (SECAS)",
+             "paragraph [3] ACTION OPSG 41/01: The DCC to report.",
+             "field [3] Target: 4 February 2021",
+             "paragraph [3] The OPSG NOTED the ~~draft~~ report.", "heading [3.1] 3.1 Next",
+             "list-item [3.1] one", "list-item [3.1] two", "list-item [3.1] three",
+             "quote [3.1] quoted", "table-row [3.1] A | B", "table-row [3.1] 1 | 2",
+             "code [3.1] code  as\n  written", "note [3.1] Post Meeting Note: it was sent."});
+}
+
+TEST_CASE("a note of several paragraphs is one to its end") {
+  CHECK(minutes_of("[Post Meeting Note: first.\n\nlast.]\n\nAfter it.\n") ==
+        Lines{"note [] Post Meeting Note: first.", "note [] last.", "paragraph [] After it."});
+}
+
+TEST_CASE("links that can be followed count, and others do not") {
+  CHECK(minutes_of("[one](https://a.example/?b), [two](#item-9), [three](/actions/), "
+                   "![four](https://a.example/4.png), [five](javascript:x)\n") ==
+        Lines{"paragraph [] one, two, three, four, five -> https://a.example/?b -> /actions/ -> "
+              "https://a.example/4.png"});
+}
+
+TEST_CASE("a passage with nothing to read or to follow is none") {
+  CHECK(minutes_of("-\n\nText.\n") == Lines{"paragraph [] Text."});
+}
+
+TEST_CASE("links are the same wherever the site stands") {
+  for (const char* base : {"https://opsg.example/", "https://other.example/sub/"}) {
+    ClearedSite sources;
+    sources.base_url(base).document("", "about", "[log](/actions/)\n", "title = \"About\"\n");
+    CHECK(told(passages_of(sources), "pages/about") ==
+          Lines{"heading [] About", "paragraph [] log -> /actions/"});
+  }
+}
+
+TEST_CASE("a title that a page's first heading repeats is there once") {
+  ClearedSite sources;
+  sources.document("", "about", "# About us\n\nText.\n");
+  CHECK(told(passages_of(sources), "pages/about") ==
+        Lines{"heading [] About us", "paragraph [] Text."});
+}
+
+TEST_CASE("the facts of a meeting, its attendance and its files") {
+  ClearedSite sources;
+  sources.meeting("m1", R"(code = "41"
+kind = "reporting"
+date = 2021-01-25
+moved_from = 2021-01-24
+start = 13:20:00
+end = 15:35:00
+place = "Teleconference"
+next = [{ kind = "main", date = 2021-02-02, remark = "by telephone", cancelled = true }]
+[[attendance]]
+category = "Members"
+organisation = "Large Suppliers"
+[[attendance]]
+category = "Members"
+organisation = "Large Suppliers"
+[[attendance]]
+category = "Members"
+organisation = "DCC"
+role = "Chair"
+apology = true
+)");
+  sources.attachment("m1", "annex.pdf");
+  const std::vector<Passage> passages = passages_of(sources);
+  CHECK(told(passages, "meetings/m1/meeting") ==
+        Lines{"fact [] Title: SEC Operations Group Meeting 41", "fact [] Code: 41",
+              "fact [] Kind: Reporting", "fact [] Date: 25 January 2021",
+              "fact [] Moved from: 24 January 2021", "fact [] Time: 13:20 to 15:35",
+              "fact [] Place: Teleconference",
+              "fact [] Next meeting: Main, 2 February 2021, by telephone, cancelled",
+              "fact [] Attendance, Members: Large Suppliers (2)",
+              "fact [] Attendance, Apologies: DCC, Chair"});
+  CHECK(told(passages, "meetings/m1/attachments") ==
+        Lines{"attachment [] annex.pdf: Annex 1, White"});
+  CHECK(passages.back().sha256 == sha256_hex("bytes"));
+  CHECK(passages.back().url == "https://opsg.example/meetings/m1/annex.pdf");
+  CHECK(passages.back().meeting == "41");
+}
+
+TEST_CASE("what of a withheld document is shown has no label") {
+  ClearedSite sources;
+  sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n").extract("m1", "annex", "Text.\n");
+  CHECK(told(passages_of(sources), "meetings/m1/annex") == Lines{"paragraph [] Text."});
+}
+
+TEST_CASE("the site, its policy and its words come first") {
+  ClearedSite sources;
+  std::vector<std::string> documents;
+  for (const Passage& passage : passages_of(sources)) {
+    documents.push_back(passage.document + ": " + passage.text);
+  }
+  CHECK(documents == Lines{"site: Title: SEC Operations Group", "policy: White", "policy: Green",
+                           "parties: DCC", "parties: SECAS",
+                           "parties: OPSG: SEC Operations Group"});
+}
+
+TEST_CASE("each passage says where it stands") {
+  ClearedSite sources;
+  sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n")
+      .document("m1", "minutes", "## 3. Reports\n\n- one\n- two\n");
+  const std::vector<Passage> passages = passages_of(sources);
+  const Passage& last = passages.back();
+  CHECK(last.item_title == "Reports");
+  CHECK(last.url.starts_with("https://opsg.example/meetings/m1/#minutes-p-"));
+  CHECK(passages[passages.size() - 2].url == last.url);
+  CHECK(passages[passages.size() - 3].url == "https://opsg.example/meetings/m1/#minutes-item-3");
+}
+
+}  // namespace
+}  // namespace opsg::released

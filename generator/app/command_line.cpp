@@ -2,13 +2,17 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "build_command.h"
 #include "check_command.h"
 #include "cli_choice.h"
 #include "cli_description.h"
+#include "diff_command.h"
 #include "exit_status.h"
 #include "explain_command.h"
 #include "help_formatter.h"
@@ -32,7 +36,8 @@ constexpr const char* kDescription =
     "Start with `opsg-site init my-site`, then `cd my-site` and `opsg-site build`.";
 
 constexpr const char* kFooter =
-    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the audit failed,\n"
+    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the audit or a\n"
+    "verification failed, or a sign-off is missing,\n"
     "4 the machine failed (disk full, no permission).";
 
 void add_config_option(CLI::App& command, Options& options) {
@@ -144,6 +149,58 @@ void add_check(CommandTable& commands, Options& options) {
   add_report_options(check, options);
 }
 
+using comparison::ChangeKind;
+
+/// "newly-public,changed", or "any".
+void add_fail_on(CLI::App& diff, std::set<ChangeKind>& kinds) {
+  const std::map<std::string, std::set<ChangeKind>> names = {
+      {"newly-public", {ChangeKind::newly_public}},
+      {"changed", {ChangeKind::changed}},
+      {"no-longer-public", {ChangeKind::no_longer_public}},
+      {"any", {ChangeKind::newly_public, ChangeKind::changed, ChangeKind::no_longer_public}}};
+  const auto add = [&kinds, names](const std::vector<std::string>& given) {
+    for (const std::string& name : given)
+      kinds.insert(names.at(name).begin(), names.at(name).end());
+  };
+  diff.add_option_function<std::vector<std::string>>(
+          "--fail-on", add,
+          "Exit with 3 where there are such changes that nobody approved: newly-public, changed, "
+          "no-longer-public or any; several with commas between")
+      ->delimiter(',')
+      ->check(CLI::IsMember(
+          std::vector<std::string>{"newly-public", "changed", "no-longer-public", "any"}))
+      ->type_name("KIND");
+}
+
+void add_diff(CommandTable& commands, Options& options) {
+  CLI::App& diff = commands.add(
+      "diff", "Show what readers would see change: newly public, changed, no longer public",
+      run_diff);
+  add_site_options(diff, options);
+  diff.add_option("--audience", options.audience, "Whose site is compared")->capture_default_str();
+  CLI::Option* against =
+      diff.add_option("--against", options.diff.against,
+                      "A folder or URL of a site, or git:REVISION [the last release]")
+          ->type_name("PLACE");
+  diff.add_option("--revision", options.diff.revision,
+                  "A revision of the site's git repository: HEAD~1")
+      ->excludes(against);
+  diff.add_option("--output-dir", options.output_dir,
+                  "The output folder to compare with, where nothing else is named")
+      ->type_name("FOLDER");
+  diff.add_option("--base-url", options.base_url, "Instead of site.toml's base_url");
+  diff.add_option("--html", options.diff.html, "Write a report for the person who approves")
+      ->type_name("FILE");
+  add_fail_on(diff, options.diff.fail_on);
+  diff.add_option("--approve", options.diff.approve,
+                  "Record in approvals.toml who approved what is newly public or changed")
+      ->type_name("ROLE");
+  diff.add_option("--expect", options.diff.expect,
+                  "Approve this list alone, by the number that its report has")
+      ->type_name("NUMBER");
+  add_report_options(diff, options);
+}
+
 void add_explain(CommandTable& commands, Options& options) {
   CLI::App& explain = commands.add(
       "explain", "Say of every portion its level, the rule that decided it, and who sees it",
@@ -224,6 +281,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
   add_build(commands, options);
   add_serve(commands, options);
   add_check(commands, options);
+  add_diff(commands, options);
   add_explain(commands, options);
   add_init(commands, options);
   add_import(commands, options);

@@ -7,7 +7,7 @@ enum ExitStatus : int {
   kDone = 0,
   kContentHasErrors = 1,
   kWrongUsage = 2,
-  kAuditFailed = 3,
+  kAuditFailed = 3,  ///< Or a verification, or a sign-off is missing.
   kMachineFailed = 4,
 };
 

@@ -2,14 +2,27 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "passage_comparison.h"
 
 namespace opsg::app {
 
 enum class OutputFormat { human, json };
 enum class ColorMode { automatic, always, never };
 enum class CiHost { github, gitlab };
+
+/// Those of `diff`.
+struct DiffOptions {
+  std::string against;   ///< A folder, a URL or "git:REVISION"; empty for the last release.
+  std::string revision;  ///< Of the site's git repository; empty for `against`.
+  std::optional<std::filesystem::path> html;  ///< Where the report goes.
+  std::set<comparison::ChangeKind> fail_on;
+  std::optional<std::string> approve;  ///< A role.
+  std::string expect;                  ///< The digest of the list that is to be approved.
+};
 
 /// The options that commands have in common, as they were given.
 struct Options {
@@ -36,6 +49,8 @@ struct Options {
   std::optional<std::filesystem::path> import_into;  ///< import: instead of the site's content.
   bool import_dry_run = false;                       ///< import: write nothing.
   bool import_merge = false;  ///< import: show how what is there differs from the import.
+
+  DiffOptions diff;
 
   std::string new_code;   ///< new meeting
   std::string new_date;   ///< new meeting: "2021-02-02"

@@ -1,0 +1,151 @@
+#include "diff_result.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "catch2.h"
+#include "diff_site.h"
+
+namespace opsg::app {
+namespace {
+
+Passage passage(const std::string& document, const std::string& item, std::string text) {
+  Passage passage;
+  passage.document = document;
+  passage.meeting = "41";
+  passage.item = item;
+  passage.item_title = "Reports";
+  passage.kind = "paragraph";
+  passage.text = std::move(text);
+  passage.url = "https://opsg.example/#p-1";
+  return passage;
+}
+
+/// One passage of each kind of change, in two documents.
+class Compared {
+ public:
+  explicit Compared(const std::vector<comparison::Approval>& approvals = {}) {
+    const std::string page(64, 'a');
+    before_.name = "public";
+    before_.site = PublishedSite{"public",
+                                 std::string(64, 'b'),
+                                 {passage("m/minutes", "3", "the OPSG noted \x1b[2J it"),
+                                  passage("m/minutes", "4", "withdrawn words")},
+                                 {{"a.html", page}, {"b.html", page}}};
+    after_.audience = "public";
+    after_.passages = {passage("m/minutes", "3", "the OPSG agreed \x1b[2J it"),
+                       passage("pages/about", "", "brand new")};
+    after_.files = {{"b.html", std::string(64, 'c')}, {"c.html", page}, {"feed.xml", page}};
+    result = compare_sites({before_, after_, approvals});
+  }
+
+  DiffResult result;
+
+ private:
+  DiffBaseline before_;
+  PublishedSite after_;
+};
+
+TEST_CASE("the summary counts passages, documents and pages") {
+  CHECK(diff_summary(Compared().result) ==
+        "1 passage newly public, 1 changed, 1 no longer public in 2 documents; 1 page added, 1 "
+        "changed, 1 removed; 0 of 2 approved.\n");
+}
+
+TEST_CASE("who may read everything is shown everything, but no control characters") {
+  CHECK(diff_text(Compared().result, DiffQuote::all, false) ==
+        "Compared with public:\n"
+        "\n"
+        "m/minutes (41)\n"
+        "  3 Reports\n"
+        "    ~ the OPSG [-noted-] {+agreed+} \uFFFD[2J it\n"
+        "  4 Reports\n"
+        "    - withdrawn words\n"
+        "\n"
+        "pages/about (41): not public until now\n"
+        "    + brand new\n"
+        "\n" +
+            diff_summary(Compared().result));
+}
+
+TEST_CASE("a log quotes what will be public, and of what is withdrawn the place") {
+  const std::string text = diff_text(Compared().result, DiffQuote::public_now, false);
+  CHECK(text.find("    ~ the OPSG agreed \uFFFD[2J it\n  4\n    - (paragraph)\n") !=
+        std::string::npos);
+  CHECK(text.find("withdrawn") == std::string::npos);
+  CHECK(text.find("noted") == std::string::npos);
+  CHECK(text.find("Reports") == std::string::npos);
+}
+
+TEST_CASE("of another audience's site a log has places alone") {
+  const std::string text = diff_text(Compared().result, DiffQuote::nothing, false);
+  CHECK(text.find("m/minutes (41)\n  3\n    ~ (paragraph)\n  4\n    - (paragraph)\n") !=
+        std::string::npos);
+  CHECK(text.find("pages/about (41): not public until now\n    + (paragraph)\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("colour is in the marks, and nowhere without it") {
+  CHECK(diff_text(Compared().result, DiffQuote::all, true).find("\x1b[32m+ brand new\x1b[0m") !=
+        std::string::npos);
+  CHECK(diff_text(Compared().result, DiffQuote::all, false).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("programs are told the same") {
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::all));
+  CHECK(
+      json["counts"] ==
+      nlohmann::json::parse(R"({"newly_public":1,"changed":1,"no_longer_public":1,"approved":0})"));
+  CHECK(json["pages"] == nlohmann::json::parse(R"({"added":1,"changed":1,"removed":1})"));
+  CHECK(json["files"]["added"] == nlohmann::json::parse(R"(["c.html","feed.xml"])"));
+  CHECK(json["against_sha256"] == std::string(64, 'b'));
+  REQUIRE(json["documents"].size() == 2);
+  const auto& changes = json["documents"][0]["changes"];
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0]["change"] == "changed");
+  CHECK(changes[0]["after"]["text"] == "the OPSG agreed \x1b[2J it");
+  CHECK(changes[0]["approved"] == false);
+  CHECK(changes[1]["before"]["text"] == "withdrawn words");
+  CHECK(changes[1]["hash"].is_null());
+  CHECK(json["documents"][1]["extent"] == "added");
+}
+
+TEST_CASE("what may not be quoted is null, with all that is made of it") {
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::nothing));
+  for (const auto& document : json["documents"]) {
+    for (const auto& change : document["changes"]) {
+      for (const char* key : {"before", "after", "hash", "url", "item_title"}) {
+        INFO(key);
+        CHECK(change[key].is_null());
+      }
+    }
+  }
+  CHECK(json["files"].is_null());
+}
+
+TEST_CASE("what lacks an approval is told by its documents") {
+  CHECK(missing_approval(Compared().result) ==
+        "nobody approved 2 passages that this would publish, in:\n"
+        "  m/minutes\n"
+        "  pages/about\n"
+        "make a report for who approves by `opsg-site diff --html report.html`, and record the "
+        "approval by `opsg-site diff --approve ROLE`");
+}
+
+TEST_CASE("what was approved is counted") {
+  const DiffResult open = Compared().result;
+  const auto hash =
+      nlohmann::json::parse(diff_json(open, DiffQuote::all))["documents"][1]["changes"][0]["hash"];
+  const Compared approved({{"OPSG Chair", "2021-02-03T10:00:00Z", "public", "", {hash}}});
+  CHECK(approved.result.unapproved.size() == 1);
+  CHECK(approved.result.list_hash != open.list_hash);
+  const auto json = nlohmann::json::parse(diff_json(approved.result, DiffQuote::all));
+  CHECK(json["counts"]["approved"] == 1);
+  CHECK(json["documents"][0]["changes"][0]["approved"] == false);
+  CHECK(json["documents"][0]["changes"][1]["approved"].is_null());
+  CHECK(json["documents"][1]["changes"][0]["approved"] == true);
+}
+
+}  // namespace
+}  // namespace opsg::app

@@ -21,6 +21,7 @@
 #include "new_command.h"
 #include "options.h"
 #include "serve_command.h"
+#include "verify_command.h"
 #include "version.h"
 
 namespace opsg::app {
@@ -264,6 +265,33 @@ void add_new(CommandTable& commands, Options& options) {
   add_report_options(page, options);
 }
 
+void add_verify(CommandTable& commands, Options& options) {
+  CLI::App& verify = commands.add(
+      "verify", "Compare a folder, or what is served at a URL, with its manifest", run_verify);
+  VerifyOptions& chosen = options.verify;
+  verify.add_option("place", chosen.place, "A folder that was built or published, or a site's URL")
+      ->required();
+  verify.add_option("--audience", chosen.audience, "Whose release it must be [anybody's]")
+      ->type_name("NAME");
+  verify
+      .add_option("--public-key", chosen.public_key,
+                  "The manifest must be signed by this minisign key: the key, or its file")
+      ->type_name("KEY");
+  verify
+      .add_option("--leave", chosen.leave,
+                  "What in the folder is the host's own: CNAME, .well-known/")
+      ->type_name("PATH");
+  verify
+      .add_option("--manifest", chosen.manifest,
+                  "Compare a URL with this manifest, or a release folder's, not with its own")
+      ->type_name("FILE");
+  verify
+      .add_option("--since", chosen.since,
+                  "What this earlier manifest, or release folder's, had must be gone from the URL")
+      ->type_name("FILE");
+  add_report_options(verify, options);
+}
+
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
@@ -286,6 +314,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
   add_init(commands, options);
   add_import(commands, options);
   add_new(commands, options);
+  add_verify(commands, options);
   add_version(commands, options);
 }
 

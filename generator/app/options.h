@@ -24,6 +24,16 @@ struct DiffOptions {
   std::string expect;                  ///< The digest of the list that is to be approved.
 };
 
+/// Those of `verify`.
+struct VerifyOptions {
+  std::string place;                              ///< A folder, or a URL.
+  std::optional<std::string> audience;            ///< Whose release it must be.
+  std::optional<std::string> public_key;          ///< Whose signature it must have: key or file.
+  std::vector<std::string> leave;                 ///< What is the host's own.
+  std::optional<std::filesystem::path> manifest;  ///< Instead of the one that is served.
+  std::optional<std::filesystem::path> since;  ///< An earlier manifest: what it had must be gone.
+};
+
 /// The options that commands have in common, as they were given.
 struct Options {
   std::filesystem::path config = "site.toml";  ///< The site is the folder that holds it.
@@ -62,6 +72,8 @@ struct Options {
   std::string serve_bind = "127.0.0.1";  ///< serve: the IP address to listen at.
   bool serve_editor = false;             ///< serve: show what is withheld, shaded.
   bool serve_no_reload = false;          ///< serve: pages stay until they are loaded again.
+
+  VerifyOptions verify;
 };
 
 }  // namespace opsg::app

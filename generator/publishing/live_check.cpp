@@ -1,14 +1,12 @@
 #include "live_check.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <thread>
 #include <utility>
 
-#include "page_address.h"
+#include "gone_check.h"
 #include "sha256.h"
 #include "site_verification.h"
 
@@ -23,36 +21,12 @@ constexpr std::size_t kUploaded = 50;
 constexpr std::size_t kOfAll = 20;
 constexpr seconds kLongestPause{16};
 constexpr std::string_view kMeetings = "meetings/";
-constexpr std::string_view kIndex = "index.html";
-
-/// An address that must be gone, and the file that was there.
-struct GoneAddress {
-  std::string path;
-  std::string url;
-};
-
-bool is_index(std::string_view path) {
-  return path.ends_with(std::string("/").append(kIndex));
-}
-
-/// A page is read at its folder's address, but may be cached at its own as well. A folder that has
-/// other files yet may answer as it likes.
-std::vector<GoneAddress> addresses_of(const LiveCheckRequest& request) {
-  std::vector<GoneAddress> addresses;
-  for (const std::string& path : request.removed) {
-    addresses.push_back({path, file_address(request.site, path)});
-    if (!is_index(path)) continue;
-    const std::string_view folder(path.data(), path.size() - kIndex.size() - 1);
-    if (!request.manifest->has_folder(folder)) {
-      addresses.push_back({path, page_address(request.site, path)});
-    }
-  }
-  return addresses;
-}
+constexpr std::string_view kHome = "index.html";
+constexpr std::string_view kIndex = "/index.html";
 
 /// "meetings/2021-01-25-opsg-41/index.html": slugs begin with the date.
 bool is_meeting(std::string_view path) {
-  return path.starts_with(kMeetings) && is_index(path) &&
+  return path.starts_with(kMeetings) && path.ends_with(kIndex) &&
          std::count(path.begin(), path.end(), '/') == 2;
 }
 
@@ -61,7 +35,7 @@ class Round {
  public:
   explicit Round(const LiveCheckRequest& request)
       : request_(request),
-        addresses_(addresses_of(request)),
+        addresses_(gone_addresses(request.site, *request.manifest, request.removed)),
         sample_(live_sample(*request.manifest, request.uploaded)) {}
 
   void run() {
@@ -75,26 +49,9 @@ class Round {
 
  private:
   void ask_for_gone() {
-    std::vector<web::PageRequest> pages;
-    for (const GoneAddress& address : addresses_) pages.push_back({address.url});
-    const auto answers = web::fetch_pages(pages, request_.limits, request_.progress);
-    std::vector<GoneAddress> left;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-      if (answers[i].is_gone()) {
-        ++gone_;
-      } else {
-        note_served(addresses_[i], answers[i]);
-        left.push_back(std::move(addresses_[i]));
-      }
-    }
+    auto left = still_served(addresses_, request_.limits, request_.progress, differences_);
+    gone_ += addresses_.size() - left.size();
     addresses_ = std::move(left);
-  }
-
-  void note_served(const GoneAddress& address, const web::PageAnswer& answer) {
-    const std::string what =
-        answer.failure.empty() ? fmt::format("it answers {}", answer.status) : answer.failure;
-    differences_.push_back(
-        {DifferenceKind::withdrawn, address.path, fmt::format("{}: {}", address.url, what)});
   }
 
   void ask_for_sample() {
@@ -185,7 +142,7 @@ LiveCheck check_live(const LiveCheckRequest& request) {
 std::vector<output::ManifestEntry> live_sample(const output::Manifest& manifest,
                                                const std::vector<std::string>& uploaded) {
   Sample sample(manifest);
-  sample.add(kIndex);
+  sample.add(kHome);
   sample.add_some(newest_meetings(manifest), kNewestMeetings);
   sample.add_some(uploaded, kUploaded);
   sample.add_some(shuffled(manifest), kOfAll);

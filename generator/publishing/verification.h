@@ -42,6 +42,7 @@ struct Verification {
   std::vector<Difference> differences;  ///< By kind, then by path.
 
   bool holds() const { return differences.empty(); }
+  bool has_manifest() const { return !manifest.audience.empty(); }
   void add(DifferenceKind kind, std::string path, std::string reason = {});
   void sort();
 };

@@ -4,6 +4,7 @@
 
 #include "catch2.h"
 #include "folder_verification.h"
+#include "manifest_file.h"
 #include "release_folder.h"
 
 namespace opsg::publishing {
@@ -101,6 +102,25 @@ TEST_CASE("a public key is given as it is, or as its file") {
   CHECK_FALSE(PublicKey::read(keys.secret_file()));
   CHECK_FALSE(PublicKey::read("-x"));
   CHECK_FALSE(PublicKey::read(text + "A"));
+}
+
+TEST_CASE("a manifest by itself is verified with the signature beside it") {
+  const Keys keys;
+  const TempFolder folder;
+  const std::string text = output::format_manifest(testing::manifest_of({{"index.html", "home"}}));
+  testing::write(folder / "may.txt", text);
+  VerificationRequest request;
+  request.key = keys.public_key();
+  const auto holds = [&] {
+    const auto read = read_manifest_file(folder / "may.txt", request);
+    REQUIRE(read);
+    return read->holds();
+  };
+  CHECK_FALSE(holds());
+  testing::write(folder / "may.txt.minisig", sign(text, keys));
+  CHECK(holds());
+  testing::write(folder / "may.txt.minisig", sign(text, Keys()));
+  CHECK_FALSE(holds());
 }
 
 TEST_CASE("a folder that must be signed is verified with its signature") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "auditor.h"
+#include "headers_file.h"
 #include "link_consistency.h"
 #include "pages.h"
 #include "publish_settings.h"
@@ -63,6 +64,18 @@ std::vector<std::string> texts_of(const released::ThemeFiles& theme) {
   std::vector<std::string> texts;
   for (const released::ThemeFile& file : theme.files) texts.push_back(file.bytes);
   return texts;
+}
+
+/// For hosts that read it, where site.toml asks for it: what the pages state of themselves.
+void add_headers_file(const SourceTree& tree, const released::Theme& theme,
+                      const released::SiteConfig& config, RenderedSite& site) {
+  Diagnostics judged_already;
+  if (!read_publish_settings(tree, judged_already).headers_file) return;
+  RenderedFile headers = released::headers_file(site.files, theme, config.base_url);
+  const auto place = std::upper_bound(
+      site.files.begin(), site.files.end(), headers,
+      [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
+  site.files.insert(place, std::move(headers));
 }
 
 std::size_t whole_documents(const ClearedSources& cleared) {
@@ -134,6 +147,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   auto rendered = released::render_site(*site, labelled->policy, *theme,
                                         {request.jobs, request.progress}, diagnostics);
   if (!rendered) return stopped(BuildStop::content, std::move(labelled));
+  add_headers_file(tree, *theme, site->config, *rendered);
 
   // Only what the auditor lets through can be written.
   const std::vector<std::string> public_texts = texts_of(theme_files);

@@ -12,6 +12,7 @@
 #include "exit_status.h"
 #include "folder_verification.h"
 #include "gone_check.h"
+#include "manifest_changes.h"
 #include "manifest_file.h"
 #include "page_address.h"
 #include "progress_bar.h"
@@ -50,7 +51,7 @@ Result<void> check_removed(const std::string& site, const VerifyOptions& options
   if (!before->holds()) {
     return failure(publishing::describe(before->differences.front()));
   }
-  const auto removed = publishing::removed_since(before->manifest, verification.manifest);
+  const auto removed = publishing::report_changes(before->manifest, verification.manifest).removed;
   publishing::still_served(publishing::gone_addresses(site, verification.manifest, removed), {},
                            progress, verification.differences);
   verification.sort();

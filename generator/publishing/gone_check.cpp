@@ -31,15 +31,6 @@ std::vector<GoneAddress> gone_addresses(const std::string& site, const output::M
   return addresses;
 }
 
-std::vector<std::string> removed_since(const output::Manifest& before,
-                                       const output::Manifest& after) {
-  std::vector<std::string> removed;
-  for (const output::ManifestEntry& entry : before.files) {
-    if (!after.find(entry.path)) removed.push_back(entry.path);
-  }
-  return removed;
-}
-
 std::vector<GoneAddress> still_served(const std::vector<GoneAddress>& addresses,
                                       const web::FetchLimits& limits, Progress* progress,
                                       std::vector<Difference>& differences) {

@@ -22,10 +22,6 @@ struct GoneAddress {
 std::vector<GoneAddress> gone_addresses(const std::string& site, const output::Manifest& manifest,
                                         const std::vector<std::string>& removed);
 
-/// The files of an earlier manifest that this one no longer has.
-std::vector<std::string> removed_since(const output::Manifest& before,
-                                       const output::Manifest& after);
-
 /// Asks for each address as a stranger would, and gives those that answer anything but 404 or 410:
 /// these are `withdrawn` differences too.
 std::vector<GoneAddress> still_served(const std::vector<GoneAddress>& addresses,

@@ -15,7 +15,7 @@
 namespace opsg::publishing {
 namespace {
 
-const std::array<std::string, 2> kPublishKeys = {"require_approval", "targets"};
+const std::array<std::string, 3> kPublishKeys = {"require_approval", "headers_file", "targets"};
 const std::array<std::string, 4> kKindNames = {"directory", "rsync", "rclone", "git"};
 constexpr std::int64_t kMostReleases = 1000;
 
@@ -214,6 +214,7 @@ PublishConfig read_publish_config(const TomlTable& site, Diagnostics& diagnostic
   TableReader reader(*table, publish->span(), diagnostics);
   reader.allow_only(kPublishKeys);
   config.require_approval = reader.flag("require_approval");
+  config.headers_file = reader.flag("headers_file");
   const TomlTable* targets = reader.table("targets");
   if (!targets) return config;
   for (const auto& [key, value] : targets->entries) {

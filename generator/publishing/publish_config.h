@@ -32,6 +32,7 @@ struct TargetConfig {
 /// site.toml's `[publish]`.
 struct PublishConfig {
   bool require_approval = false;
+  bool headers_file = false;          ///< The site has a file of headers, which some hosts read.
   std::vector<TargetConfig> targets;  ///< In the order of site.toml.
 
   /// Null where there is none.

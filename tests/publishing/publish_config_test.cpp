@@ -36,6 +36,7 @@ TEST_CASE("a site without [publish] has no targets") {
   const auto [config, findings] = read("title = \"A\"\n");
   CHECK(findings.empty());
   CHECK_FALSE(config.require_approval);
+  CHECK_FALSE(config.headers_file);
   CHECK(config.targets.empty());
   CHECK(config.default_target() == nullptr);
 }
@@ -58,6 +59,7 @@ TEST_CASE("all that a target says is read, whatever its kind") {
   const auto [config, findings] = read(R"(
 [publish]
 require_approval = true
+headers_file = true
 [publish.targets.disk]
 kind = "directory"
 path = "../www"
@@ -78,6 +80,7 @@ branch = "pages"
 )");
   CHECK(findings.empty());
   CHECK(config.require_approval);
+  CHECK(config.headers_file);
   REQUIRE(config.targets.size() == 4);
   CHECK(config.targets[0].keep == 2);
   CHECK(config.targets[0].audience == "parties");

@@ -143,6 +143,12 @@ Baseline read_target(const publishing::TargetConfig& config, const SiteSession& 
   return read_site("the target " + config.name, files_of_target(**target), config.audience);
 }
 
+/// "public/" for one in the site's folder.
+std::string name_of(const fs::path& folder, const fs::path& root) {
+  const fs::path below = folder.lexically_relative(root);
+  return below.empty() || *below.begin() == ".." ? folder.string() : below.string() + '/';
+}
+
 Baseline read_last_release(const Options& options, const SiteSession& session) {
   Diagnostics reported_by_publish;
   const auto config = read_publish_settings(session.tree, reported_by_publish);
@@ -150,7 +156,7 @@ Baseline read_last_release(const Options& options, const SiteSession& session) {
   if (target && !options.output_dir) return read_target(*target, session);
   const fs::path folder =
       options.output_dir ? *options.output_dir : session.root / options.audience;
-  return read_site(folder.string(), files_of_folder(folder), options.audience);
+  return read_site(name_of(folder, session.root), files_of_folder(folder), options.audience);
 }
 
 }  // namespace

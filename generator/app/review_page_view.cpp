@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -103,13 +104,20 @@ ReviewDocumentView document_view(const DocumentChanges& document, const Changes&
   view.path = document.document;
   view.is_new = document.extent == DocumentChanges::Extent::added;
   view.is_gone = document.extent == DocumentChanges::Extent::removed;
+  view.whole = view.is_new || view.is_gone;
+  view.count = counted(document.changes.size(), "passage");
+  view.wants_approval =
+      view.is_new && std::all_of(document.changes.begin(), document.changes.end(),
+                                 [&](const auto& each) { return unapproved.contains(&each); });
   const std::string* item = nullptr;
   for (const PassageChange& change : document.changes) {
     if (!item || *item != change.place().item) {
       view.items.push_back({item_title(change.place()), {}});
       item = &change.place().item;
     }
-    view.items.back().passages.push_back(passage_view(change, unapproved.contains(&change)));
+    ReviewPassageView passage = passage_view(change, unapproved.contains(&change));
+    if (view.wants_approval) passage.wants_approval = false;
+    view.items.back().passages.push_back(std::move(passage));
   }
   const comparison::ChangeCounts counts = comparison::PassageComparison{{document}}.counts();
   view.newly_public = counts.newly_public;
@@ -141,6 +149,18 @@ void add_files(ReviewView& view, const comparison::FileComparison& files) {
       comparison::count_pages(files.changed), comparison::count_pages(files.removed));
 }
 
+/// Without what the figures above it say.
+std::string counted_text(const DiffResult& result) {
+  const std::size_t approved = result.published.size() - result.unapproved.size();
+  std::string text = fmt::format("In {}. {} would be added, {} would change, {} would go.",
+                                 counted(result.passages.documents.size(), "document"),
+                                 counted(comparison::count_pages(result.files.added), "page"),
+                                 comparison::count_pages(result.files.changed),
+                                 comparison::count_pages(result.files.removed));
+  if (approved > 0) text += fmt::format(" {} approved already.", counted(approved, "passage"));
+  return text;
+}
+
 std::string request_of(const DiffResult& result) {
   if (result.passages.empty()) {
     return "No passage that this audience reads would change. There is nothing to approve.";
@@ -150,7 +170,7 @@ std::string request_of(const DiffResult& result) {
   }
   return fmt::format(
       "This is what the next release would change for its readers. Please read it, and say whether "
-      "the {} marked with a box may go out.",
+      "what is marked with a box may go out: {}.",
       counted(result.unapproved.size(), "passage"));
 }
 
@@ -173,7 +193,7 @@ ReviewView make_review_view(const DiffResult& result) {
   view.newly_public = counts.newly_public;
   view.changed = counts.changed;
   view.no_longer_public = counts.no_longer_public;
-  view.counted = diff_summary(result);
+  view.counted = counted_text(result);
   if (counts.no_longer_public + counts.changed > 0) {
     view.warning =
         "This report quotes what could be read until now and will not be any more. If it is "
@@ -183,7 +203,7 @@ ReviewView make_review_view(const DiffResult& result) {
   add_files(view, result.files);
   view.needs_approval = !result.unapproved.empty();
   view.to_sign = fmt::format(
-      "I have read the {} that this report marks with a box, and they may be published to the "
+      "I have read what this report marks with a box, {}, and it may be published to the "
       "audience \u201c{}\u201d.",
       counted(result.unapproved.size(), "passage"), result.audience);
   view.list_hash = result.list_hash;

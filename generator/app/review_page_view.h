@@ -65,6 +65,9 @@ struct ReviewDocumentView {
   std::string path;
   bool is_new = false;
   bool is_gone = false;
+  bool whole = false;
+  bool wants_approval = false;
+  std::string count;
   std::size_t newly_public = 0;
   std::size_t changed = 0;
   std::size_t no_longer_public = 0;
@@ -77,6 +80,9 @@ struct ReviewDocumentView {
     field("path", &ReviewDocumentView::path, "meetings/2021-01-25-opsg-41/minutes");
     field("is_new", &ReviewDocumentView::is_new);
     field("is_gone", &ReviewDocumentView::is_gone);
+    field("whole", &ReviewDocumentView::whole, "it is new or gone");
+    field("wants_approval", &ReviewDocumentView::wants_approval, "as a whole: it has one box");
+    field("count", &ReviewDocumentView::count, "12 passages");
     field("newly_public", &ReviewDocumentView::newly_public);
     field("changed", &ReviewDocumentView::changed);
     field("no_longer_public", &ReviewDocumentView::no_longer_public);

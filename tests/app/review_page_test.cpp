@@ -52,7 +52,7 @@ TEST_CASE("a report shows each change with its words, and asks for a signature")
   CHECK(shows(page, "<li class=\"gone\">"));
   CHECK(shows(page, "Meeting 41_2501"));
   CHECK(shows(page, "<h3>3.1 Reports &lt;b&gt;</h3>"));
-  CHECK(shows(page, "I have read the 1 passage that this report marks with a box"));
+  CHECK(shows(page, "I have read what this report marks with a box, 1 passage, and it may"));
   CHECK(shows(page, "opsg-site diff --approve &#39;A &amp; B&#39;"));
   CHECK(shows(page, "This report quotes what could be read until now"));
 }
@@ -94,6 +94,7 @@ TEST_CASE("a first release is told as one") {
   const std::string page = page_of({{}, {passage("paragraph", "text")}, true});
   CHECK(shows(page, "Nothing has been published yet: everything is new."));
   CHECK(shows(page, "not public until now"));
+  CHECK(shows(page, "All of it wants approval: 1 passage."));
 }
 
 }  // namespace

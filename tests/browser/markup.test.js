@@ -1,12 +1,9 @@
 // The Nu Html Checker over every page, picture and style sheet.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
+import { checkMarkup } from "./support/markup.js";
 import { isPagefind, Site } from "./support/sites.js";
-
-const JAR = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 
 // Messages that are no faults of the site, each with the reason.
 const EXPECTED = [
@@ -24,7 +21,7 @@ test("no errors and no warnings", () => {
   for (const type of [".html", ".css"]) {
     assert.ok(files.some((file) => file.endsWith(type)), `no ${type} file was found`);
   }
-  assert.deepEqual(check(files), []);
+  assert.deepEqual(checkMarkup(files, EXPECTED), []);
 });
 
 function checkedFiles(site) {
@@ -32,16 +29,4 @@ function checkedFiles(site) {
     .files()
     .filter((file) => /\.(html|svg|css)$/.test(file) && !isPagefind(file))
     .map((file) => path.join(site.root, file));
-}
-
-/** "site/page:line: message" for all that the checker has to say. */
-function check(files) {
-  const options = ["-Xss8m", "-jar", JAR, "--stdout", "--exit-zero-always", "--format", "json"];
-  const output = execFileSync("java", [...options, "--also-check-css", "--also-check-svg", ...files], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  return JSON.parse(output)
-    .messages.filter(({ message }) => !EXPECTED.some((expected) => expected.test(message)))
-    .map(({ url, lastLine, message }) => `${new URL(url ?? "file:/unknown").pathname}:${lastLine}: ${message}`);
 }

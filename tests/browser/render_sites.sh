@@ -20,3 +20,13 @@ render committee "$repository/site.toml" https://opsg.example/
 render subpath "$repository/site.toml" https://host.example/sub/path/
 render awkward "$sources/awkward/site.toml" https://opsg.example/
 render empty "$sources/empty/site.toml" https://opsg.example/
+
+# Reports of what a release would change, for the chair.
+report() { # NAME SITE_TOML AGAINST
+  OPSG_PAGEFIND=$pagefind "$program" diff -q --config "$2" --base-url https://opsg.example/ \
+    --output-dir "$3" --html "$folder/reports/$1.html"
+}
+mkdir "$folder/reports"
+report first "$repository/site.toml" "$folder/nothing"
+report withdrawal "$sources/empty/site.toml" "$folder/committee"
+report awkward "$sources/awkward/site.toml" "$folder/empty"

@@ -15,6 +15,7 @@ pkg_check_modules(CmarkGfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(TomlPlusPlus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(Libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(Re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(Brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(Httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 
 # The extensions library ships neither a .pc file nor a CMake config.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gone_check.h"
+#include "precompression.h"
 #include "sha256.h"
 #include "site_verification.h"
 
@@ -83,6 +84,8 @@ class Sample {
 
   bool add(std::string_view path) {
     const output::ManifestEntry* entry = manifest_.find(path);
+    // A host may send a compressed copy as what it is, or as what it is a copy of.
+    if (manifest_.find(original_of_copy(path))) return false;
     if (!entry || !known_.insert(entry->path).second) return false;
     files_.push_back(*entry);
     return true;

@@ -1,6 +1,7 @@
 #include "precompression.h"
 
 #include <brotli/encode.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #include <zlib.h>
@@ -96,7 +97,9 @@ std::vector<RenderedFile> compressed_copies(const RenderedSite& site, std::size_
   const std::vector<const RenderedFile*> files = files_to_compress(site);
   if (progress) progress->begin("compressing files", files.size());
   std::vector<std::vector<RenderedFile>> made(files.size());
-  tbb::task_arena arena(static_cast<int>(std::max<std::size_t>(threads, 1)));
+  threads = std::max<std::size_t>(threads, 1);
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
       made[i] = copies_of(*files[i]);

@@ -47,8 +47,8 @@ struct Verification {
   void sort();
 };
 
-/// No manifest is read that is larger.
-inline constexpr std::size_t kLargestManifest = std::size_t{256} << 20;
+/// No manifest is read that is larger: half a million files.
+inline constexpr std::size_t kLargestManifest = std::size_t{64} << 20;
 
 /// The manifest that a place says it has, whoever wrote it. What does not parse, names a path
 /// outside the site, or is not `audience`'s (where one is given) is a difference.

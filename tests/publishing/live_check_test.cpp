@@ -168,6 +168,12 @@ TEST_CASE("the sample has the home page, the newest meetings, what is new, and s
   CHECK(paths == paths_of(live_sample(manifest, {"actions/7/index.html", "no/longer"})));
 }
 
+TEST_CASE("compressed copies are not in the sample") {
+  const output::Manifest manifest =
+      testing::manifest_of({{"index.html", ""}, {"index.html.gz", ""}, {"report.gz", ""}});
+  CHECK(paths_of(live_sample(manifest, {"index.html.gz"})) == Lines{"index.html", "report.gz"});
+}
+
 TEST_CASE("another release has another sample of the rest") {
   output::Manifest manifest = large_site();
   const Lines before = paths_of(live_sample(manifest, {}));

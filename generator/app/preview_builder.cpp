@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "counted_text.h"
+#include "editor_site.h"
 #include "search_program.h"
 #include "site_setting.h"
 #include "theme_choice.h"
@@ -99,7 +100,7 @@ BuildRequest PreviewBuilder::request_for(const std::string& audience,
   BuildRequest request = build_request(options_, session);
   request.audience = audience;
   request.base_url = address_.origin() + base_path_of(session.tree);
-  request.search_program = search::find_search_program(session.root);
+  if (!options_.serve_editor) request.search_program = search::find_search_program(session.root);
   request.index_search = false;
   return request;
 }
@@ -128,9 +129,20 @@ PreviewBuild PreviewBuilder::finish(const std::shared_ptr<const Sources>& source
     build.errors = errors_of(*sources, outcome, diagnostics);
     return build;
   }
-  build.site = std::make_shared<const PreviewSite>(*outcome.site, late_index(sources, request));
-  tell_site(request.audience, build.site);
+  build.site = make_site(sources, request, outcome);
+  if (build.site) tell_site(request.audience, build.site);
   return build;
+}
+
+std::shared_ptr<const PreviewSite> PreviewBuilder::make_site(
+    const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
+    const BuildOutcome& outcome) const {
+  if (!options_.serve_editor) {
+    return std::make_shared<const PreviewSite>(*outcome.site, late_index(sources, request));
+  }
+  auto site = make_editor_site(sources->session.tree, sources->theme, request, *outcome.labelled,
+                               **outcome.site);
+  return site ? PreviewSite::for_editor(std::move(*site)) : nullptr;
 }
 
 /// The index for the search, of these very pages, when somebody searches.

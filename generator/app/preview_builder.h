@@ -34,6 +34,9 @@ class PreviewBuilder {
   std::string misuse_of(const Policy& policy, const std::string& audience) const;
   preview::PreviewBuild finish(const std::shared_ptr<const Sources>& sources, BuildRequest request,
                                BuildOutcome outcome, Diagnostics diagnostics);
+  std::shared_ptr<const preview::PreviewSite> make_site(
+      const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
+      const BuildOutcome& outcome) const;
   preview::LateFiles late_index(const std::shared_ptr<const Sources>& sources,
                                 BuildRequest request) const;
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,

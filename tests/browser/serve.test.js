@@ -198,3 +198,46 @@ describe("a preview", () => {
     await context.close();
   });
 });
+
+describe("the editor's view", () => {
+  let server;
+  let page;
+
+  before(async () => {
+    server = await serve("--editor");
+    page = await newPage(browser, { viewport: { width: 1280, height: 900 } });
+  });
+
+  after(async () => {
+    await page?.close();
+    assert.equal(await server?.stop(), 0);
+  });
+
+  const shading = (text) =>
+    page.locator(`main [data-opsg-withheld]:has-text("${text}")`).last().getAttribute("data-opsg-withheld");
+
+  test("shows what the public is not shown, shaded, with the rule that decided it", async () => {
+    await visit(page, server.url + MEETING);
+    assert.match(await shading("Only parties read this"), /^green, by block-marking: content.*headlines\.md:\d+$/);
+    assert.match(await shading("The supplier is ACME"), /^amber, by span-marking: content.*headlines\.md:\d+$/);
+    assert.equal(await page.locator("main p:has-text('running without problems')[data-opsg-withheld]").count(), 0);
+    const summary = await page.locator("#opsg-site-withheld").innerText();
+    assert.match(summary, /What is shaded is withheld from public/);
+    assert.match(summary, /a marking in square brackets covers what they hold/);
+    await picture(page, "editor-wide");
+    await page.locator("main :text('Only parties read this')").last().scrollIntoViewIfNeeded();
+    await picture(page, "editor-shaded");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await picture(page, "editor-dark");
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await page.emulateMedia({ colorScheme: "light" });
+    assert.deepEqual(page.problems, []);
+  });
+
+  test("shades less for an audience that is shown more", async () => {
+    await page.click("#opsg-site-bar summary");
+    await page.click("#opsg-site-bar a:text-is('members')");
+    assert.equal(await page.locator("main [data-opsg-withheld]:has-text('ACME')").count(), 0);
+    assert.match(await page.locator("main").innerText(), /The supplier is ACME/);
+  });
+});

@@ -116,7 +116,15 @@ done
 [ "$(status_of "$url")" = 200 ] || fail "the mended site is not shown"
 stop TERM
 
+# An editor sees what is withheld, and which rule decided it.
+start --port $port --editor
+shown "amber, by block-marking: $headlines:" "$url$page"
+shown "The supplier is <strong>late</strong>." "$url$page"
+stop TERM
+
 # Nothing of a preview comes into what is built.
 expect_status 0 "$PROGRAM" build
 expect_no_trace public "opsg-site-preview"
 expect_no_trace public "_opsg-site"
+expect_no_trace public "opsg-withheld"
+expect_no_trace public "supplier"

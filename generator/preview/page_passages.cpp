@@ -74,9 +74,13 @@ void append_folded(std::string& out, char c) {
 /// Collects passages from one tag to the next.
 class PassageReader {
  public:
-  void text(char c) { append_folded(text_, c); }
+  void text(char c) {
+    append_folded(text_, c);
+    if (!is_in_link_) append_folded(text_outside_links_, c);
+  }
 
   void tag(const Tag& tag) {
+    if (tag.element == "a") is_in_link_ = !tag.closes;
     if (!is_block(tag.element)) return;
     finish();
     is_open_ = !tag.closes;
@@ -91,13 +95,16 @@ class PassageReader {
  private:
   /// Text behind a block that has ended belongs to none that could be shaded.
   void finish() {
-    if (is_open_ && !text_.empty()) passages_.push_back({attributes_, text_});
+    if (is_open_ && !text_.empty()) passages_.push_back({attributes_, text_, text_outside_links_});
     text_.clear();
+    text_outside_links_.clear();
   }
 
   std::vector<PagePassage> passages_;
   std::string text_;
+  std::string text_outside_links_;
   std::size_t attributes_ = 0;
+  bool is_in_link_ = false;
   bool is_open_ = false;
 };
 

@@ -10,7 +10,8 @@ namespace opsg::preview {
 /// A block of a page and the text that stands directly in it.
 struct PagePassage {
   std::size_t attributes = 0;  ///< Where an attribute can be added to the block's opening tag.
-  std::string text;            ///< Folded.
+  std::string text;            ///< Folded, as the next.
+  std::string text_outside_links;
 };
 
 /// The passages within `<main>`, in the page's order. Of a page without it: none.

@@ -60,16 +60,19 @@ WithheldShading::WithheldShading(std::string audience, const std::vector<Withhel
   });
 }
 
-const WithheldShading::Portion* WithheldShading::deciding(const std::string& passage) const {
-  const auto covers = [&](const Portion& portion) {
-    return passage.size() >= kTellingPassage && portion.text.find(passage) != std::string::npos;
-  };
+const WithheldShading::Portion* WithheldShading::deciding(const PagePassage& passage) const {
   const auto is_inside = [&](const Portion& portion) {
     return portion.inside.size() >= kTellingValue &&
-           passage.find(portion.inside) != std::string::npos;
+           passage.text.find(portion.inside) != std::string::npos;
   };
-  const auto around = std::find_if(portions_.begin(), portions_.end(), covers);
-  if (around != portions_.end()) return &*around;
+  // Lists add links to what they quote: then the words outside the links are the record's.
+  for (const std::string* text : {&passage.text, &passage.text_outside_links}) {
+    const auto covers = [&](const Portion& portion) {
+      return text->size() >= kTellingPassage && portion.text.find(*text) != std::string::npos;
+    };
+    const auto around = std::find_if(portions_.begin(), portions_.end(), covers);
+    if (around != portions_.end()) return &*around;
+  }
   const auto inside = std::find_if(portions_.begin(), portions_.end(), is_inside);
   return inside == portions_.end() ? nullptr : &*inside;
 }
@@ -102,17 +105,20 @@ std::string WithheldShading::shade(std::string_view page,
 
   std::string shaded;
   std::vector<const Portion*> found;
+  std::string last_label;
   std::size_t done = main_begin(page);
-  for (const std::size_t index : withheld) {
-    const PagePassage& passage = passages[index];
-    const Portion* portion = deciding(passage.text);
+  for (std::size_t i = 0; i < withheld.size(); ++i) {
+    const PagePassage& passage = passages[withheld[i]];
+    const Portion* portion = deciding(passage);
     if (portion && std::find(found.begin(), found.end(), portion) == found.end()) {
       found.push_back(portion);
     }
     const std::string told = escape_html(label(portion));
+    const bool goes_on = i > 0 && withheld[i] == withheld[i - 1] + 1 && told == last_label;
     shaded += page.substr(done, passage.attributes - done);
-    shaded += fmt::format(" data-opsg-withheld=\"{0}\" title=\"{0}\"", told);
+    shaded += fmt::format(" data-opsg-withheld=\"{}\" title=\"{}\"", goes_on ? "" : told, told);
     done = passage.attributes;
+    last_label = told;
   }
   shaded += page.substr(done);
   return std::string(page.substr(0, main_begin(page))) + summary(found, shown.has_value()) + shaded;

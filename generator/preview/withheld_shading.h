@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "page_passages.h"
+
 namespace opsg::preview {
 
 /// Something in a record that an audience is not shown, and the rule that decided it.
@@ -37,7 +39,7 @@ class WithheldShading {
     std::string inside;
   };
 
-  const Portion* deciding(const std::string& passage) const;
+  const Portion* deciding(const PagePassage& passage) const;
   std::string label(const Portion* portion) const;
   std::string summary(const std::vector<const Portion*>& found, bool page_is_shown) const;
 

@@ -52,6 +52,21 @@ TEST_CASE("What the audience's page lacks is shaded, with the rule that its word
                  "</ul>\n</section>\n"));
 }
 
+TEST_CASE("What a list quotes beside a link is found too, and a rule is told once in a row") {
+  const std::string page = shaded(
+      "<ul><li>The supplier is late. <a href=\"/m\">Minutes, item 3</a></li>"
+      "<li>The supplier is late</li></ul><p>Shown</p><p>The supplier is late</p>",
+      "<p>Shown</p>");
+  constexpr const char* kTitle = "title=\"amber, by block-marking: minutes.md:12\">The supplier";
+  CHECK(contains(page, std::string("<li data-opsg-withheld=\"amber, by block-marking: "
+                                   "minutes.md:12\" ") +
+                           kTitle));
+  CHECK(contains(page, std::string("<li data-opsg-withheld=\"\" ") + kTitle));
+  CHECK(contains(page, std::string("<p>Shown</p><p data-opsg-withheld=\"amber, by block-marking: "
+                                   "minutes.md:12\" ") +
+                           kTitle));
+}
+
 TEST_CASE("A redacted span shades its block, by the span's rule") {
   const std::string page =
       shaded("<p>It was ACME, they say.</p>", "<p>It was [redacted], they say.</p>");

@@ -165,12 +165,12 @@ void add_fail_on(CLI::App& diff, std::set<ChangeKind>& kinds) {
   };
   diff.add_option_function<std::vector<std::string>>(
           "--fail-on", add,
-          "Exit with 3 where there are such changes that nobody approved: newly-public, changed, "
-          "no-longer-public or any; several with commas between")
+          "Exit with 3 where there are such changes that nobody approved; several with commas "
+          "between")
       ->delimiter(',')
       ->check(CLI::IsMember(
           std::vector<std::string>{"newly-public", "changed", "no-longer-public", "any"}))
-      ->type_name("KIND");
+      ->type_name("newly-public|changed|no-longer-public|any");
 }
 
 void add_diff(CommandTable& commands, Options& options) {
@@ -178,18 +178,22 @@ void add_diff(CommandTable& commands, Options& options) {
       "diff", "Show what readers would see change: newly public, changed, no longer public",
       run_diff);
   add_site_options(diff, options);
-  diff.add_option("--audience", options.audience, "Whose site is compared")->capture_default_str();
+  diff.add_option("--audience", options.audience, "Whose site is compared")
+      ->type_name("NAME")
+      ->capture_default_str();
   CLI::Option* against =
       diff.add_option("--against", options.diff.against,
                       "A folder or URL of a site, or git:REVISION [the last release]")
           ->type_name("PLACE");
   diff.add_option("--revision", options.diff.revision,
                   "A revision of the site's git repository: HEAD~1")
+      ->type_name("REVISION")
       ->excludes(against);
   diff.add_option("--output-dir", options.output_dir,
                   "The output folder to compare with, where nothing else is named")
       ->type_name("FOLDER");
-  diff.add_option("--base-url", options.base_url, "Instead of site.toml's base_url");
+  diff.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
+      ->type_name("URL");
   diff.add_option("--html", options.diff.html, "Write a report for the person who approves")
       ->type_name("FILE");
   add_fail_on(diff, options.diff.fail_on);
@@ -270,6 +274,7 @@ void add_verify(CommandTable& commands, Options& options) {
       "verify", "Compare a folder, or what is served at a URL, with its manifest", run_verify);
   VerifyOptions& chosen = options.verify;
   verify.add_option("place", chosen.place, "A folder that was built or published, or a site's URL")
+      ->type_name("FOLDER")
       ->required();
   verify.add_option("--audience", chosen.audience, "Whose release it must be [anybody's]")
       ->type_name("NAME");

@@ -43,12 +43,21 @@ bool holds_site(const fs::path& folder) {
   return fs::is_regular_file(folder / "site.toml", error);
 }
 
+/// A repository that was made but holds nothing yet counts as empty.
+bool is_empty_but_for_git(const fs::path& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().filename() != ".git") return false;
+  }
+  return !error;
+}
+
 /// Why a new site cannot be written there; empty where it can.
 std::string_view obstacle(const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return {};
   if (!fs::is_directory(folder, error)) return "is not a folder";
-  return fs::is_empty(folder, error) ? "" : "is not empty";
+  return is_empty_but_for_git(folder) ? "" : "is not empty";
 }
 
 int refuse(const fs::path& path, std::string_view why) {

@@ -47,6 +47,11 @@ expect_status 2 "$PROGRAM" init fresh --ci jenkins
 expect_in err.txt '`jenkins` is none of github, gitlab'
 [ ! -e fresh ] || fail "init wrote a site for an unknown host"
 
+# A repository that was made but holds nothing yet.
+mkdir -p made/.git && echo "ref" >made/.git/HEAD
+expect_status 0 "$PROGRAM" init made --ci gitlab
+[ -s made/.gitlab-ci.yml ] && [ "$(cat made/.git/HEAD)" = ref ] || fail "no site in a new repository"
+
 # Not through a link that leads nowhere, and not where it cannot.
 ln -s "$WORK/elsewhere.yml" plain/.gitlab-ci.yml
 expect_status 2 "$PROGRAM" init plain --ci gitlab

@@ -102,6 +102,17 @@ expect_status 2 "$PROGRAM" serve --bind 0.0.0.0 --audience members
 expect_in "$WORK/err.txt" "beyond this machine only the site for \`public\` is shown"
 expect_status 2 "$PROGRAM" serve --config nowhere/site.toml
 
+# Beyond this machine there is a warning, and no other audience.
+start --port $port --bind 0.0.0.0
+expect_in "$WORK/serve.err" "warning: anybody in the network can read what is previewed"
+shown "Preview: public" "$url$page"
+get "$url$page" >"$WORK/open.html"
+expect_not_in "$WORK/open.html" "_opsg-site/audience"
+[ "$(status_of "${url}_opsg-site/audience/members")" = 404 ] || fail "another audience can be chosen"
+get -H "Cookie: opsg-site-audience-$port=members" "$url$page" >"$WORK/open.html"
+expect_not_in "$WORK/open.html" "supplier"
+stop TERM
+
 # A site that begins with errors is shown as soon as they are mended.
 printf 'nonsense = [' >>site.toml
 start --port $port

@@ -1,6 +1,6 @@
 #include "reference_files.h"
 
-#include <algorithm>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -23,19 +23,21 @@ TEST_CASE("Every command has a page, and every shell a script") {
                                        "zsh/_brush"});
 }
 
-// What opsg-site's help says of its options decides how they are completed.
-TEST_CASE("Each option of opsg-site is documented, and names its value as a person would") {
+// Completions go by how help names a value: a FILE, a FOLDER, or a choice of names.
+TEST_CASE("Each option of opsg-site is explained, and names its value as a person would") {
+  const std::regex value_name("[A-Z]+|[a-z-]+(\\|[a-z-]+)+");
+  const std::set<std::string> of_programmers = {"BOOLEAN", "FLOAT", "INT", "UINT"};
   const app::CommandReference program = app::describe_program();
   CHECK(program.name == "opsg-site");
-  const std::set<std::string> of_programmers = {"TEXT:FILE", "INT", "UINT", "FLOAT",
-                                                "PATH(EXISTING)"};
   for (const app::CommandReference* command : all_commands(program)) {
     INFO(command->name);
     CHECK_FALSE(command->doc.empty());
     for (const auto* options : {&command->options, &command->arguments}) {
       for (const app::OptionReference& option : *options) {
-        INFO(option.names.front());
+        INFO(option.names.front() << " " << option.value_name);
         CHECK_FALSE(option.doc.empty());
+        if (option.kind == app::ValueKind::none) continue;
+        CHECK(std::regex_match(option.value_name, value_name));
         CHECK_FALSE(of_programmers.contains(option.value_name));
         CHECK(option.choices.empty() == (option.kind != app::ValueKind::choice));
       }

@@ -92,7 +92,8 @@ std::vector<WithheldPortion> withheld_portions(const SourceTree& tree,
 
 std::optional<RenderedSite> render_everything(const released::ThemeFiles& theme_files,
                                               const BuildRequest& request,
-                                              const restricted::LabelledSite& labelled) {
+                                              const restricted::LabelledSite& labelled,
+                                              Diagnostics& diagnostics) {
   // The build of the audience's site has told all that there is to tell.
   Diagnostics told_already;
   const auto theme = released::make_theme(theme_files, told_already);
@@ -103,7 +104,7 @@ std::optional<RenderedSite> render_everything(const released::ThemeFiles& theme_
   const auto site = released::make_site(everything, options, told_already);
   if (!theme || !site) return std::nullopt;
   return released::render_site(*site, labelled.policy, *theme, {request.jobs, nullptr},
-                               told_already);
+                               diagnostics);
 }
 
 }  // namespace
@@ -112,8 +113,8 @@ std::optional<RenderedSite> make_editor_site(const SourceTree& tree,
                                              const released::ThemeFiles& theme,
                                              const BuildRequest& request,
                                              const restricted::LabelledSite& labelled,
-                                             const RenderedSite& shown) {
-  auto site = render_everything(theme, request, labelled);
+                                             const RenderedSite& shown, Diagnostics& diagnostics) {
+  auto site = render_everything(theme, request, labelled, diagnostics);
   if (!site) return std::nullopt;
   std::map<std::string_view, std::string_view> shown_pages;
   for (const RenderedFile& file : shown.files) shown_pages.emplace(file.path, file.bytes);

@@ -129,19 +129,24 @@ PreviewBuild PreviewBuilder::finish(const std::shared_ptr<const Sources>& source
     build.errors = errors_of(*sources, outcome, diagnostics);
     return build;
   }
-  build.site = make_site(sources, request, outcome);
-  if (build.site) tell_site(request.audience, build.site);
+  build.site = make_site(sources, request, outcome, diagnostics);
+  if (build.site) {
+    tell_site(request.audience, build.site);
+  } else {
+    tell_findings(*sources, outcome, diagnostics);
+    build.errors = errors_of(*sources, outcome, diagnostics);
+  }
   return build;
 }
 
 std::shared_ptr<const PreviewSite> PreviewBuilder::make_site(
     const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
-    const BuildOutcome& outcome) const {
+    const BuildOutcome& outcome, Diagnostics& diagnostics) const {
   if (!options_.serve_editor) {
     return std::make_shared<const PreviewSite>(*outcome.site, late_index(sources, request));
   }
   auto site = make_editor_site(sources->session.tree, sources->theme, request, *outcome.labelled,
-                               **outcome.site);
+                               **outcome.site, diagnostics);
   return site ? PreviewSite::for_editor(std::move(*site)) : nullptr;
 }
 

@@ -36,7 +36,7 @@ class PreviewBuilder {
                                BuildOutcome outcome, Diagnostics diagnostics);
   std::shared_ptr<const preview::PreviewSite> make_site(
       const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
-      const BuildOutcome& outcome) const;
+      const BuildOutcome& outcome, Diagnostics& diagnostics) const;
   preview::LateFiles late_index(const std::shared_ptr<const Sources>& sources,
                                 BuildRequest request) const;
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,

@@ -28,6 +28,11 @@ class DataColumns {
     return out;
   }
 
+  template <class Rows, class Sink>
+  void for_each_row(const Rows& rows, const Sink& sink) const {
+    for (const Row& each : rows) sink(row(each));
+  }
+
   template <class Rows>
   Json rows(const Rows& rows) const {
     Json out = Json::array();

@@ -1,7 +1,9 @@
 #include "data_files.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "data_entry_columns.h"
 #include "data_schema.h"
@@ -12,17 +14,17 @@
 namespace opsg::released {
 namespace {
 
-RenderedFile json_file(std::string path, const Json& content) {
+std::string json_text(const Json& content) {
   constexpr auto kReplaceBadUtf8 = Json::error_handler_t::replace;
-  return {std::move(path), content.dump(2, ' ', false, kReplaceBadUtf8) + '\n'};
+  return content.dump(2, ' ', false, kReplaceBadUtf8);
 }
 
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-/// What head_fields() describes, and the list.
-Json document(const PageContext& context, const DataSet& set, Json rows) {
+/// What head_fields() describes, and the list, which is still empty.
+Json head_of(const PageContext& context, const DataSet& set) {
   const BannerView& banner = context.site_view->banner;
   return {{"$schema", data_url(context, schema_path(set))},
           {"title", set.title},
@@ -30,26 +32,62 @@ Json document(const PageContext& context, const DataSet& set, Json rows) {
           {"classification", text_or_null(ascii_lower(banner.level))},
           {"handling", text_or_null(banner.handling)},
           {"as_of", date_json(context.site.as_of)},
-          {set.list, std::move(rows)}};
+          {set.list, Json::array()}};
 }
 
-std::vector<RenderedFile> files_of(const PageContext& context, const DataSet& set) {
-  Json rows = set.rows();
-  std::vector<RenderedFile> files;
-  files.push_back(
-      json_file(schema_path(set), json_schema(set, data_url(context, schema_path(set)))));
-  files.push_back({csv_path(set), data_table(set, rows)});
-  for (const DataField& field : set.fields) {
-    if (field.own_table) {
-      files.push_back({csv_path(set, field.name), list_table(set, field, rows)});
+/// A set's JSON file, row by row: as a whole it would be many times as large in memory as its text.
+class JsonDocument {
+ public:
+  /// `head` ends with the empty list.
+  explicit JsonDocument(const Json& head) : text_(json_text(head)) {
+    text_.resize(text_.size() - kEnd.size());
+  }
+
+  void add(const Json& row) {
+    text_ += any_ ? "," : "";
+    any_ = true;
+    const std::string text = json_text(row);
+    for (const std::string_view line : split_lines(text)) {
+      text_.append("\n    ").append(line);
     }
   }
-  files.push_back(json_file(json_path(set), document(context, set, std::move(rows))));
+
+  std::string take() {
+    text_.append(any_ ? "\n  " : "").append(kEnd).append("\n");
+    return std::move(text_);
+  }
+
+ private:
+  static constexpr std::string_view kEnd = "]\n}";
+
+  std::string text_;
+  bool any_ = false;
+};
+
+std::vector<RenderedFile> files_of(const PageContext& context, const DataSet& set) {
+  JsonDocument json(head_of(context, set));
+  DataTable table(set);
+  std::vector<std::pair<std::string, ListTable>> lists;
+  for (const DataField& field : set.fields) {
+    if (field.own_table) lists.emplace_back(csv_path(set, field.name), ListTable(set, field));
+  }
+  set.for_each_row([&](const Json& row) {
+    json.add(row);
+    if (set.has_table) table.add(row);
+    for (auto& [path, list] : lists) list.add(row);
+  });
+  std::vector<RenderedFile> files;
+  const Json schema = json_schema(set, data_url(context, schema_path(set)));
+  files.push_back({schema_path(set), json_text(schema) + '\n'});
+  if (set.has_table) files.push_back({csv_path(set), table.take()});
+  for (auto& [path, list] : lists) files.push_back({path, list.take()});
+  files.push_back({json_path(set), json.take()});
   return files;
 }
 
 std::vector<std::string> paths_of(const DataSet& set) {
-  std::vector<std::string> paths = {schema_path(set), csv_path(set), json_path(set)};
+  std::vector<std::string> paths = {schema_path(set), json_path(set)};
+  if (set.has_table) paths.push_back(csv_path(set));
   for (const DataField& field : set.fields) {
     if (field.own_table) paths.push_back(csv_path(set, field.name));
   }

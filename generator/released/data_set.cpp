@@ -131,8 +131,11 @@ DataSet meetings(const PageContext& context) {
           "meetings",
           columns.fields(),
           "code",
+          true,
           [&context] { return context.site.meetings.size(); },
-          [&context, columns] { return columns.rows(context.site.meetings); }};
+          [&context, columns](const RowSink& sink) {
+            columns.for_each_row(context.site.meetings, sink);
+          }};
 }
 
 DataSet entries(const PageContext& context, const Register& reg) {
@@ -143,8 +146,9 @@ DataSet entries(const PageContext& context, const Register& reg) {
           "entries",
           columns.fields(),
           "key",
+          true,
           [&reg] { return reg.entries.size(); },
-          [&reg, columns] { return columns.rows(reg.entries); }};
+          [&reg, columns](const RowSink& sink) { columns.for_each_row(reg.entries, sink); }};
 }
 
 DataSet decisions(const PageContext& context) {
@@ -172,8 +176,9 @@ DataSet decisions(const PageContext& context) {
           "decisions",
           columns.fields(),
           "url",
+          true,
           [&site] { return site.decisions.size(); },
-          [&site, columns] { return columns.rows(site.decisions); }};
+          [&site, columns](const RowSink& sink) { columns.for_each_row(site.decisions, sink); }};
 }
 
 DataColumns<MentionPlace> mention_columns(const PageContext& context) {
@@ -219,8 +224,11 @@ DataSet references(const PageContext& context) {
           "references",
           columns.fields(),
           "id",
+          true,
           [&context] { return context.site.references.size(); },
-          [&context, columns] { return columns.rows(context.site.references); }};
+          [&context, columns](const RowSink& sink) {
+            columns.for_each_row(context.site.references, sink);
+          }};
 }
 
 DataSet parties(const PageContext& context) {
@@ -244,8 +252,9 @@ DataSet parties(const PageContext& context) {
           "parties",
           columns.fields(),
           "name",
+          true,
           [&all] { return all.size(); },
-          [&all, columns] { return columns.rows(all); }};
+          [&all, columns](const RowSink& sink) { columns.for_each_row(all, sink); }};
 }
 
 DataColumns<Passage> passage_columns() {
@@ -282,8 +291,11 @@ DataSet passages(const PageContext& context) {
           "passages",
           columns.fields(),
           "url",
-          [&context] { return site_passages(context).size(); },
-          [&context, columns] { return columns.rows(site_passages(context)); }};
+          false,
+          [&context] { return count_passages(context); },
+          [&context, columns](const RowSink& sink) {
+            for_each_passage(context, [&](const Passage& each) { sink(columns.row(each)); });
+          }};
 }
 
 }  // namespace

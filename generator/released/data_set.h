@@ -11,6 +11,8 @@
 
 namespace opsg::released {
 
+using RowSink = std::function<void(const Json& row)>;
+
 /// One kind of data that the site publishes: data/<name>.json and its tables.
 struct DataSet {
   std::string name;     ///< "actions"
@@ -18,9 +20,10 @@ struct DataSet {
   std::string meaning;  ///< What one element is.
   std::string list;     ///< The key of the array in the JSON file: "entries".
   std::vector<DataField> fields;
-  std::string key;  ///< The field that tells elements apart; further tables begin with it.
-  std::function<std::size_t()> count;  ///< Of the elements. Any thread may call these two.
-  std::function<Json()> rows;          ///< The array.
+  std::string key;        ///< The field that tells elements apart; further tables begin with it.
+  bool has_table = true;  ///< As CSV, too.
+  std::function<std::size_t()> count;  ///< Of the rows. Any thread may call these two.
+  std::function<void(const RowSink&)> for_each_row;  ///< In order; one at a time, of however many.
 };
 
 /// Meetings, each register, decisions, references, parties and passages. Borrow the context.

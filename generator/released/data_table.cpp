@@ -3,8 +3,6 @@
 #include <string_view>
 #include <vector>
 
-#include "csv.h"
-
 namespace opsg::released {
 namespace {
 
@@ -68,29 +66,27 @@ void write_fields(CsvWriter& csv, const std::vector<DataField>& fields, const Js
 
 }  // namespace
 
-std::string data_table(const DataSet& set, const Json& rows) {
-  CsvWriter csv;
-  csv.header(column_names(set.fields));
-  for (const Json& row : rows) {
-    write_fields(csv, set.fields, row);
-    csv.end_row();
-  }
-  return csv.take();
+DataTable::DataTable(const DataSet& set) : set_(set) {
+  csv_.header(column_names(set.fields));
 }
 
-std::string list_table(const DataSet& set, const DataField& list, const Json& rows) {
-  CsvWriter csv;
+void DataTable::add(const Json& row) {
+  write_fields(csv_, set_.fields, row);
+  csv_.end_row();
+}
+
+ListTable::ListTable(const DataSet& set, const DataField& list) : set_(set), list_(list) {
   std::vector<std::string> names = column_names(list.fields);
   names.insert(names.begin(), set.name + '.' + set.key);
-  csv.header(names);
-  for (const Json& row : rows) {
-    for (const Json& element : row[list.name]) {
-      csv.text(row[set.key].get_ref<const std::string&>());
-      write_fields(csv, list.fields, element);
-      csv.end_row();
-    }
+  csv_.header(names);
+}
+
+void ListTable::add(const Json& row) {
+  for (const Json& element : row[list_.name]) {
+    csv_.text(row[set_.key].get_ref<const std::string&>());
+    write_fields(csv_, list_.fields, element);
+    csv_.end_row();
   }
-  return csv.take();
 }
 
 }  // namespace opsg::released

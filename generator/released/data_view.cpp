@@ -66,7 +66,9 @@ DownloadView download(const PageContext& context, std::string title, std::string
 DataSetView set_view(const PageContext& context, const DataSet& set) {
   DataSetView view{set.name, set.title, set.meaning, set.count(), {}, {}};
   view.files.push_back(download(context, "JSON", "application/json", json_path(set)));
-  view.files.push_back(download(context, "CSV", "text/csv", csv_path(set)));
+  if (set.has_table) {
+    view.files.push_back(download(context, "CSV", "text/csv", csv_path(set)));
+  }
   for (const DataField& field : set.fields) {
     if (!field.own_table) continue;
     view.files.push_back(

@@ -69,8 +69,13 @@ class PublicPassages {
 
 }  // namespace
 
-std::vector<Passage> site_passages(const PageContext& context) {
+void for_each_passage(const PageContext& context,
+                      const std::function<void(const Passage&)>& visit) {
   std::vector<Passage> passages;
+  const auto flush = [&] {
+    for (const Passage& passage : passages) visit(passage);
+    passages.clear();
+  };
   PublicPassages fixed(passages, context);
   fixed.add_site();
   fixed.add_policy();
@@ -79,13 +84,26 @@ std::vector<Passage> site_passages(const PageContext& context) {
   for (const std::size_t page : site.pages) {
     append_record_passages(passages, context, site.records[page]);
   }
+  flush();
   for (const Meeting& meeting : site.meetings) {
     append_meeting_passages(passages, context, meeting);
     for (const std::size_t record : meeting.records) {
       append_record_passages(passages, context, site.records[record]);
     }
+    flush();
   }
+}
+
+std::vector<Passage> site_passages(const PageContext& context) {
+  std::vector<Passage> passages;
+  for_each_passage(context, [&](const Passage& passage) { passages.push_back(passage); });
   return passages;
+}
+
+std::size_t count_passages(const PageContext& context) {
+  std::size_t count = 0;
+  for_each_passage(context, [&](const Passage&) { ++count; });
+  return count;
 }
 
 }  // namespace opsg::released

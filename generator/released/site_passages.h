@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "page_context.h"
@@ -15,5 +17,9 @@ namespace opsg::released {
 /// The program's own words, and what it makes of the records (lists, counts, charts), are not
 /// among them.
 std::vector<Passage> site_passages(const PageContext& context);
+
+/// The same one by one: together they are as large as all records.
+void for_each_passage(const PageContext& context, const std::function<void(const Passage&)>& visit);
+std::size_t count_passages(const PageContext& context);
 
 }  // namespace opsg::released

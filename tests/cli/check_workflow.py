@@ -45,7 +45,7 @@ def check_gitlab(workflow):
 def check_scripts(check, publish):
     assert "sha256sum --check" in check[0] and "exit 1" in check[0]
     commands = "\n".join(check)
-    assert "opsg-site check" in commands and "--fail-on newly-public" in commands
+    assert "opsg-site check" in commands and "--fail-on newly-public,changed" in commands
     assert "opsg-site build" not in commands, "only main is built to be published"
     commands = "\n".join(publish)
     places = [commands.index(f"opsg-site {command}") for command in ("check", "build", "verify public")]

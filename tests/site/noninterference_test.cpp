@@ -30,6 +30,7 @@ TEST_CASE("Nothing withheld influences the public output") {
 TEST_CASE("The generated sites hold what is withheld, and publish what is not") {
   std::size_t withheld = 0;
   std::size_t published = 0;
+  std::size_t passages = 0;
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const SiteFiles files = generate_site(seed, seed + 1000);
     const TestBuild build = TestSite(files).build();
@@ -42,6 +43,7 @@ TEST_CASE("The generated sites hold what is withheld, and publish what is not") 
     for (const auto& [path, text] : build.files) {
       for (auto& word : identifying_words(text)) shown.push_back(std::move(word));
     }
+    passages += identifying_words(build.file("data/passages.json")).size();
     std::sort(shown.begin(), shown.end());
     for (const std::string& word : written) {
       const bool is_shown = std::binary_search(shown.begin(), shown.end(), word);
@@ -50,6 +52,7 @@ TEST_CASE("The generated sites hold what is withheld, and publish what is not") 
   }
   CHECK(withheld > 1000);
   CHECK(published > 1000);
+  CHECK(passages > 1000);
 }
 
 TEST_CASE("Raising a label publishes nothing that was not public") {

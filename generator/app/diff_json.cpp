@@ -94,7 +94,7 @@ class DiffJson {
         changes.push_back(change_json(change, unapproved));
       }
       list.push_back({{"document", document.document},
-                      {"meeting", text_or_null(document.meeting)},
+                      {"meeting", text_or_null(document.meeting, quote_ != DiffQuote::nothing)},
                       {"extent", name_of(document.extent)},
                       {"changes", std::move(changes)}});
     }

@@ -36,7 +36,8 @@ class DiffText {
 
   void add(const DocumentChanges& document) {
     put(kBold, document.document);
-    if (!document.meeting.empty()) out_ += " (" + printable(document.meeting) + ")";
+    const bool told = quote_ != DiffQuote::nothing && !document.meeting.empty();
+    if (told) out_ += " (" + printable(document.meeting) + ")";
     if (document.extent == DocumentChanges::Extent::added) out_ += ": not public until now";
     if (document.extent == DocumentChanges::Extent::removed) out_ += ": no longer public";
     out_ += '\n';

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "directory_target.h"
+#include "git_target.h"
 #include "output_place.h"
 #include "publish_target.h"
 #include "rclone_store.h"
@@ -34,6 +35,12 @@ Published<std::unique_ptr<PublishTarget>> staged(Published<Store> store,
   return std::make_unique<StagedTarget>(std::make_unique<Store>(std::move(*store)), config.leave);
 }
 
+/// Paths are relative to the site's folder; whatever has a colon is no path.
+std::string git_url(const std::string& destination, const fs::path& site_root) {
+  const bool is_path = destination.find(':') == std::string::npos;
+  return is_path ? fs::absolute(site_root / destination).string() : destination;
+}
+
 }  // namespace
 
 Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config,
@@ -46,9 +53,10 @@ Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config
     case TargetKind::rclone:
       return staged(RcloneStore::open(config.destination, config.leave), config);
     case TargetKind::git:
-      break;
+      return std::make_unique<GitTarget>(git_url(config.destination, site_root), config.branch,
+                                         config.leave);
   }
-  return refused(fmt::format("this version of opsg-site cannot publish to `{}`", config.name));
+  return refused("no kind of target");
 }
 
 Published<std::unique_ptr<ReleaseHistory>> make_history(const TargetConfig& config,

@@ -20,12 +20,13 @@ constexpr std::uintmax_t kLargestText = std::uintmax_t{256} << 20;
 constexpr int kFolderNotFound = 3;  // rclone's documentation, "Exit code"
 constexpr int kFilesDiffer = 1;
 
+/// Few retries: over a line that is dead rclone would try each folder again and again.
 std::vector<std::string> arguments(std::vector<std::string> command,
                                    const std::vector<std::string>& more = {}) {
-  const std::vector<std::string> kAlways = {"--ask-password=false", "--quiet",
-                                            "--retries=2",          "--low-level-retries=3",
-                                            "--contimeout=20s",     "--timeout=60s"};
-  command.insert(command.end(), kAlways.begin(), kAlways.end());
+  for (const char* word : {"--ask-password=false", "--quiet", "--log-format=", "--retries=1",
+                           "--low-level-retries=2", "--contimeout=20s", "--timeout=60s"}) {
+    command.emplace_back(word);
+  }
   command.insert(command.end(), more.begin(), more.end());
   return command;
 }

@@ -27,9 +27,8 @@ bool in_journal(const RemoteState& state, Predicate predicate) {
 /// Who put what is there.
 class Ownership {
  public:
-  Ownership(const RemoteState& state, const RemoteStore& store,
-            const std::vector<std::string>& leave)
-      : state_(state), store_(store), leave_(leave) {}
+  Ownership(const RemoteState& state, const std::vector<std::string>& leave, const CutOff& cut_off)
+      : state_(state), leave_(leave), cut_off_(cut_off) {}
 
   /// The first entry, in order of path, that is neither ours nor the host's.
   std::optional<std::string> foreign_entry() const {
@@ -45,19 +44,23 @@ class Ownership {
  private:
   bool is_ours(const std::string& path) const {
     if (is_own_name(path) || state_.names_file(path)) return true;
-    const auto meant = store_.cut_off(path);
+    const auto meant = cut_off(path);
     return meant && (is_own_name(*meant) || state_.names_file(*meant));
   }
 
   bool is_our_folder(const std::string& path) const {
     if (state_.names_folder(path)) return true;
-    const auto meant = store_.cut_off(path);
+    const auto meant = cut_off(path);
     return meant && (meant->empty() || state_.names_folder(*meant));
   }
 
+  std::optional<std::string> cut_off(const std::string& path) const {
+    return cut_off_ ? cut_off_(path) : std::nullopt;
+  }
+
   const RemoteState& state_;
-  const RemoteStore& store_;
   const std::vector<std::string>& leave_;
+  const CutOff& cut_off_;
 };
 
 bool has_damaged_manifest(const RemoteState& state) {
@@ -65,8 +68,8 @@ bool has_damaged_manifest(const RemoteState& state) {
          state.texts.contains(std::string(output::kManifestName));
 }
 
-tl::unexpected<PublishError> refuse(const RemoteStore& store, std::string_view reason) {
-  return refused(fmt::format("will not publish to {}: {}", store.name(), reason));
+tl::unexpected<PublishError> refuse(const std::string& place, std::string_view reason) {
+  return refused(fmt::format("will not publish to {}: {}", place, reason));
 }
 
 std::optional<std::string> other_audience(const RemoteState& state, std::string_view audience) {
@@ -142,18 +145,19 @@ Published<RemoteState> read_state(RemoteStore& store) {
   return state;
 }
 
-Published<void> check_owner(const RemoteState& state, const RemoteStore& store,
-                            std::string_view audience, const std::vector<std::string>& leave) {
+Published<void> check_owner(const RemoteState& state, const std::string& place,
+                            std::string_view audience, const std::vector<std::string>& leave,
+                            const CutOff& cut_off) {
   if (const auto other = other_audience(state, audience)) {
-    return refuse(store, fmt::format("it holds the site of the audience `{}`, and this one is for "
+    return refuse(place, fmt::format("it holds the site of the audience `{}`, and this one is for "
                                      "`{}`",
                                      printable(*other), printable(audience)));
   }
   if (has_damaged_manifest(state)) {
-    return refuse(store, fmt::format("its {} is damaged", output::kManifestName));
+    return refuse(place, fmt::format("its {} is damaged", output::kManifestName));
   }
-  if (const auto foreign = Ownership(state, store, leave).foreign_entry()) {
-    return refuse(store, fmt::format("it holds {}, which opsg-site did not put there\nIf that is "
+  if (const auto foreign = Ownership(state, leave, cut_off).foreign_entry()) {
+    return refuse(place, fmt::format("it holds {}, which opsg-site did not put there\nIf that is "
                                      "the host's, name it in the target's `leave`.",
                                      printable(*foreign)));
   }

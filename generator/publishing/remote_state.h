@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,9 +40,13 @@ bool is_left(std::string_view path, const std::vector<std::string>& leave);
 
 Published<RemoteState> read_state(RemoteStore& store);
 
+/// What an upload that was cut off had meant to write: see RemoteStore::cut_off.
+using CutOff = std::function<std::optional<std::string>(const std::string&)>;
+
 /// Refused: a place that holds what neither its manifest nor a journal names, that is not left to
 /// its host and that no upload of ours was cut off at; and one that holds another audience's site.
-Published<void> check_owner(const RemoteState& state, const RemoteStore& store,
-                            std::string_view audience, const std::vector<std::string>& leave);
+Published<void> check_owner(const RemoteState& state, const std::string& place,
+                            std::string_view audience, const std::vector<std::string>& leave,
+                            const CutOff& cut_off = {});
 
 }  // namespace opsg::publishing

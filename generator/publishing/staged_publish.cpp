@@ -68,7 +68,8 @@ class StagedPublish {
  private:
   Published<void> look_at(RemoteState state) {
     state_ = std::move(state);
-    return check_owner(state_, store_, release_.manifest.audience, leave_);
+    return check_owner(state_, store_.name(), release_.manifest.audience, leave_,
+                       [&](const std::string& path) { return store_.cut_off(path); });
   }
 
   /// Damaged ones included.

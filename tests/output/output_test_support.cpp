@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
@@ -24,21 +22,6 @@ namespace fs = std::filesystem;
 std::string bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-std::string read_to_end(int descriptor) {
-  std::string text;
-  char buffer[4096];
-  for (ssize_t count; (count = ::read(descriptor, buffer, sizeof buffer)) > 0;) {
-    text.append(buffer, static_cast<std::size_t>(count));
-  }
-  return text;
-}
-
-[[noreturn]] void run_child(int descriptor, const std::function<std::string()>& function) {
-  const std::string text = function() + '.';
-  const ssize_t written = ::write(descriptor, text.data(), text.size());
-  ::_exit(written == static_cast<ssize_t>(text.size()) ? 0 : 1);
 }
 
 }  // namespace
@@ -100,26 +83,6 @@ std::string OutputSite::error_of(const output::OutputError& error) const {
     text.replace(at, root_.string().size(), "SITE");
   }
   return text;
-}
-
-std::string in_child(const std::function<std::string()>& function) {
-  int pipe[2];
-  if (::pipe(pipe) != 0) return "(no pipe)";
-  const pid_t child = ::fork();
-  if (child == 0) run_child(pipe[1], function);
-  ::close(pipe[1]);
-  std::string text = read_to_end(pipe[0]);
-  ::close(pipe[0]);
-  ::waitpid(child, nullptr, 0);
-  if (text.empty()) return "(died)";
-  text.pop_back();
-  return text;
-}
-
-bool was_skipped(const std::string& text) {
-  if (!text.starts_with("SKIPPED: ")) return false;
-  WARN(text);
-  return true;
 }
 
 bool forbid_exchange() {

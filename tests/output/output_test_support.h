@@ -1,13 +1,13 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "in_child.h"
 #include "rendered_site.h"
 #include "swap.h"
 #include "temp_folder.h"
@@ -57,13 +57,6 @@ class OutputSite {
   std::shared_ptr<TempFolder> temporary_;
   std::filesystem::path root_;
 };
-
-/// Runs the function in a child process and returns what it returned; "(died)" where the child did
-/// not come to the end.
-std::string in_child(const std::function<std::string()>& function);
-
-/// Whether the text begins with "SKIPPED: ". It is printed then, for CTest to find.
-bool was_skipped(const std::string& text);
 
 /// From here on renameat2 cannot exchange two folders in this process, as on NFS. False where the
 /// system has no seccomp filters.

@@ -17,6 +17,7 @@
 
 #include "catch2.h"
 #include "file_descriptor.h"
+#include "private_disk.h"
 #include "process_group.h"
 #include "program_run.h"
 #include "release_fixture.h"
@@ -29,6 +30,14 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 constexpr const char* kRclonePassword = "remote-secret";
+
+/// Lets nobody come as far as the folder.
+void open_folder(const fs::path& folder) {
+  fs::permissions(folder, fs::perms(0755));
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (::lchown(entry.path().c_str(), kNobody, kNobody) != 0) throw std::runtime_error("chown");
+  }
+}
 
 sockaddr_in loopback(int port) {
   sockaddr_in address{};
@@ -49,7 +58,7 @@ std::string output_of(const std::string& program, const std::vector<std::string>
   if (!path) throw std::runtime_error(program + " is not installed");
   const auto run = run_program(*path, arguments);
   if (!run || run->exit_status != 0) throw std::runtime_error(program + ": " + run->complaint);
-  return run->output.substr(0, run->output.find('\n'));
+  return run->output;
 }
 
 [[noreturn]] void become_server(std::vector<std::string> command, const fs::path& log) {
@@ -108,8 +117,22 @@ std::unique_ptr<publishing::PublishTarget> RemotePlace::target(
   return std::move(*target);
 }
 
-FolderPlace::FolderPlace() : root_(folder_ / "served/site"), port_(free_port()) {
+FolderPlace::FolderPlace(const fs::path& parent)
+    : folder_(parent), root_(folder_ / "served/site"), port_(free_port()) {
   fs::create_directories(root_.parent_path());
+}
+
+void FolderPlace::allow() const {
+  for (const auto& entry : fs::recursive_directory_iterator(root_.parent_path())) {
+    if (entry.is_directory()) fs::permissions(entry.path(), fs::perms(0755));
+    if (::geteuid() == 0) REQUIRE(::lchown(entry.path().c_str(), kNobody, kNobody) == 0);
+  }
+}
+
+void FolderPlace::forbid(const std::string& forbidden) const {
+  allow();
+  fs::permissions(root_ / forbidden, fs::perms(0555));
+  if (::geteuid() == 0) REQUIRE(::chown((root_ / forbidden).c_str(), 0, 0) == 0);
 }
 
 Files FolderPlace::files() const {
@@ -124,10 +147,15 @@ void FolderPlace::add_foreign(const std::string& path) {
   write(root_ / path, "not ours");
 }
 
-RsyncDaemonPlace::RsyncDaemonPlace() {
+RsyncDaemonPlace::RsyncDaemonPlace(ServedBy served_by, const fs::path& parent)
+    : FolderPlace(parent) {
+  const bool as_nobody = served_by == ServedBy::nobody && ::geteuid() == 0;
+  if (as_nobody) open_folder(folder_.path());
   write(folder_ / "secrets", "publisher:daemon-secret\n");
   fs::permissions(folder_ / "secrets", fs::perms(0600));
-  const std::string user = ::geteuid() == 0 ? "uid = root\ngid = root\n" : "";
+  std::string user;
+  if (::geteuid() == 0)
+    user = as_nobody ? "uid = nobody\ngid = nogroup\n" : "uid = root\ngid = root\n";
   write(folder_ / "rsyncd.conf",
         fmt::format("use chroot = no\n{}[www]\npath = {}\nread only = no\nauth users = publisher\n"
                     "secrets file = {}\n",
@@ -143,7 +171,7 @@ RsyncDaemonPlace::RsyncDaemonPlace() {
 publishing::TargetConfig RsyncDaemonPlace::config() const {
   publishing::TargetConfig target;
   target.kind = publishing::TargetKind::rsync;
-  target.destination = fmt::format("rsync://publisher@127.0.0.1:{}/www/site", port_);
+  target.destination = fmt::format("rsync://publisher@127.0.0.1:{}/www/site", port_to_use());
   return target;
 }
 
@@ -186,26 +214,37 @@ publishing::TargetConfig RsyncSshPlace::config() const {
   return target;
 }
 
-RclonePlace::RclonePlace(const std::string& protocol) : remote_("opsgtest" + protocol) {
-  server_ = std::make_unique<RunningServer>(
-      std::vector<std::string>{"rclone", "serve", protocol, root_.parent_path().string(), "--addr",
-                               fmt::format("127.0.0.1:{}", port_), "--user", "publisher", "--pass",
-                               kRclonePassword, "--dir-cache-time=0s", "--config=/dev/null"},
-      port_, folder_ / "log");
-  const auto set = [&](const std::string& name, const std::string& value) {
-    ::setenv(("RCLONE_CONFIG_" + ascii_upper(remote_) + '_' + name).c_str(), value.c_str(), 1);
-  };
+RclonePlace::RclonePlace(const std::string& protocol, ServedBy served_by, const fs::path& parent)
+    : FolderPlace(parent), remote_("opsgtest" + protocol) {
+  std::vector<std::string> command;
+  if (served_by == ServedBy::nobody && ::geteuid() == 0) {
+    fs::create_directory(folder_ / "home");
+    open_folder(folder_.path());
+    command = {"setpriv",        "--reuid=65534", "--regid=65534",
+               "--clear-groups", "env",           "HOME=" + (folder_ / "home").string()};
+  }
+  for (const std::string& word :
+       std::vector<std::string>{"rclone", "serve", protocol, root_.parent_path().string(), "--addr",
+                                fmt::format("127.0.0.1:{}", port_), "--user", "publisher", "--pass",
+                                kRclonePassword, "--dir-cache-time=0s", "--config=/dev/null"}) {
+    command.push_back(word);
+  }
+  server_ = std::make_unique<RunningServer>(command, port_, folder_ / "log");
   ::setenv("RCLONE_CONFIG", "/dev/null", 1);
   set("TYPE", protocol);
   set("USER", "publisher");
-  set("PASS", output_of("rclone", {"obscure", kRclonePassword}));
+  set("PASS", std::string(trim(output_of("rclone", {"obscure", kRclonePassword}))));
   set("VENDOR", "other");
-  set("URL", fmt::format("http://127.0.0.1:{}", port_));
   set("HOST", "127.0.0.1");
-  set("PORT", std::to_string(port_));
+}
+
+void RclonePlace::set(const std::string& name, const std::string& value) const {
+  ::setenv(("RCLONE_CONFIG_" + ascii_upper(remote_) + '_' + name).c_str(), value.c_str(), 1);
 }
 
 publishing::TargetConfig RclonePlace::config() const {
+  set("URL", fmt::format("http://127.0.0.1:{}", port_to_use()));
+  set("PORT", std::to_string(port_to_use()));
   publishing::TargetConfig target;
   target.kind = publishing::TargetKind::rclone;
   target.destination = remote_ + ":site";
@@ -215,6 +254,74 @@ publishing::TargetConfig RclonePlace::config() const {
 std::vector<std::string> RclonePlace::secrets() const {
   const std::string name = "RCLONE_CONFIG_" + ascii_upper(remote_) + "_PASS";
   return {kRclonePassword, std::getenv(name.c_str())};
+}
+
+GitPlace::GitPlace(const fs::path& parent) : folder_(parent), port_(free_port()) {
+  output_of("git", {"init", "--quiet", "--bare", repository()});
+  server_ = std::make_unique<RunningServer>(
+      std::vector<std::string>{"git", "daemon", "--export-all", "--enable=receive-pack",
+                               "--base-path=" + folder_.path().string(), "--listen=127.0.0.1",
+                               fmt::format("--port={}", port_), "--reuseaddr"},
+      port_, folder_ / "log");
+}
+
+void GitPlace::forbid() const {
+  const std::string hook = repository() + "/hooks/pre-receive";
+  write(hook, "#!/bin/sh\necho 'you may not write here' >&2\nexit 1\n");
+  fs::permissions(hook, fs::perms(0755));
+}
+
+void GitPlace::allow() const {
+  fs::remove(repository() + "/hooks/pre-receive");
+}
+
+publishing::TargetConfig GitPlace::config() const {
+  publishing::TargetConfig target;
+  target.kind = publishing::TargetKind::git;
+  target.destination = fmt::format("git://127.0.0.1:{}/site.git", port_to_use());
+  target.branch = "pages/live";
+  return target;
+}
+
+std::string GitPlace::git(const std::vector<std::string>& arguments) const {
+  std::vector<std::string> words = {"-C", repository()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return output_of("git", words);
+}
+
+/// But for the file that tells GitHub to serve the others as they are. Of one commit: a push that
+/// was cut off here may still come to its end there.
+Files GitPlace::files() const {
+  Files files;
+  const std::string commit(trim(git({"for-each-ref", "--format=%(objectname)", "refs/heads/"})));
+  if (commit.empty()) return files;
+  const std::string list = git({"ls-tree", "-r", "-z", "--name-only", commit});
+  for (const std::string_view path : split(list, '\0')) {
+    if (path.empty() || path == ".nojekyll") continue;
+    files[std::string(path)] = git({"cat-file", "blob", commit + ':' + std::string(path)});
+  }
+  return files;
+}
+
+void GitPlace::seed(const ReleaseFixture& site) {
+  if (!target()->publish(site.release(), {})) throw std::runtime_error("cannot push");
+}
+
+/// As a host does that keeps a setting in the branch: by a commit on top.
+void GitPlace::add_foreign(const std::string& path) {
+  const TempFolder clone;
+  const std::string work = clone.path().string();
+  write(clone / path, "not ours");
+  const bool exists = !git({"branch", "--list", "pages/live"}).empty();
+  output_of("git", {"-C", work, "init", "--quiet"});
+  if (exists) {
+    output_of("git", {"-C", work, "fetch", "--quiet", repository(), "pages/live"});
+    output_of("git", {"-C", work, "reset", "--quiet", "--mixed", "FETCH_HEAD"});
+  }
+  output_of("git", {"-C", work, "add", "--force", path});
+  output_of("git", {"-C", work, "-c", "user.name=host", "-c", "user.email=host@localhost", "commit",
+                    "--quiet", "-m", "Set the domain"});
+  output_of("git", {"-C", work, "push", "--quiet", repository(), "HEAD:refs/heads/pages/live"});
 }
 
 }  // namespace opsg::testing

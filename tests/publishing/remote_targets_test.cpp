@@ -36,6 +36,7 @@ const std::vector<Kind> kKinds = {
     {"rsync over ssh", maker<testing::RsyncSshPlace>()},
     {"rclone over sftp", maker<testing::RclonePlace>(std::string("sftp"))},
     {"rclone over webdav", maker<testing::RclonePlace>(std::string("webdav"))},
+    {"a branch of git", maker<testing::GitPlace>()},
 };
 
 /// Each in turn: a test case that asks is run once for each.
@@ -160,6 +161,55 @@ TEST_CASE("a dry run changes nothing") {
   REQUIRE(error_of(report) == "(none)");
   CHECK(report->uploaded.size() == small_site().size());
   CHECK(place->files().empty());
+}
+
+TEST_CASE("a branch of git holds one commit without history, and withdrawn text is in none") {
+  const PublisherHome home;
+  testing::GitPlace place;
+  Files files = small_site();
+  files["b/index.html"] = "withdrawn";
+  REQUIRE(error_of(publish(place, ReleaseFixture(files))) == "(none)");
+  place.add_foreign("CNAME");
+  const ReleaseFixture rest(small_site());
+  const auto report = publish(place, rest, {"CNAME"});
+  REQUIRE(error_of(report) == "(none)");
+  CHECK(report->removed == std::vector<std::string>{"b/index.html"});
+  CHECK(place.git({"rev-list", "--count", "pages/live"}) == "1\n");
+  CHECK(place.git({"cat-file", "-t", "pages/live:.nojekyll"}) == "blob\n");
+  CHECK(place.git({"log", "--format=%an <%ae> %cn <%ce> %ai %s", "pages/live"})
+            .starts_with("opsg-site <opsg-site@localhost> opsg-site <opsg-site@localhost> "));
+  CHECK(place.git({"log", "--format=%ai", "pages/live"}).ends_with(" +0000\n"));
+
+  const std::string before = place.git({"rev-parse", "pages/live"});
+  REQUIRE(publish(place, rest, {"CNAME"})->up_to_date());
+  CHECK(place.git({"rev-parse", "pages/live"}) == before);
+}
+
+TEST_CASE("a history that lies below our files is dropped, even where no file changes") {
+  const PublisherHome home;
+  testing::GitPlace place;
+  const ReleaseFixture site(small_site());
+  REQUIRE(error_of(publish(place, site)) == "(none)");
+  place.add_foreign("CNAME");
+  REQUIRE(place.git({"rev-list", "--count", "pages/live"}) == "2\n");
+  REQUIRE(error_of(publish(place, site, {"CNAME"})) == "(none)");
+  CHECK(place.git({"rev-list", "--count", "pages/live"}) == "1\n");
+}
+
+TEST_CASE("who moves the branch meanwhile is not overwritten") {
+  const PublisherHome home;
+  testing::GitPlace place;
+  REQUIRE(error_of(publish(place, ReleaseFixture(small_site()))) == "(none)");
+  PublishRequest request;
+  request.step = [&](std::string_view step) {
+    if (step == "pushing") place.add_foreign("CNAME");
+  };
+  const ReleaseFixture other(Files{{"index.html", "other"}});
+  const auto report = place.target()->publish(other.release(), request);
+  CHECK(error_of(report).find("was changed by somebody else meanwhile, and is as they left it") !=
+        std::string::npos);
+  CHECK(place.files().contains("CNAME"));
+  CHECK(place.files().contains("a/index.html"));
 }
 
 }  // namespace

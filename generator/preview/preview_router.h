@@ -31,6 +31,7 @@ struct PreviewAnswer {
   std::shared_ptr<const std::string> body;  ///< Never null.
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<EventSubscription> events;  ///< Instead of the body: a stream of events.
+  bool may_be_kept = false;  ///< By the browser, for ever: the address tells these bytes alone.
 };
 
 struct PreviewSettings {

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 /// Each connection has a thread while it is open; those that wait for events have most of them.
 constexpr std::size_t kThreads = 48;
 constexpr int kMostSubscribers = 32;
+constexpr std::size_t kRequestsOfConnection = 1000;
 /// A connection without a request gives its thread back, and a lost subscriber is noticed.
 constexpr std::chrono::seconds kIdleTime = 1s;
 
@@ -45,9 +46,9 @@ PreviewRequest request_of(const httplib::Request& request) {
   return asked;
 }
 
-/// Nothing is kept by browsers, taken for another type, framed or read by other sites.
-void set_headers(httplib::Response& response) {
-  response.set_header("Cache-Control", "no-store");
+/// No page is kept by browsers, and nothing taken for another type, framed or read by other sites.
+void set_headers(httplib::Response& response, bool may_be_kept) {
+  response.set_header("Cache-Control", may_be_kept ? "max-age=31536000, immutable" : "no-store");
   response.set_header("X-Content-Type-Options", "nosniff");
   response.set_header("Referrer-Policy", "no-referrer");
   response.set_header("Cross-Origin-Resource-Policy", "same-origin");
@@ -126,7 +127,7 @@ struct PreviewServer::Impl {
               httplib::Response& response) {
     const PreviewAnswer answer = router.answer(request_of(request));
     response.status = answer.status;
-    set_headers(response);
+    set_headers(response, answer.may_be_kept);
     for (const auto& [name, value] : answer.headers) response.set_header(name, value);
     if (answer.events) return subscribe(router, *answer.events, response);
     set_body(response, answer);
@@ -175,6 +176,7 @@ PreviewServer::Running PreviewServer::start(const PreviewRouter& router, ReloadC
   httplib::Server& http = impl_->http;
   http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };  // httplib's to delete.
   http.set_keep_alive_timeout(kIdleTime.count());
+  http.set_keep_alive_max_count(kRequestsOfConnection);
   http.set_payload_max_length(0);
   http.set_pre_routing_handler(
       [&impl = *impl_, &router](const httplib::Request& request, httplib::Response& response) {

@@ -76,6 +76,23 @@ TEST_CASE("Pages are served with what a preview adds, other files as they are") 
   CHECK(preview.answer(get("/index.html")).status == 200);
 }
 
+TEST_CASE("Browsers may keep what has a digest of its bytes in its address, and nothing else") {
+  const Preview preview([](const std::string&) {
+    return opsg::test::sample_build({{"assets/a.0123456789ab.css", "a"},
+                                     {"assets/b.css", "b"},
+                                     {"assets/c.0123456789aX.css", "c"},
+                                     {"data/d.0123456789ab.json", "d"},
+                                     {"index.html", kPage}});
+  });
+  CHECK(preview.answer(get("/assets/a.0123456789ab.css")).may_be_kept);
+  for (const char* target :
+       {"/", "/assets/b.css", "/assets/c.0123456789aX.css", "/data/d.0123456789ab.json",
+        "/assets/e.0123456789ab.css", "/_opsg-site/preview.css"}) {
+    INFO(target);
+    CHECK_FALSE(preview.answer(get(target)).may_be_kept);
+  }
+}
+
 TEST_CASE("A folder without its slash is told where it is, with its query") {
   const Preview preview;
   const PreviewAnswer answer = preview.answer(get("/meetings/41?a=b"));

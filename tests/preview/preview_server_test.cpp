@@ -125,13 +125,20 @@ TEST_CASE("Who waits for events is told of each change, once") {
 TEST_CASE("Those who wait leave room for those who read, and make room when they go") {
   RunningPreview preview;
   {
+    constexpr int kMany = 60;
+    std::atomic<int> gone = 0;
     std::vector<std::jthread> waiting;
-    for (int i = 0; i < 60; ++i) {
-      waiting.emplace_back([&] { events(preview, 2); });
+    for (int i = 0; i < kMany; ++i) {
+      waiting.emplace_back([&] {
+        events(preview, 2);
+        ++gone;
+      });
     }
-    std::this_thread::sleep_for(200ms);
-    CHECK(is_answered(preview));
-    preview.change();
+    // Those who come late wait for a change after they came.
+    for (; gone < kMany; std::this_thread::sleep_for(20ms)) {
+      CHECK(is_answered(preview));
+      preview.change();
+    }
   }
   // That their connections are lost is noticed without another change.
   const auto deadline = steady_clock::now() + 5s;

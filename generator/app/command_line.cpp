@@ -20,6 +20,7 @@
 #include "init_command.h"
 #include "new_command.h"
 #include "options.h"
+#include "publish_command.h"
 #include "serve_command.h"
 #include "verify_command.h"
 #include "version.h"
@@ -71,6 +72,17 @@ void add_report_options(CLI::App& command, Options& options) {
   add_choice<OutputFormat>(command, "--format", options.format,
                            {{"human", OutputFormat::human}, {"json", OutputFormat::json}},
                            "For whom results and messages are written");
+}
+
+void add_live_options(CLI::App& command, Options& options) {
+  command.add_flag("--no-verify-live", options.publish.no_live_check,
+                   "Do not look afterwards whether the host serves the release");
+  command
+      .add_option("--patience", options.publish.patience_seconds,
+                  "Seconds that the host's caches are waited for")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0, 3600))
+      ->capture_default_str();
 }
 
 /// Registers one command after the other; what was chosen ends up in `chosen`.
@@ -297,6 +309,23 @@ void add_verify(CommandTable& commands, Options& options) {
   add_report_options(verify, options);
 }
 
+void add_publish(CommandTable& commands, Options& options) {
+  CLI::App& publish = commands.add(
+      "publish", "Build, audit and verify the site, and bring it to where it is served",
+      run_publish);
+  publish
+      .add_option("target", options.publish.target,
+                  "One of site.toml's [publish.targets] [\"default\", or the first]")
+      ->type_name("NAME");
+  publish.add_flag("--dry-run", options.publish.dry_run,
+                   "Say what would be uploaded and removed; change nothing there");
+  publish.add_flag("--break-lock", options.publish.break_lock,
+                   "Go on where another publish seems to be at work, but is not");
+  add_live_options(publish, options);
+  add_site_options(publish, options);
+  add_report_options(publish, options);
+}
+
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
@@ -320,6 +349,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
   add_import(commands, options);
   add_new(commands, options);
   add_verify(commands, options);
+  add_publish(commands, options);
   add_version(commands, options);
 }
 

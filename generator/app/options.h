@@ -34,6 +34,17 @@ struct VerifyOptions {
   std::optional<std::filesystem::path> since;  ///< An earlier manifest: what it had must be gone.
 };
 
+/// publish and rollback
+struct PublishOptions {
+  std::string target;       ///< As site.toml names it; empty for the default one.
+  bool dry_run = false;     ///< Say what would be done.
+  bool break_lock = false;  ///< Take a lock that seems to be of the dead.
+  bool no_live_check = false;
+  int patience_seconds = 60;  ///< How long the host's caches are waited for.
+  std::string to;             ///< rollback: a release's name or number; empty for the one before.
+  bool list = false;          ///< rollback: list the releases.
+};
+
 /// The options that commands have in common, as they were given.
 struct Options {
   std::filesystem::path config = "site.toml";  ///< The site is the folder that holds it.
@@ -61,6 +72,7 @@ struct Options {
   bool import_merge = false;  ///< import: show how what is there differs from the import.
 
   DiffOptions diff;
+  PublishOptions publish;
 
   std::string new_code;   ///< new meeting
   std::string new_date;   ///< new meeting: "2021-02-02"

@@ -21,6 +21,7 @@
 #include "new_command.h"
 #include "options.h"
 #include "publish_command.h"
+#include "rollback_command.h"
 #include "serve_command.h"
 #include "verify_command.h"
 #include "version.h"
@@ -326,6 +327,24 @@ void add_publish(CommandTable& commands, Options& options) {
   add_report_options(publish, options);
 }
 
+void add_rollback(CommandTable& commands, Options& options) {
+  CLI::App& rollback = commands.add(
+      "rollback", "Serve an earlier release again, if today's policy would publish all it shows",
+      run_rollback);
+  rollback
+      .add_option("target", options.publish.target,
+                  "One of site.toml's [publish.targets] [\"default\", or the first]")
+      ->type_name("NAME");
+  rollback
+      .add_option("--to", options.publish.to, "Its name or number [the one before the current one]")
+      ->type_name("RELEASE");
+  rollback.add_flag("--list", options.publish.list,
+                    "List the releases that are there, newest first");
+  add_live_options(rollback, options);
+  add_site_options(rollback, options);
+  add_report_options(rollback, options);
+}
+
 void add_version(CommandTable& commands, Options& options) {
   CLI::App& version = commands.add("version", "Print the program's version", run_version);
   add_report_options(version, options);
@@ -350,6 +369,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
   add_new(commands, options);
   add_verify(commands, options);
   add_publish(commands, options);
+  add_rollback(commands, options);
   add_version(commands, options);
 }
 

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "exit_status.h"
-#include "file_system.h"
 #include "git_revision.h"
 #include "page_fetch.h"
 #include "publish_settings.h"
@@ -24,21 +23,8 @@ namespace fs = std::filesystem;
 
 using Baseline = tl::expected<DiffBaseline, BaselineError>;
 
-constexpr std::size_t kLargestFile = std::size_t{1} << 30;
-
 tl::unexpected<BaselineError> stopped(int exit_status, std::string message) {
   return tl::unexpected(BaselineError{exit_status, std::move(message)});
-}
-
-/// A file that the site names by a path of its own, so that there is no way out of the folder.
-PublishedFile files_of_folder(const fs::path& folder) {
-  return [folder](const std::string& path) -> Result<std::optional<std::string>> {
-    std::error_code error;
-    if (!fs::exists(folder / path, error)) return std::optional<std::string>();
-    auto bytes = read_file(folder / path, kLargestFile);
-    if (!bytes) return tl::unexpected(std::move(bytes.error()));
-    return std::optional(std::move(*bytes));
-  };
 }
 
 class WholeBody : public web::BodyReader {
@@ -61,14 +47,6 @@ PublishedFile files_of_url(std::string url) {
         fmt::format("{}{}: status {}; a host may serve no file that begins with a dot, "
                     "compare with the folder or the revision instead",
                     url, path, answer.status));
-  };
-}
-
-PublishedFile files_of_target(publishing::PublishTarget& target) {
-  return [&target](const std::string& path) -> Result<std::optional<std::string>> {
-    auto bytes = target.read(path);
-    if (!bytes) return failure(std::move(bytes.error().message));
-    return std::move(*bytes);
   };
 }
 

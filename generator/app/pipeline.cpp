@@ -160,4 +160,13 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   return outcome;
 }
 
+bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
+                 const restricted::LabelledSite& today, const BuildRequest& request,
+                 RenderedSite site, Diagnostics& diagnostics) {
+  const std::vector<std::string> public_texts = texts_of(theme);
+  const restricted::AuditInput input = {
+      tree, today.policy, public_texts, {request.time.now, today.time_zone}, request.jobs};
+  return restricted::Auditor::audit(input, std::move(site), diagnostics).has_value();
+}
+
 }  // namespace opsg::app

@@ -23,7 +23,7 @@ struct BuildRequest {
   Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
   bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
-  restricted::GateRules rules;                          ///< The tests' alone.
+  restricted::GateRules rules;  ///< The tests' alone.
 };
 
 enum class BuildStop { none, content, usage, audit, machine };
@@ -42,6 +42,12 @@ struct BuildOutcome {
 /// index. Touches no file. Borrows `tree`, which must outlive the outcome.
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
                         const BuildRequest& request, Diagnostics& diagnostics);
+
+/// Whether nothing is in the site, which was published before, that is withheld from its audience
+/// today; reports what is. `today` comes from a build of the same tree and theme.
+bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
+                 const restricted::LabelledSite& today, const BuildRequest& request,
+                 RenderedSite site, Diagnostics& diagnostics);
 
 /// What a check leaves for those who go on.
 struct CheckedSite {

@@ -21,6 +21,7 @@
 #include "pending_removals.h"
 #include "publish_failure.h"
 #include "publish_summary.h"
+#include "release_approval.h"
 #include "release_stage.h"
 #include "report.h"
 #include "site_build.h"
@@ -96,7 +97,12 @@ class Publication {
     if (!written) return written.error();
     report_.say(summary_line(summarise(**written->build.outcome.site, written->swap,
                                        place_.path.string(), written->build.took)));
-    const auto release = prepare(*stage, **written->build.outcome.site, session);
+    const RenderedSite& site = **written->build.outcome.site;
+    if (chosen_.require_approval) {
+      const auto approved = check_approval(*target_, site, session, report_);
+      if (!approved) return approved.error();
+    }
+    const auto release = prepare(*stage, site);
     if (!release) return print_failure(report_, release.error());
     auto report = bring(*release);
     if (!report) return print_failure(report_, report.error());
@@ -105,16 +111,10 @@ class Publication {
   }
 
  private:
-  Published<Release> prepare(const ReleaseStage& stage, const RenderedSite& site,
-                             const SiteSession& session) {
+  Published<Release> prepare(const ReleaseStage& stage, const RenderedSite& site) {
     auto published = published_manifest(*target_);
     if (!published) return tl::unexpected(published.error());
     published_ = std::move(*published);
-    if (chosen_.require_approval) {
-      if (auto approved = check_approval(site, session); !approved) {
-        return tl::unexpected(approved.error());
-      }
-    }
     const auto carried =
         publishing::fetch_carried_assets(*target_, published_, output::make_manifest(site));
     if (!carried) return tl::unexpected(carried.error());
@@ -123,11 +123,6 @@ class Publication {
     if (auto signed_now = sign(*release); !signed_now) return tl::unexpected(signed_now.error());
     if (auto verified = verify(*release); !verified) return tl::unexpected(verified.error());
     return release;
-  }
-
-  Published<void> check_approval(const RenderedSite&, const SiteSession&) {
-    return publishing::refused(
-        "site.toml asks for approvals, which this version of opsg-site cannot check");
   }
 
   Published<PublishReport> bring(const Release& release) {

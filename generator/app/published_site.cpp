@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
+#include "file_system.h"
 #include "output_manifest.h"
 #include "passage_list.h"
 #include "sha256.h"
@@ -13,6 +15,7 @@
 namespace opsg::app {
 namespace {
 
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 constexpr const char* kPassages = "data/passages.json";
 
 std::vector<comparison::FileDigest> digests_of(const output::Manifest& manifest) {
@@ -38,6 +41,25 @@ tl::unexpected<Failure> no_passages() {
 }
 
 }  // namespace
+
+PublishedFile files_of_folder(std::filesystem::path folder) {
+  return
+      [folder = std::move(folder)](const std::string& path) -> Result<std::optional<std::string>> {
+        std::error_code error;
+        if (!std::filesystem::exists(folder / path, error)) return std::optional<std::string>();
+        auto bytes = read_file(folder / path, kLargestFile);
+        if (!bytes) return tl::unexpected(std::move(bytes.error()));
+        return std::optional(std::move(*bytes));
+      };
+}
+
+PublishedFile files_of_target(publishing::PublishTarget& target) {
+  return [&target](const std::string& path) -> Result<std::optional<std::string>> {
+    auto bytes = target.read(path);
+    if (!bytes) return failure(std::move(bytes.error().message));
+    return std::move(*bytes);
+  };
+}
 
 Result<std::optional<PublishedSite>> read_published_site(const PublishedFile& read) {
   const auto text = read(std::string(output::kManifestName));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "file_comparison.h"
 #include "passage.h"
+#include "publish_target.h"
 #include "rendered_site.h"
 #include "result.h"
 
@@ -22,6 +24,12 @@ struct PublishedSite {
 
 /// The file of a published site at a path below its root; nothing where there is none.
 using PublishedFile = std::function<Result<std::optional<std::string>>(const std::string& path)>;
+
+/// Those of a folder. The site names its files by paths of its own, so that there is no way out.
+PublishedFile files_of_folder(std::filesystem::path folder);
+
+/// Those of what a target, which must outlive it, serves now.
+PublishedFile files_of_target(publishing::PublishTarget& target);
 
 /// Nothing where no site is there: there is no manifest. A failure where the manifest is damaged,
 /// the list of passages is missing, damaged or another than the manifest says, or reading fails;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "output_manifest.h"
+#include "passage.h"
+#include "pipeline.h"
+#include "rendered_site.h"
+#include "result.h"
+
+namespace opsg::app {
+
+/// Passages of one item of a document that a release shows, and today's site does not.
+struct WithdrawnPassages {
+  std::string document;  ///< "meetings/2021-01-25-opsg-41/minutes"
+  std::string item;      ///< "3.1"; empty outside of items.
+  std::size_t count = 0;
+};
+
+/// What of the release is not public today word for word, in the order of the release. Nobody can
+/// tell a passage that was reworded from one that was withdrawn, so both count.
+std::vector<WithdrawnPassages> withdrawn_passages(const std::vector<Passage>& release,
+                                                  const std::vector<Passage>& today);
+
+/// The file of content/ that the document is made of, where it is labelled today: the level's name,
+/// "amber". Empty where there is no such document any more.
+std::string label_today(const restricted::LabelledSite& today, const std::string& document);
+
+/// The release's files, without its search index, which is made of its pages and of nothing else.
+Result<RenderedSite> read_release(const std::filesystem::path& folder,
+                                  const output::Manifest& manifest);
+
+}  // namespace opsg::app

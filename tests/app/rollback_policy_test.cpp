@@ -1,0 +1,67 @@
+#include "rollback_policy.h"
+
+#include "catch2.h"
+
+namespace opsg::app {
+namespace {
+
+Passage passage(std::string document, std::string item, std::string text) {
+  Passage made;
+  made.document = std::move(document);
+  made.item = std::move(item);
+  made.kind = "paragraph";
+  made.text = std::move(text);
+  return made;
+}
+
+const Passage kFirst = passage("meetings/a/minutes", "1", "The group noted the first report.");
+const Passage kSecond = passage("meetings/a/minutes", "2", "The group agreed to meet in May.");
+
+TEST_CASE("what is public today may come back, wherever it stood") {
+  CHECK(withdrawn_passages({kFirst, kSecond}, {kSecond, kFirst}).empty());
+  CHECK(withdrawn_passages({kFirst}, {kFirst, kSecond}).empty());
+  CHECK(withdrawn_passages({}, {kFirst}).empty());
+}
+
+TEST_CASE("what is gone, redacted or reworded may not") {
+  Passage redacted = kSecond;
+  redacted.text = "The group agreed to meet in [redacted].";
+  for (const std::vector<Passage>& today :
+       {std::vector<Passage>{kFirst}, std::vector<Passage>{kFirst, redacted}}) {
+    const auto withdrawn = withdrawn_passages({kFirst, kSecond}, today);
+    REQUIRE(withdrawn.size() == 1);
+    CHECK(withdrawn[0].document == "meetings/a/minutes");
+    CHECK(withdrawn[0].item == "2");
+    CHECK(withdrawn[0].count == 1);
+  }
+}
+
+TEST_CASE("what is public in another document only may not come back in this one") {
+  Passage elsewhere = kFirst;
+  elsewhere.document = "pages/about";
+  CHECK(withdrawn_passages({kFirst}, {elsewhere}).size() == 1);
+}
+
+TEST_CASE("a link that leads elsewhere, and an attachment of other bytes, may not come back") {
+  Passage link = kFirst;
+  link.links = {"https://one.example/"};
+  Passage other_link = kFirst;
+  other_link.links = {"https://other.example/"};
+  CHECK(withdrawn_passages({link}, {other_link}).size() == 1);
+  Passage file = kFirst;
+  file.sha256 = "aa";
+  Passage other_file = kFirst;
+  other_file.sha256 = "bb";
+  CHECK(withdrawn_passages({file}, {other_file}).size() == 1);
+}
+
+TEST_CASE("passages are counted by item") {
+  const auto withdrawn =
+      withdrawn_passages({kFirst, passage("meetings/a/minutes", "1", "Another."), kSecond}, {});
+  REQUIRE(withdrawn.size() == 2);
+  CHECK(withdrawn[0].count == 2);
+  CHECK(withdrawn[1].count == 1);
+}
+
+}  // namespace
+}  // namespace opsg::app

@@ -127,17 +127,32 @@ std::string name_of(const fs::path& folder, const fs::path& root) {
   return below.empty() || *below.begin() == ".." ? folder.string() : below.string() + '/';
 }
 
-Baseline read_last_release(const Options& options, const SiteSession& session) {
+/// The target whose last release is meant, where the options name no place.
+std::optional<publishing::TargetConfig> default_target(const Options& options,
+                                                       const SiteSession& session) {
+  const DiffOptions& diff = options.diff;
+  if (!diff.against.empty() || !diff.revision.empty() || options.output_dir) return std::nullopt;
   Diagnostics reported_by_publish;
   const auto config = read_publish_settings(session.tree, reported_by_publish);
   const publishing::TargetConfig* target = target_of(config, options.audience);
-  if (target && !options.output_dir) return read_target(*target, session);
+  return target ? std::optional(*target) : std::nullopt;
+}
+
+Baseline read_last_release(const Options& options, const SiteSession& session) {
+  if (const auto target = default_target(options, session)) return read_target(*target, session);
   const fs::path folder =
       options.output_dir ? *options.output_dir : session.root / options.audience;
   return read_site(name_of(folder, session.root), files_of_folder(folder), options.audience);
 }
 
 }  // namespace
+
+Options options_for_diff(const Options& options, const SiteSession& session) {
+  Options compared = options;
+  const auto target = default_target(options, session);
+  if (target && !options.base_url) compared.base_url = target->url;
+  return compared;
+}
 
 Baseline read_baseline(const Options& options, const SiteSession& session,
                        const released::ThemeFiles& theme, const BuildRequest& request) {

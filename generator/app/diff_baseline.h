@@ -22,6 +22,10 @@ struct BaselineError {
   std::string message;
 };
 
+/// The options of the build that is compared: where the baseline is a target of site.toml that is
+/// served at an address of its own, it is built for that, as it is published.
+Options options_for_diff(const Options& options, const SiteSession& session);
+
 /// Reads what --against or --revision names; without them the last release of the target that
 /// site.toml publishes this audience to, or else what its output folder holds. A revision is built
 /// in memory with today's program, theme and clock, and its own site.toml; of what is wrong in it,

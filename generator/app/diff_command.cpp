@@ -229,7 +229,8 @@ int run_diff(const Options& options) {
   const Report report(options);
   Diagnostics found;
   return with_site(options, report, found, [&](const SiteSession& session) {
-    return DiffCommand(options, report, session).run(std::move(found));
+    const Options compared = options_for_diff(options, session);
+    return DiffCommand(compared, report, session).run(std::move(found));
   });
 }
 

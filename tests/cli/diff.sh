@@ -190,6 +190,21 @@ expect_in ../out.txt "~ What the committee is for, and who sits on it. One more 
 expect_status 4 "$PROGRAM" diff --against http://127.0.0.1:$port/nothing/
 expect_in ../err.txt "status 404"
 
+# Where site.toml names a target, its last release is compared, as it was published at its address.
+cat >> site.toml <<'T'
+
+[publish.targets.web]
+kind = "directory"
+path = "../srv"
+url = "https://web.example/committee/"
+T
+expect_status 0 "$PROGRAM" diff
+expect_in ../out.txt "Nothing has been published yet"
+expect_status 0 "$PROGRAM" publish --no-verify-live
+expect_status 0 "$PROGRAM" diff
+expect_in ../out.txt "Compared with the target web:"
+expect_in ../out.txt "No passage changes; 0 pages added, 0 changed, 0 removed."
+
 # Records with errors are compared with nothing.
 echo 'broken' > $meeting/headlines.md
 expect_status 1 "$PROGRAM" diff --approve "COM Chair"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,11 +20,14 @@
 #include "live_confirmation.h"
 #include "manifest_signature.h"
 #include "pending_removals.h"
+#include "precompression.h"
+#include "progress_bar.h"
 #include "publish_failure.h"
 #include "publish_summary.h"
 #include "release_approval.h"
 #include "release_stage.h"
 #include "report.h"
+#include "sha256.h"
 #include "site_build.h"
 #include "standby.h"
 #include "step_display.h"
@@ -34,6 +38,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using output::Manifest;
+using publishing::AddedFile;
 using publishing::Published;
 using publishing::PublishError;
 using publishing::PublishErrorKind;
@@ -50,6 +55,17 @@ Published<Manifest> published_manifest(PublishTarget& target) {
   const auto text = target.read(std::string(output::kManifestName));
   if (!text) return tl::unexpected(text.error());
   return output::parse_manifest(text->value_or(std::string())).value_or(Manifest{});
+}
+
+/// What the release will hold, but for what is carried over.
+Manifest manifest_with(const RenderedSite& site, const std::vector<AddedFile>& added) {
+  Manifest manifest = output::make_manifest(site);
+  for (const AddedFile& file : added) {
+    manifest.files.push_back({file.path, sha256_hex(file.bytes)});
+  }
+  std::sort(manifest.files.begin(), manifest.files.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
+  return manifest;
 }
 
 /// Signs the release, where the environment names a key.
@@ -102,7 +118,7 @@ class Publication {
       const auto approved = check_approval(*target_, site, session, report_);
       if (!approved) return approved.error();
     }
-    const auto release = prepare(*stage, site);
+    const auto release = prepare(*stage, site, build_request(options_, session).jobs);
     if (!release) return print_failure(report_, release.error());
     auto report = bring(*release);
     if (!report) return print_failure(report_, report.error());
@@ -111,18 +127,31 @@ class Publication {
   }
 
  private:
-  Published<Release> prepare(const ReleaseStage& stage, const RenderedSite& site) {
+  Published<Release> prepare(const ReleaseStage& stage, const RenderedSite& site, int jobs) {
     auto published = published_manifest(*target_);
     if (!published) return tl::unexpected(published.error());
     published_ = std::move(*published);
-    const auto carried =
-        publishing::fetch_carried_assets(*target_, published_, output::make_manifest(site));
+    std::vector<AddedFile> added = copies_of(site, jobs);
+    auto carried =
+        publishing::fetch_carried_assets(*target_, published_, manifest_with(site, added));
     if (!carried) return tl::unexpected(carried.error());
-    auto release = stage.put_together(*carried);
+    std::move(carried->begin(), carried->end(), std::back_inserter(added));
+    auto release = stage.put_together(added);
     if (!release) return release;
     if (auto signed_now = sign(*release); !signed_now) return tl::unexpected(signed_now.error());
     if (auto verified = verify(*release); !verified) return tl::unexpected(verified.error());
     return release;
+  }
+
+  /// The compressed ones, where the target is to have them.
+  std::vector<AddedFile> copies_of(const RenderedSite& site, int jobs) const {
+    std::vector<AddedFile> copies;
+    if (!chosen_.target.precompress) return copies;
+    ProgressBar progress(wants_progress_bar(options_));
+    for (RenderedFile& copy : publishing::compressed_copies(site, jobs, &progress)) {
+      copies.push_back({std::move(copy.path), std::move(copy.bytes)});
+    }
+    return copies;
   }
 
   Published<PublishReport> bring(const Release& release) {

@@ -92,14 +92,15 @@ bool is_compressible(std::string_view path) {
                      [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
-std::vector<RenderedFile> compressed_copies(const RenderedSite& site, std::size_t threads,
+std::vector<RenderedFile> compressed_copies(const RenderedSite& site, int threads,
                                             Progress* progress) {
   const std::vector<const RenderedFile*> files = files_to_compress(site);
   if (progress) progress->begin("compressing files", files.size());
   std::vector<std::vector<RenderedFile>> made(files.size());
-  threads = std::max<std::size_t>(threads, 1);
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::task_arena arena(static_cast<int>(threads));
+  threads = std::max(threads, 1);
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(threads));
+  tbb::task_arena arena(threads);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
       made[i] = copies_of(*files[i]);

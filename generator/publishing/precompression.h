@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +16,7 @@ bool is_compressible(std::string_view path);
 /// (RFC 7932), where they are smaller: hosts send them as they are (nginx's `gzip_static`). They
 /// depend on nothing but the files: no time, no name. A copy whose path the site has itself is left
 /// out.
-std::vector<RenderedFile> compressed_copies(const RenderedSite& site, std::size_t threads,
+std::vector<RenderedFile> compressed_copies(const RenderedSite& site, int threads,
                                             Progress* progress = nullptr);
 
 /// Of "index.html.br" "index.html"; the empty text for what is no name of a copy.

@@ -30,13 +30,21 @@ struct KindSyntax {
 
 const std::array<KindSyntax, 4>& kind_syntaxes() {
   static const std::array<KindSyntax, 4> kSyntaxes = {{
-      {TargetKind::directory, "path", {"keep"}, is_folder_path, "/srv/www/committee"},
+      {TargetKind::directory,
+       "path",
+       {"keep", "precompress"},
+       is_folder_path,
+       "/srv/www/committee"},
       {TargetKind::rsync,
        "destination",
-       {"leave"},
+       {"leave", "precompress"},
        is_rsync_destination,
        "publisher@www.example.org:/srv/www/committee"},
-      {TargetKind::rclone, "remote", {"leave"}, is_rclone_remote, "store:committee-site"},
+      {TargetKind::rclone,
+       "remote",
+       {"leave", "precompress"},
+       is_rclone_remote,
+       "store:committee-site"},
       {TargetKind::git,
        "repository",
        {"branch", "leave"},
@@ -146,6 +154,7 @@ class TargetReader {
     read_url();
     read_keep();
     read_leave();
+    target_.precompress = reader_.flag("precompress");
   }
 
   void read_text(std::string_view key, std::string& text, bool (*is_good)(std::string_view),

@@ -24,6 +24,7 @@ struct TargetConfig {
   std::size_t keep = 5;             ///< directory: how many releases are kept, the current one too.
   /// rsync, rclone and git: files ("CNAME") and folders (".well-known/") that are the host's own.
   std::vector<std::string> leave;
+  bool precompress = false;  ///< All but git: text files have compressed copies beside them.
   std::string audience = "public";
   std::optional<std::string>
       url;  ///< Where it is served, ends with '/'; else site.toml's base_url.

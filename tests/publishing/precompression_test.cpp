@@ -23,7 +23,7 @@ std::string paths_of(const std::vector<RenderedFile>& files) {
   return paths;
 }
 
-std::vector<RenderedFile> copies_of(std::vector<RenderedFile> files, std::size_t threads = 2) {
+std::vector<RenderedFile> copies_of(std::vector<RenderedFile> files, int threads = 2) {
   std::sort(files.begin(), files.end(),
             [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
   return compressed_copies({"public", std::move(files)}, threads);

@@ -64,6 +64,7 @@ headers_file = true
 kind = "directory"
 path = "../www"
 keep = 2
+precompress = true
 audience = "parties"
 url = "https://parties.example.org/opsg"
 [publish.targets.host]
@@ -83,6 +84,8 @@ branch = "pages"
   CHECK(config.headers_file);
   REQUIRE(config.targets.size() == 4);
   CHECK(config.targets[0].keep == 2);
+  CHECK(config.targets[0].precompress);
+  CHECK_FALSE(config.targets[1].precompress);
   CHECK(config.targets[0].audience == "parties");
   CHECK(config.targets[0].url == "https://parties.example.org/opsg/");
   CHECK(config.targets[1].kind == TargetKind::rsync);
@@ -126,7 +129,7 @@ site.toml:4:8: error[wrong-type]: `keep` is an integer, not a number from 1 to 1
 site.toml:5:1: error[unknown-key]: unknown key `branch`
     5 | branch = "x"
       | ^~~~~~
-  help: the keys here are kind, path, keep, audience, url
+  help: the keys here are kind, path, keep, precompress, audience, url
 
 )");
 }

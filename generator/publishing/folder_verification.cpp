@@ -13,6 +13,7 @@
 #include "file_proof.h"
 #include "file_system.h"
 #include "output_tree.h"
+#include "text_body.h"
 
 namespace opsg::publishing {
 namespace {
@@ -51,21 +52,6 @@ std::optional<Difference> read_file(const output::Tree& tree, const std::string&
   }
 }
 
-/// A small file of the tree as a whole.
-class FileText : public web::BodyReader {
- public:
-  void begin() override { text_.clear(); }
-  void read(std::string_view bytes) override {
-    if (text_.size() <= kLargestManifest) text_ += bytes;
-  }
-
-  /// A text that is too large is cut, and so is no manifest.
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
-
 class FolderVerifier {
  public:
   FolderVerifier(const output::Tree& tree, const VerificationRequest& request)
@@ -93,7 +79,7 @@ class FolderVerifier {
       result_.add(DifferenceKind::manifest, name, "there is none");
       return false;
     }
-    FileText file;
+    TextBody file(kLargestManifest);
     if (const auto fault = read_file(tree_, name, file)) {
       result_.add(DifferenceKind::manifest, name, fault->reason);
       return false;
@@ -110,7 +96,7 @@ class FolderVerifier {
 
   Result<void> check_signature(const output::TreeListing& listing) {
     const std::string name(output::kSignatureName);
-    FileText file;
+    TextBody file(kLargestSignature);
     if (!is_listed(listing, name)) {
       result_.add(DifferenceKind::signature, name, "there is none");
       return {};
@@ -119,10 +105,7 @@ class FolderVerifier {
       result_.add(DifferenceKind::signature, name, fault->reason);
       return {};
     }
-    const auto proved = verify_signature(manifest_text_, file.text(), *request_.key);
-    if (!proved) return tl::unexpected(proved.error());
-    if (!*proved) result_.add(DifferenceKind::signature, name, "it is not by the key");
-    return {};
+    return judge_signature(manifest_text_, file.text(), *request_.key, name, result_);
   }
 
   void judge_file(const std::string& path) {
@@ -173,12 +156,6 @@ Result<Verification> verify_folder(const std::filesystem::path& folder,
   const auto tree = open_folder(folder);
   if (!tree) return tl::unexpected(tree.error());
   return FolderVerifier(*tree, request).verify();
-}
-
-bool is_left_to_host(std::string_view path, const std::vector<std::string>& leave) {
-  return std::any_of(leave.begin(), leave.end(), [&](const std::string& left) {
-    return path == left || (left.ends_with('/') && path.starts_with(left));
-  });
 }
 
 }  // namespace opsg::publishing

@@ -9,8 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestSignature = 4096;
-
 Result<void> check_signature(const fs::path& manifest, std::string_view text, const PublicKey& key,
                              Verification& verification) {
   fs::path file = manifest;
@@ -20,10 +18,7 @@ Result<void> check_signature(const fs::path& manifest, std::string_view text, co
     verification.add(DifferenceKind::signature, file, signature.error().message);
     return {};
   }
-  const auto proved = verify_signature(text, *signature, key);
-  if (!proved) return tl::unexpected(proved.error());
-  if (!*proved) verification.add(DifferenceKind::signature, file, "it is not by the key");
-  return {};
+  return judge_signature(text, *signature, key, file, verification);
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <filesystem>
 
-#include "folder_verification.h"
 #include "result.h"
 #include "verification.h"
+#include "verification_request.h"
 
 namespace opsg::publishing {
 

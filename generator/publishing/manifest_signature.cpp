@@ -20,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestKeyFile = 4096;
-constexpr std::size_t kLargestSignature = 4096;
 constexpr std::chrono::seconds kTime{60};
 // minisign adds the time otherwise, and no two signatures of one release would be the same.
 constexpr const char* kUntrustedComment = "signature of an opsg-site manifest";

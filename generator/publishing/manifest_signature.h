@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ class PublicKey {
 
   std::string base64_;
 };
+
+/// No signature is longer.
+inline constexpr std::size_t kLargestSignature = 4096;
 
 /// The text of the signature, which depends on nothing but the manifest and the key. The key must
 /// have no password (`minisign -G -W`): none is asked for. Messages name the key's file at most.

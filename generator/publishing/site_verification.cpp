@@ -7,6 +7,7 @@
 
 #include "file_proof.h"
 #include "page_address.h"
+#include "text_body.h"
 
 namespace opsg::publishing {
 namespace {
@@ -21,21 +22,14 @@ struct FetchedText {
   std::string text;
 };
 
-class TextBody : public web::BodyReader {
- public:
-  void begin() override { text.clear(); }
-  void read(std::string_view bytes) override { text += bytes; }
-
-  std::string text;
-};
-
 /// A file that is not a part of the release, but tells of it.
-FetchedText fetch_text(const std::string& site, std::string_view path, web::FetchLimits limits) {
-  limits.body_bytes = kLargestManifest;
-  TextBody body;
+FetchedText fetch_text(const std::string& site, std::string_view path, std::size_t most,
+                       web::FetchLimits limits) {
+  limits.body_bytes = most;
+  TextBody body(most);
   const std::vector<web::PageRequest> requests = {{file_address(site, path), &body}};
   web::PageAnswer answer = web::fetch_pages(requests, limits).front();
-  return {std::move(answer), std::move(body.text)};
+  return {std::move(answer), body.text()};
 }
 
 void judge_page(const output::ManifestEntry& entry, const web::PageAnswer& answer, FileProof& proof,
@@ -57,7 +51,7 @@ void judge_page(const output::ManifestEntry& entry, const web::PageAnswer& answe
 Result<std::string> fetch_manifest(const std::string& site, const VerificationRequest& request,
                                    const web::FetchLimits& limits, Verification& verification) {
   const std::string name(output::kManifestName);
-  FetchedText fetched = fetch_text(site, name, limits);
+  FetchedText fetched = fetch_text(site, name, kLargestManifest, limits);
   if (!fetched.answer.failure.empty()) {
     return failure(
         fmt::format("cannot read {}: {}", file_address(site, name), fetched.answer.failure));
@@ -80,7 +74,7 @@ Result<void> check_signature(const std::string& site, std::string_view manifest_
                              const PublicKey& key, const web::FetchLimits& limits,
                              Verification& verification) {
   const std::string name(output::kSignatureName);
-  const FetchedText fetched = fetch_text(site, name, limits);
+  const FetchedText fetched = fetch_text(site, name, kLargestSignature, limits);
   if (!fetched.answer.failure.empty() || fetched.answer.status != 200) {
     verification.add(DifferenceKind::signature, name,
                      fetched.answer.failure.empty()
@@ -88,10 +82,7 @@ Result<void> check_signature(const std::string& site, std::string_view manifest_
                          : fetched.answer.failure);
     return {};
   }
-  const auto proved = verify_signature(manifest_text, fetched.text, key);
-  if (!proved) return tl::unexpected(proved.error());
-  if (!*proved) verification.add(DifferenceKind::signature, name, "it is not by the key");
-  return {};
+  return judge_signature(manifest_text, fetched.text, key, name, verification);
 }
 
 }  // namespace

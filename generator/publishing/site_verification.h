@@ -2,12 +2,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "folder_verification.h"
 #include "page_fetch.h"
 #include "progress.h"
 #include "result.h"
 #include "verification.h"
+#include "verification_request.h"
 
 namespace opsg::publishing {
 

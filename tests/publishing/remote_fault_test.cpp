@@ -140,22 +140,22 @@ void kill_at_every_step(RemotePlace& place, Moments moments, std::size_t fewest_
   CHECK(kills >= fewest_kills);
 }
 
-TEST_CASE("a publish by rsync that is killed is finished by the next run", "[kill]") {
+TEST_CASE("a publish by rsync that is killed is finished by the next run", "[.kill]") {
   testing::RsyncDaemonPlace place;
   kill_at_every_step(place, Moments::all, 16);
 }
 
-TEST_CASE("a publish by rclone over sftp that is killed is finished by the next run", "[kill]") {
+TEST_CASE("a publish by rclone over sftp that is killed is finished by the next run", "[.kill]") {
   testing::RclonePlace place("sftp");
   kill_at_every_step(place, Moments::within, 6);
 }
 
-TEST_CASE("a publish by rclone over webdav that is killed is finished by the next run", "[kill]") {
+TEST_CASE("a publish by rclone over webdav that is killed is finished by the next run", "[.kill]") {
   testing::RclonePlace place("webdav");
   kill_at_every_step(place, Moments::within, 6);
 }
 
-TEST_CASE("a push that is killed leaves the branch as it was or as it should be", "[kill]") {
+TEST_CASE("a push that is killed leaves the branch as it was or as it should be", "[.kill]") {
   testing::GitPlace place;
   kill_at_every_step(place, Moments::all, 4);
 }
@@ -190,20 +190,20 @@ void cut_everywhere(RemotePlace& place, std::int64_t growth) {
 }
 
 TEST_CASE("a publish by rsync whose line goes dead fails, and is finished by the next run",
-          "[cut]") {
+          "[.cut]") {
   testing::RsyncDaemonPlace place;
   cut_everywhere(place, 4);
 }
 
 TEST_CASE("a publish by rclone whose line goes dead fails, and is finished by the next run",
-          "[cut]") {
+          "[.cut]") {
   testing::RclonePlace sftp("sftp");
   cut_everywhere(sftp, 12);
   testing::RclonePlace webdav("webdav");
   cut_everywhere(webdav, 12);
 }
 
-TEST_CASE("a push whose line goes dead fails, and is made by the next run", "[cut]") {
+TEST_CASE("a push whose line goes dead fails, and is made by the next run", "[.cut]") {
   testing::GitPlace place;
   cut_everywhere(place, 4);
 }
@@ -226,7 +226,7 @@ void meet_permissions(testing::FolderPlace& place) {
   check_holds(place, releases.two);
 }
 
-TEST_CASE("what may not be removed fails the publish, until it may", "[permission]") {
+TEST_CASE("what may not be removed fails the publish, until it may", "[.permission]") {
   SECTION("rsync") {
     testing::RsyncDaemonPlace place(ServedBy::nobody);
     meet_permissions(place);
@@ -242,7 +242,7 @@ TEST_CASE("what may not be removed fails the publish, until it may", "[permissio
 }
 
 TEST_CASE("a push that the host declines leaves the branch as it was, and says why",
-          "[permission]") {
+          "[.permission]") {
   const PublisherHome home;
   const Releases releases;
   testing::GitPlace place;

@@ -8,4 +8,4 @@ trap 'rm -rf "$WORK"' EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
 PACKAGE=$(echo "$BUILD"/opsg-site_*.deb)
-[ -f "$PACKAGE" ] || fail "not one package: $PACKAGE; make it with scripts/package --quick"
+[ -f "$PACKAGE" ] || fail "not one package: $PACKAGE; make it with scripts/package --test"

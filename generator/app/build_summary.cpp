@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "counted_text.h"
+#include "json_text.h"
 
 namespace opsg::app {
 BuildSummary summarise(const RenderedSite& site, const output::SwapReport& swap,
@@ -32,7 +33,7 @@ std::string summary_json(const BuildSummary& summary) {
       {"folder", summary.folder},      {"audience", summary.audience}, {"pages", summary.pages},
       {"files", summary.files},        {"changed", summary.changed},   {"removed", summary.removed},
       {"seconds", milliseconds / 1000}};
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 }  // namespace opsg::app

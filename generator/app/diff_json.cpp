@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "diff_result.h"
+#include "json_text.h"
 #include "passage_hash.h"
 
 namespace opsg::app {
@@ -124,7 +125,7 @@ class DiffJson {
 }  // namespace
 
 std::string diff_json(const DiffResult& result, DiffQuote quote) {
-  return DiffJson(result, quote).make().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(DiffJson(result, quote).make());
 }
 
 }  // namespace opsg::app

@@ -6,6 +6,7 @@
 
 #include "exit_status.h"
 #include "explain.h"
+#include "json_text.h"
 #include "report.h"
 #include "site_session.h"
 
@@ -32,7 +33,7 @@ std::string decisions_json(const std::vector<GateDecision>& decisions) {
   auto list = nlohmann::ordered_json::array();
   for (const GateDecision& decision : decisions) list.push_back(decision_json(decision));
   const nlohmann::ordered_json out = {{"decisions", std::move(list)}};
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 /// Paths are the site's own, but people complete them from where they stand.

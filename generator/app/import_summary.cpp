@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "counted_text.h"
+#include "json_text.h"
 
 namespace opsg::app {
 namespace {
@@ -128,7 +129,7 @@ std::string import_json(const ImportOutcome& outcome, bool quote) {
     }
     out["meetings"].push_back({{"folder", target.folder.generic_string()}, {"files", files}});
   }
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 }  // namespace opsg::app

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "counted_text.h"
+#include "json_text.h"
 #include "live_confirmation.h"
 
 namespace opsg::app {
@@ -38,7 +39,7 @@ std::string publish_json(const PublishSummary& summary) {
     out["live"] = {
         {"url", summary.url}, {"gone", summary.live->gone}, {"equal", summary.live->equal}};
   }
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 }  // namespace opsg::app

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "finding_limit.h"
+#include "json_text.h"
 #include "text.h"
 
 namespace opsg::app {
@@ -67,7 +68,7 @@ nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
 
 std::string findings_json(nlohmann::ordered_json list) {
   const nlohmann::ordered_json out = {{"diagnostics", std::move(list)}};
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 std::string diagnostics_json(const Diagnostics& diagnostics, const DiagnosticContext& context) {
@@ -165,8 +166,7 @@ void Report::print(Diagnostics diagnostics, DiagnosticContext context,
 void Report::print_failure(std::string_view message) const {
   if (options_.format == OutputFormat::json) {
     const nlohmann::ordered_json out = {{"failure", message}};
-    fmt::print(stderr, "{}\n",
-               out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    fmt::print(stderr, "{}", json_text(out));
   } else {
     fmt::print(stderr, "opsg-site: {}\n", message);
   }

@@ -13,6 +13,7 @@
 #include "counted_text.h"
 #include "exit_status.h"
 #include "folder_verification.h"
+#include "json_text.h"
 #include "live_confirmation.h"
 #include "manifest_changes.h"
 #include "publish_failure.h"
@@ -35,10 +36,6 @@ using publishing::PublishError;
 using publishing::ReleaseHistory;
 
 constexpr std::size_t kMostTold = 20;
-
-std::string json_text(const nlohmann::ordered_json& json) {
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
 
 int list(const Report& report, ReleaseHistory& history) {
   const auto releases = history.releases();

@@ -12,6 +12,7 @@
 #include "exit_status.h"
 #include "folder_verification.h"
 #include "gone_check.h"
+#include "json_text.h"
 #include "manifest_changes.h"
 #include "manifest_file.h"
 #include "page_address.h"
@@ -85,7 +86,7 @@ std::string result_json(const std::string& place, const Verification& verificati
                                       {"files", verification.manifest.files.size()},
                                       {"equal", verification.equal},
                                       {"differences", std::move(differences)}};
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return json_text(out);
 }
 
 std::string result_text(const std::string& place, VerifiedPlace kind,

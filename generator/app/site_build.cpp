@@ -47,7 +47,9 @@ Attempt attempt(const Options& options, const SiteSession& session,
   Attempt result{build_site(session.tree, theme, request, diagnostics), std::nullopt};
   if (!result.outcome.site || !target) return result;
   progress.begin("writing files", 0);
-  result.swapped = output::swap_in(*result.outcome.site, *target);
+  output::OutputTarget place = *target;
+  place.jobs = request.jobs;
+  result.swapped = output::swap_in(*result.outcome.site, place);
   return result;
 }
 

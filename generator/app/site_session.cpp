@@ -1,6 +1,7 @@
 #include "site_session.h"
 
 #include <fmt/format.h>
+#include <tbb/global_control.h>
 
 #include <algorithm>
 #include <chrono>
@@ -90,6 +91,8 @@ BuildRequest build_request(const Options& options, const SiteSession& session) {
 
 int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
               const std::function<int(const SiteSession&)>& work) {
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(job_count(options.jobs)));
   const auto session = open_site(options, diagnostics);
   if (session) return work(*session);
   report.print_failure(session.error().message);

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "parallel.h"
 #include "sha256.h"
 #include "text.h"
 
@@ -47,12 +48,11 @@ bool Manifest::has_folder(std::string_view path) const {
   return at != files.end() && at->path.starts_with(prefix);
 }
 
-Manifest make_manifest(const RenderedSite& site) {
-  Manifest manifest{site.audience, {}};
-  manifest.files.reserve(site.files.size());
-  for (const RenderedFile& file : site.files) {
-    manifest.files.push_back({file.path, sha256_hex(file.bytes), false});
-  }
+Manifest make_manifest(const RenderedSite& site, int jobs) {
+  Manifest manifest{site.audience, std::vector<ManifestEntry>(site.files.size())};
+  for_each_index(site.files.size(), jobs, [&](std::size_t i) {
+    manifest.files[i] = {site.files[i].path, sha256_hex(site.files[i].bytes), false};
+  });
   std::sort(manifest.files.begin(), manifest.files.end(),
             [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
   return manifest;

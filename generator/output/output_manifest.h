@@ -33,7 +33,8 @@ struct Manifest {
   bool has_folder(std::string_view path) const;
 };
 
-Manifest make_manifest(const RenderedSite& site);
+/// By up to `jobs` threads.
+Manifest make_manifest(const RenderedSite& site, int jobs = 1);
 
 /// Three comment lines (version, audience, number of files) and one for each file that was carried,
 /// then a line for each file in the form of sha256sum: `sha256sum -c .opsg-site-manifest` checks

@@ -22,6 +22,7 @@ struct OutputTarget {
   /// Besides `/` and $HOME, which always are.
   std::vector<ProtectedFolder> protected_folders;
   std::string action = "build into";  ///< For messages: "cannot build into public: ...".
+  int jobs = 1;                       ///< Threads that may compare and write files.
 };
 
 /// An output folder that may be written as far as its place goes.

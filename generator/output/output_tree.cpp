@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "file_system.h"
+#include "parallel.h"
 
 namespace opsg::output {
 namespace {
@@ -89,13 +90,41 @@ bool make_folders_above(const Tree& tree, std::string_view path) {
   return true;
 }
 
+/// The folders of files by their depth: those of one depth can be made at the same time.
+using FoldersByDepth = std::vector<std::vector<std::string_view>>;
+
+FoldersByDepth folders_of(const std::vector<OutputFile>& files) {
+  FoldersByDepth folders;
+  for (const OutputFile& file : files) {
+    std::size_t depth = 0;
+    for (auto end = file.path.find('/'); end != std::string_view::npos;
+         end = file.path.find('/', end + 1), ++depth) {
+      if (depth == folders.size()) folders.emplace_back();
+      const std::string_view folder = file.path.substr(0, end);
+      // By path, the files of a folder and of those below it stand together.
+      if (folders[depth].empty() || folders[depth].back() != folder) {
+        folders[depth].push_back(folder);
+      }
+    }
+  }
+  return folders;
+}
+
+Result<void> make_folders(const Tree& tree, const std::vector<OutputFile>& files, int jobs) {
+  for (const auto& folders : folders_of(files)) {
+    auto made = try_each_index(folders.size(), jobs, [&](std::size_t i) -> Result<void> {
+      if (make_folder(tree, std::string(folders[i]))) return {};
+      return cannot("make the folder", tree, folders[i]);
+    });
+    if (!made) return made;
+  }
+  return {};
+}
+
 bool write_new_file(const Tree& tree, const OutputFile& file) {
   const std::string path(file.path);
   constexpr int kCreate = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   FileDescriptor created(::openat(tree.folder.get(), path.c_str(), kCreate, kFileMode));
-  if (!created && errno == ENOENT && make_folders_above(tree, path)) {
-    created = FileDescriptor(::openat(tree.folder.get(), path.c_str(), kCreate, kFileMode));
-  }
   return created && ::fchmod(created.get(), kFileMode) == 0 && write_all(created, file.bytes) &&
          created.close() == 0;
 }
@@ -144,17 +173,23 @@ Result<TreeListing> list_tree(const Tree& tree) {
   return listing;
 }
 
-Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted) {
+Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted, int jobs) {
   const auto listing = list_tree(tree);
   if (!listing) return tl::unexpected(listing.error());
+  const std::vector<std::string>& files = listing->files;
+  std::vector<char> kept(files.size());  // no bits: threads write to neighbours
+  for_each_index(files.size(), jobs, [&](std::size_t i) {
+    const auto index = wanted.index_of(files[i]);
+    kept[i] = index && holds(tree, wanted[*index]);
+  });
+
   TreeDifference difference;
   std::vector<bool> present(wanted.size());
-  for (const std::string& path : listing->files) {
-    const auto index = wanted.index_of(path);
-    if (index && holds(tree, wanted[*index])) {
-      present[*index] = true;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (kept[i]) {
+      present[*wanted.index_of(files[i])] = true;
     } else {
-      difference.stale_files.push_back(path);
+      difference.stale_files.push_back(files[i]);
     }
   }
   for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -164,10 +199,13 @@ Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted)
   return difference;
 }
 
-Result<void> remove_stale(const Tree& tree, const TreeDifference& difference) {
-  for (const std::string& path : difference.stale_files) {
-    if (::unlinkat(tree.folder.get(), path.c_str(), 0) != 0) return cannot("remove", tree, path);
-  }
+Result<void> remove_stale(const Tree& tree, const TreeDifference& difference, int jobs) {
+  const auto& files = difference.stale_files;
+  auto removed = try_each_index(files.size(), jobs, [&](std::size_t i) -> Result<void> {
+    if (::unlinkat(tree.folder.get(), files[i].c_str(), 0) == 0) return {};
+    return cannot("remove", tree, files[i]);
+  });
+  if (!removed) return removed;
   const auto& folders = difference.stale_folders;
   for (auto path = folders.rbegin(); path != folders.rend(); ++path) {
     if (::unlinkat(tree.folder.get(), path->c_str(), AT_REMOVEDIR) != 0) {
@@ -191,16 +229,19 @@ Result<void> remove_tree(const FileDescriptor& parent, const std::string& name, 
   return system_failure(fmt::format("remove {}", tree->name), errno);
 }
 
-Result<void> write_missing(const Tree& tree, const TreeDifference& difference) {
+Result<void> write_missing(const Tree& tree, const TreeDifference& difference, int jobs) {
   for (const std::string& path : difference.folders_of_other_mode) {
     if (::fchmodat(tree.folder.get(), path.c_str(), kFolderMode, 0) != 0) {
       return cannot("set the permissions of", tree, path);
     }
   }
-  for (const OutputFile& file : difference.missing) {
-    if (!write_new_file(tree, file)) return cannot("write", tree, file.path);
-  }
-  return {};
+  const std::vector<OutputFile>& files = difference.missing;
+  return make_folders(tree, files, jobs).and_then([&] {
+    return try_each_index(files.size(), jobs, [&](std::size_t i) -> Result<void> {
+      if (write_new_file(tree, files[i])) return {};
+      return cannot("write", tree, files[i].path);
+    });
+  });
 }
 
 Result<void> link_file(const Tree& from, const Tree& to, const std::string& path) {

@@ -16,6 +16,7 @@ inline constexpr mode_t kFileMode = 0644;
 inline constexpr mode_t kFolderMode = 0755;
 
 /// An open folder and what to call it in messages. No function here follows a symbolic link in it.
+/// Those that work on many files take the number of threads that may share the work.
 struct Tree {
   FileDescriptor folder;
   std::string name;
@@ -55,17 +56,17 @@ struct TreeDifference {
   }
 };
 
-Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted);
+Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted, int jobs = 1);
 
 /// Removes what is stale and nothing else. Files are unlinked, never truncated: a web server may
 /// still be sending one that it opened when the tree was live.
-Result<void> remove_stale(const Tree& tree, const TreeDifference& difference);
+Result<void> remove_stale(const Tree& tree, const TreeDifference& difference, int jobs = 1);
 
 /// Removes the folder `name` of `parent` with everything in it; where there is none, nothing.
 Result<void> remove_tree(const FileDescriptor& parent, const std::string& name, std::string shown);
 
 /// Makes the missing files, their folders, and the modes right, whatever the umask is.
-Result<void> write_missing(const Tree& tree, const TreeDifference& difference);
+Result<void> write_missing(const Tree& tree, const TreeDifference& difference, int jobs = 1);
 
 /// Gives `to` the same file that `from` has, as a second name of it; not its bytes anew.
 Result<void> link_file(const Tree& from, const Tree& to, const std::string& path);

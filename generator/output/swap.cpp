@@ -19,10 +19,10 @@ namespace {
 
 /// Whether the folder is exactly the new site already. The manifest differs on every other site.
 bool is_published(const OutputPlace& place, const OutputFiles& files,
-                  std::string_view manifest_text) {
+                  std::string_view manifest_text, int jobs) {
   const auto live = open_tree(place.parent, place.name, place.path.string());
   if (!live || !holds(*live, {kManifestName, manifest_text})) return false;
-  const auto difference = compare_tree(*live, files);
+  const auto difference = compare_tree(*live, files, jobs);
   return difference && difference->empty();
 }
 
@@ -32,11 +32,11 @@ Result<void> sync_all(const Tree& tree) {
   return system_failure(fmt::format("sync {}", tree.name), errno);
 }
 
-Result<void> bring_up_to_date(const Tree& tree, const OutputFiles& files) {
-  const auto difference = compare_tree(tree, files);
+Result<void> bring_up_to_date(const Tree& tree, const OutputFiles& files, int jobs) {
+  const auto difference = compare_tree(tree, files, jobs);
   if (!difference) return tl::unexpected(difference.error());
-  return remove_stale(tree, *difference)
-      .and_then([&] { return write_missing(tree, *difference); })
+  return remove_stale(tree, *difference, jobs)
+      .and_then([&] { return write_missing(tree, *difference, jobs); })
       .and_then([&] { return sync_all(tree); });
 }
 
@@ -46,19 +46,19 @@ Result<void> sync_exchange(const OutputPlace& place) {
   return system_failure(fmt::format("sync the folder of {}", place.path.string()), errno);
 }
 
-Result<void> purge(const StandbyArea& standby, const OutputFiles& files) {
+Result<void> purge(const StandbyArea& standby, const OutputFiles& files, int jobs) {
   const auto tree = standby.tree();
   if (!tree) return tl::unexpected(tree.error());
-  const auto difference = compare_tree(*tree, files);
+  const auto difference = compare_tree(*tree, files, jobs);
   if (!difference) return tl::unexpected(difference.error());
-  return remove_stale(*tree, *difference);
+  return remove_stale(*tree, *difference, jobs);
 }
 
 /// After this the new site stands, whatever fails later.
 Outcome<Manifest> publish(const OutputPlace& place, const StandbyArea& standby,
-                          const OutputFiles& files, std::string_view audience) {
-  const auto written =
-      standby.tree().and_then([&](const Tree& tree) { return bring_up_to_date(tree, files); });
+                          const OutputFiles& files, std::string_view audience, int jobs) {
+  const auto written = standby.tree().and_then(
+      [&](const Tree& tree) { return bring_up_to_date(tree, files, jobs); });
   if (!written) return tl::unexpected(OutputError(written.error()));
   // Once more and now behind the lock: much may have happened while the files were written.
   auto before = check_ownership(place, audience);
@@ -69,9 +69,9 @@ Outcome<Manifest> publish(const OutputPlace& place, const StandbyArea& standby,
 }
 
 /// The order counts: a purge before the exchange is on disk could cost the old site.
-Result<void> finish(const OutputPlace& place, const StandbyArea& standby,
-                    const OutputFiles& files) {
-  auto purged = sync_exchange(place).and_then([&] { return purge(standby, files); });
+Result<void> finish(const OutputPlace& place, const StandbyArea& standby, const OutputFiles& files,
+                    int jobs) {
+  auto purged = sync_exchange(place).and_then([&] { return purge(standby, files, jobs); });
   if (purged) return purged;
   return failure(
       fmt::format("the new site stands at {}, but withdrawn files may be left beside it: {}",
@@ -99,14 +99,14 @@ Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target)
   const auto standby = StandbyArea::open(*place);
   if (!standby) return tl::unexpected(OutputError(standby.error()));
 
-  const Manifest after = make_manifest(*site);
+  const Manifest after = make_manifest(*site, target.jobs);
   const std::string manifest_text = format_manifest(after);
   const OutputFiles files(*site, manifest_text);
-  const auto before = is_published(*place, files, manifest_text)
+  const auto before = is_published(*place, files, manifest_text, target.jobs)
                           ? Outcome<Manifest>(after)
-                          : publish(*place, *standby, files, site->audience);
+                          : publish(*place, *standby, files, site->audience, target.jobs);
   if (!before) return tl::unexpected(before.error());
-  const auto finished = finish(*place, *standby, files);
+  const auto finished = finish(*place, *standby, files, target.jobs);
   if (!finished) return tl::unexpected(OutputError(finished.error()));
   return compare_manifests(*before, after);
 }

@@ -1,10 +1,12 @@
 #include "swap.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <cstdlib>
 #include <filesystem>
+#include <string>
 
 #include "catch2.h"
 #include "output_test_support.h"
@@ -45,6 +47,29 @@ class Umask {
  private:
   mode_t before_;
 };
+
+Files many_files(const std::string& text) {
+  Files files;
+  for (int i = 0; i < 300; ++i) {
+    files[fmt::format("{}/{}/{}/index.html", i % 7, i % 50, i)] = i % 3 == 0 ? "same" : text;
+  }
+  return files;
+}
+
+TEST_CASE("many threads leave what one leaves, whatever the umask is") {
+  const OutputSite site;
+  const Umask narrow(0777);
+  OutputTarget target = site.target();
+  target.jobs = 8;
+  for (const std::string text : {"first", "second", "third"}) {
+    Files files = many_files(text);
+    files[text + "/own/index.html"] = text;
+    REQUIRE(swap_in(testing::audited(files, "public"), target));
+    CHECK(files_in(site.folder()) == files);
+    CHECK(mode(site.folder() / "0" / "0") == 0755);
+    CHECK(mode(site.folder() / text / "own" / "index.html") == 0644);
+  }
+}
 
 TEST_CASE("the first site is put where there was none") {
   const OutputSite site;

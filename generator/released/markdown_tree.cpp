@@ -1,41 +1,15 @@
 #include "markdown_tree.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
-
-#include <array>
 
 #include "fragment_lines.h"
 #include "inline_text.h"
+#include "markdown_parser.h"
 #include "markdown_walk.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
-
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-using Parser = std::unique_ptr<cmark_parser, FreeParser>;
-
-/// The library's registry of extensions is not safe for threads: it is filled once.
-void register_extensions() {
-  static const bool registered = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return true;
-  }();
-  static_cast<void>(registered);
-}
-
-Parser make_parser() {
-  register_extensions();
-  Parser parser(cmark_parser_new(CMARK_OPT_VALIDATE_UTF8));
-  for (const char* name : {"table", "strikethrough", "autolink"}) {
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-  }
-  return parser;
-}
 
 bool holds_paragraphs(cmark_node* item) {
   int paragraphs = 0;
@@ -60,9 +34,7 @@ void MarkdownTree::Free::operator()(cmark_node* node) const {
 }
 
 MarkdownTree::MarkdownTree(const Fragment& fragment) {
-  const Parser parser = make_parser();
-  cmark_parser_feed(parser.get(), fragment.text.data(), fragment.text.size());
-  root_.reset(cmark_parser_finish(parser.get()));
+  root_.reset(parse_markdown(fragment.text, CMARK_OPT_VALIDATE_UTF8).release());
   cmark_consolidate_text_nodes(root_.get());
   for (MarkdownWalk walk(root_.get()); walk.next();) {
     const bool is_list = cmark_node_get_type(walk.node()) == CMARK_NODE_LIST;

@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "escapes.h"
+
 namespace opsg::audit {
 namespace {
 
@@ -69,10 +71,6 @@ bool ends_ordinal(std::uint32_t two_letters) {
   return std::find(kTails.begin(), kTails.end(), two_letters) != kTails.end();
 }
 
-void count(std::uint8_t& counter) {
-  if (counter < std::numeric_limits<std::uint8_t>::max()) ++counter;
-}
-
 constexpr std::uint64_t ascii_hash(std::string_view word) {
   std::uint64_t hash = kFnvBasis;
   for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c));
@@ -94,34 +92,118 @@ constexpr auto kDateHashes = [] {
   return hashes;
 }();
 
-/// Length of the UTF-8 sequence that begins with `lead`, by the lead alone.
-std::size_t sequence_length(unsigned char lead) {
-  if (lead < 0xC2 || lead > 0xF4) return 1;
-  return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+/// Lower case for letters and digits of ASCII, 0 for all else.
+constexpr auto kFolded = [] {
+  std::array<unsigned char, 256> folded{};
+  for (unsigned char c = '0'; c <= '9'; ++c) folded[c] = c;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) folded[c] = folded[c - 32u] = c;
+  return folded;
+}();
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 1;  ///< In bytes.
+};
+
+/// The first one of the text, or its first byte where that begins none.
+CodePoint first_code_point(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(0);
+  const CodePoint single{lead, 1};
+  if (lead < 0xC2 || lead > 0xF4) return single;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (text.size() < length) return single;
+  char32_t value = lead & (0x7Fu >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0u) != 0x80u) return single;
+    value = value << 6 | (byte(i) & 0x3Fu);
+  }
+  return {value, length};
+}
+
+void count(std::uint8_t& counter, std::size_t more) {
+  constexpr std::size_t kMost = std::numeric_limits<std::uint8_t>::max();
+  counter = static_cast<std::uint8_t>(std::min(kMost, counter + more));
 }
 
 }  // namespace
 
-void WordReader::put(char32_t c, std::uint32_t begin, std::uint32_t end) {
-  if (is_letter(c)) return put_letter(c, begin, end);
-  if (is_invisible(c) || (in_word_ && is_apostrophe(c))) return;
-  put_separator(c);
+std::size_t WordReader::read(std::string_view utf8, std::uint32_t offset, const Stops& stops) {
+  std::size_t at = 0;
+  while (at < utf8.size()) {
+    const auto c = static_cast<unsigned char>(utf8[at]);
+    if (kFolded[c] != 0) {
+      at = read_ascii_letters(utf8, at, offset);
+    } else if (c >= 0x80) {
+      at = read_code_point(utf8, at, offset);
+    } else {
+      if (stops[c]) return at;
+      if (!in_word_ || !is_apostrophe(c)) put_separator(c);
+      ++at;
+    }
+  }
+  return at;
+}
+
+void WordReader::read(std::string_view utf8, std::uint32_t offset) {
+  constexpr Stops kNoStops{};
+  read(utf8, offset, kNoStops);
+}
+
+/// As put_letter does, for all of them at once. Returns where they end.
+std::size_t WordReader::read_ascii_letters(std::string_view text, std::size_t at,
+                                           std::uint32_t offset) {
+  const std::size_t begin = at;
+  if (!in_word_) {
+    begin_word(static_cast<unsigned char>(text[at]), offset + static_cast<std::uint32_t>(at));
+  }
+  std::uint64_t hash = word_.hash;
+  std::uint32_t tail = tail_;
+  std::size_t digits = 0;
+  for (; at < text.size(); ++at) {
+    const unsigned char folded = kFolded[static_cast<unsigned char>(text[at])];
+    if (folded == 0) break;
+    hash = hash_step(hash, folded);
+    tail = tail << 8 | folded;
+    digits += folded <= '9';
+  }
+  word_.hash = hash;
+  word_.end = offset + static_cast<std::uint32_t>(at);
+  tail_ = tail & 0xFFFF;
+  count(word_.digits, digits);
+  count(word_.letters, at - begin - digits);
+  return at;
+}
+
+std::size_t WordReader::read_code_point(std::string_view text, std::size_t at,
+                                        std::uint32_t offset) {
+  const CodePoint c = first_code_point(text.substr(at));
+  const std::size_t end = at + c.length;
+  if (is_letter(c.value)) {
+    put_letter(c.value, offset + static_cast<std::uint32_t>(at),
+               offset + static_cast<std::uint32_t>(end));
+  } else if (!is_invisible(c.value) && !(in_word_ && is_apostrophe(c.value))) {
+    put_separator(c.value);
+  }
+  return end;
+}
+
+void WordReader::begin_word(char32_t first, std::uint32_t begin) {
+  word_ = Word{kFnvBasis, begin};
+  word_.joint = separators_ == 0 && spaces_ ? ' ' : separators_ == 1 && !spaces_ ? joint_ : '\0';
+  word_.starts_run = std::exchange(run_starts_, false);
+  word_.zero_led = first == U'0';
+  word_.digit_led = is_digit(first);
+  word_.capital = fold(first) != first;
+  in_word_ = true;
 }
 
 void WordReader::put_letter(char32_t c, std::uint32_t begin, std::uint32_t end) {
-  if (!in_word_) {
-    word_ = Word{kFnvBasis, begin};
-    word_.joint = separators_ == 0 && spaces_ ? ' ' : separators_ == 1 && !spaces_ ? joint_ : '\0';
-    word_.starts_run = std::exchange(run_starts_, false);
-    word_.zero_led = c == U'0';
-    word_.digit_led = is_digit(c);
-    word_.capital = fold(c) != c;
-    in_word_ = true;
-  }
+  if (!in_word_) begin_word(c, begin);
   const char32_t folded = fold(c);
   word_.hash = hash_step(word_.hash, folded);
   word_.end = end;
-  count(is_digit(c) ? word_.digits : word_.letters);
+  count(is_digit(c) ? word_.digits : word_.letters, 1);
   tail_ = (tail_ << 8 | (folded & 0xFF)) & 0xFFFF;
 }
 
@@ -148,33 +230,35 @@ void WordReader::end_run() {
   run_starts_ = true;
 }
 
+void WordReader::drop(std::size_t count) {
+  words_.erase(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 std::vector<Word> WordReader::take() {
   end_run();
   return std::move(words_);
 }
 
-void read_words(const MappedText& text, std::size_t begin, std::size_t end, WordReader& reader) {
-  for (std::size_t i = begin; i < end;) {
-    const auto lead = static_cast<unsigned char>(text.bytes[i]);
-    const std::size_t length = std::min(sequence_length(lead), end - i);
-    char32_t c = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (std::size_t k = 1; k < length; ++k) {
-      c = c << 6 | (static_cast<unsigned char>(text.bytes[i + k]) & 0x3Fu);
-    }
-    reader.put(c, text.origin(i), text.origin(i + length - 1) + 1);
-    i += length;
-  }
-}
-
 std::vector<Word> words_of(MappedText text) {
-  WordReader reader;
   text = decode_escapes(std::move(text));
-  read_words(text, 0, text.bytes.size(), reader);
-  return reader.take();
+  WordReader reader;
+  reader.read(text.bytes, 0);
+  std::vector<Word> words = reader.take();
+  for (Word& word : words) {
+    word.begin = text.origin(word.begin);
+    word.end = text.origin(word.end - 1) + 1;
+  }
+  return words;
 }
 
 std::vector<Word> words_of(std::string_view text) {
-  return words_of(whole_text(text));
+  WordReader reader;
+  if (next_escape(text, 0) == text.size()) {
+    reader.read(text, 0);
+  } else {
+    reader.read(decode_escapes(whole_text(text)).bytes, 0);
+  }
+  return reader.take();
 }
 
 std::uint64_t word_hash(std::string_view word) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,19 +29,36 @@ struct Word {
   bool is_ordinal : 1 = false;  ///< "26th"
 };
 
-/// Cuts text into words, one code point after another.
+/// Characters at which reading stops, none of them a letter: one for each ASCII character.
+using Stops = std::array<bool, 128>;
+
+/// Cuts text into words.
 class WordReader {
  public:
-  /// A code point that stands at these bytes of the file. Apostrophes and invisible characters
-  /// inside a word do not end it.
-  void put(char32_t c, std::uint32_t begin, std::uint32_t end);
+  /// Reads UTF-8 up to the first of the stops, and returns how many bytes it has read. `offset`:
+  /// the place of the first byte, from which those of words are counted. Apostrophes and invisible
+  /// characters inside a word do not end it; bytes that are no UTF-8 are read as
+  /// code points of their own.
+  std::size_t read(std::string_view utf8, std::uint32_t offset, const Stops& stops);
+  void read(std::string_view utf8, std::uint32_t offset);
+  /// What stands for white space between words.
+  void put_space() { put_separator(U' '); }
   /// Ends a run: the next word has no neighbour before it.
   void end_run();
+
+  /// Whole words that were read and neither taken nor dropped.
+  std::span<const Word> words() const { return words_; }
+  /// Forgets the first words.
+  void drop(std::size_t count);
+  /// All words, the last one ended.
   std::vector<Word> take();
 
  private:
+  std::size_t read_ascii_letters(std::string_view text, std::size_t at, std::uint32_t offset);
+  std::size_t read_code_point(std::string_view text, std::size_t at, std::uint32_t offset);
   void put_letter(char32_t c, std::uint32_t begin, std::uint32_t end);
   void put_separator(char32_t c);
+  void begin_word(char32_t first, std::uint32_t begin);
   void end_word();
 
   std::vector<Word> words_;
@@ -53,12 +71,10 @@ class WordReader {
   std::uint32_t tail_ = 0;  ///< The last two letters, for ordinals.
 };
 
-/// Reads bytes [begin, end) of UTF-8 into the reader; bytes that are none count as letters of their
-/// own.
-void read_words(const MappedText& text, std::size_t begin, std::size_t end, WordReader& reader);
-
-/// The words of a text as one run, its escapes undone.
+/// The words of a text as one run, its escapes undone, with the bytes of the file that they stand
+/// at.
 std::vector<Word> words_of(MappedText text);
+/// The same of a text that is no part of a file: where the words stand is not told.
 std::vector<Word> words_of(std::string_view text);
 
 /// The hash of a single word.

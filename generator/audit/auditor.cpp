@@ -49,7 +49,7 @@ std::vector<audit::Word> words_of_all(std::span<const std::string> texts) {
   add(audit::words_of(audit::program_words()));
   for (audit::Word& word : all) word.starts_run = true;
   for (const std::string& text : texts) {
-    const audit::OutputWords words = audit::read_output("", text);
+    const audit::OutputWords words = audit::read_output(audit::OutputFormat::markup, text);
     add(words.text);
     add(words.values);
     add(audit::words_of(text));
@@ -67,7 +67,7 @@ bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& di
   leave_out_public_files(reading, input.public_texts);
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
   const audit::Needles needles(reading, program);
-  audit::LeakSearch search(reading, needles);
+  audit::LeakSearch search(reading, needles, input.public_texts);
   search.search(site, input.jobs);
   if (search.found_nothing()) return true;
   search.report(site, diagnostics);

@@ -27,7 +27,7 @@ void BlockCollector::start(Level level) {
 
 void BlockCollector::add_line(std::string_view text, std::uint32_t offset) {
   if (!block_.bytes.empty()) block_.push('\n', offset);
-  for (char c : text) block_.push(c, offset++);
+  block_.append(text, offset);
 }
 
 bool BlockCollector::is_withheld(Level level) const {

@@ -14,9 +14,8 @@ constexpr std::string_view kClosing = "-->";
 void withhold_comment(const SourceFile& file, std::size_t begin, std::size_t end,
                       SourceReading& reading) {
   MappedText text;
-  for (std::size_t i = begin; i < end; ++i) {
-    text.push(file.bytes[i], static_cast<std::uint32_t>(i));
-  }
+  text.append(std::string_view(file.bytes).substr(begin, end - begin),
+              static_cast<std::uint32_t>(begin));
   Passage passage;
   passage.kind = PassageKind::comment;
   passage.file = &file;

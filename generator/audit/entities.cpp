@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "mapped_text.h"
+#include "escapes.h"
 
 namespace opsg::audit {
 namespace {

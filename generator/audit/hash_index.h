@@ -7,8 +7,8 @@
 
 namespace opsg::audit {
 
-/// A map from 64-bit hashes to numbers, which never forgets. Open addressing: a lookup that fails,
-/// as nearly all do, costs one cache line.
+/// A map from 64-bit hashes to numbers, which never forgets. Nearly all lookups fail, and those
+/// cost one bit of a filter that is small enough for the cache; open addressing spares the rest.
 class HashIndex {
  public:
   /// The value for the key; 0 where there is none yet, which can be set.
@@ -18,13 +18,14 @@ class HashIndex {
     if (!slot.used) {
       slot = {key, 0, true};
       ++used_;
+      mark(key);
     }
     return slot.value;
   }
 
   /// 0 where there is none.
   std::uint32_t find(std::uint64_t key) const {
-    if (slots_.empty()) return 0;
+    if (slots_.empty() || !may_hold(key)) return 0;
     const Slot& slot = slots_[place(key)];
     return slot.used ? slot.value : 0;
   }
@@ -47,12 +48,31 @@ class HashIndex {
   void grow() {
     std::vector<Slot> old(slots_.empty() ? 64 : 2 * slots_.size());
     std::swap(old, slots_);
+    filter_.assign(slots_.size() * kFilterBits / 64, 0);
     for (const Slot& slot : old) {
-      if (slot.used) slots_[place(slot.key)] = slot;
+      if (!slot.used) continue;
+      slots_[place(slot.key)] = slot;
+      mark(slot.key);
     }
   }
 
+  /// By other bits of the key than its slot.
+  std::size_t filter_bit(std::uint64_t key) const {
+    return static_cast<std::size_t>((key * 0xC2B2AE3D27D4EB4Fu) >> 24) & (64 * filter_.size() - 1);
+  }
+  void mark(std::uint64_t key) {
+    const std::size_t bit = filter_bit(key);
+    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+  bool may_hold(std::uint64_t key) const {
+    const std::size_t bit = filter_bit(key);
+    return (filter_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
+
+  static constexpr std::size_t kFilterBits = 8;  ///< A slot.
+
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> filter_;
   std::size_t used_ = 0;
 };
 

@@ -8,8 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "output_words.h"
-
 namespace opsg::audit {
 namespace {
 
@@ -36,11 +34,21 @@ std::string_view description(PassageKind kind) {
   }
 }
 
-bool is_copy(const SourceFile* source, const RenderedFile& file) {
-  return !file.bytes.empty() && source->bytes == file.bytes;
+std::vector<std::string_view> contents(std::span<const SourceFile* const> files) {
+  std::vector<std::string_view> all;
+  for (const SourceFile* file : files) all.push_back(file->bytes);
+  return all;
 }
 
 }  // namespace
+
+LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
+                       std::span<const std::string> public_texts)
+    : reading_(reading),
+      needles_(needles),
+      withheld_(contents(reading.withheld_files)),
+      cleared_(contents(reading.cleared_files)),
+      public_({public_texts.begin(), public_texts.end()}) {}
 
 void LeakSearch::search(const RenderedSite& site, int jobs) {
   std::vector<FileHits> found(site.files.size());
@@ -53,44 +61,69 @@ void LeakSearch::search(const RenderedSite& site, int jobs) {
 }
 
 LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file) const {
-  FileHits hits;
-  search_words(words_of(file.path), true, hits);
-  if (is_cleared_copy(file)) return hits;
-  hits.copy_of = find_withheld_copy(file);
-  const OutputWords words = read_output(file.path, file.bytes);
-  search_words(words.text, false, hits);
-  search_words(words.values, false, hits);
+  FileHits found{search_path(file.path)};
+  if (cleared_.find(file.bytes)) return found;
+  if (const auto copy = withheld_.find(file.bytes)) {
+    found.copy_of = reading_.withheld_files[*copy];
+  }
+  const std::vector<Hit> hits = search_bytes(file);
+  found.hits.insert(found.hits.end(), hits.begin(), hits.end());
+  return found;
+}
+
+std::vector<LeakSearch::Hit> LeakSearch::search_path(std::string_view path) const {
+  std::vector<Hit> hits;
+  if (needles_.empty()) return hits;
+  const std::vector<Word> words = words_of(path);
+  needles_.scan(words, words.size(), [&](const Needle& needle, std::size_t) {
+    hits.push_back({needle, true, 0});
+  });
   return hits;
 }
 
-void LeakSearch::search_words(const std::vector<Word>& words, bool in_path, FileHits& hits) const {
-  needles_.scan(words, [&](const Needle& needle, std::size_t at) {
-    hits.needles.push_back({needle, in_path, words[at].begin});
-  });
+/// Needles are excused by a public text as it stands; only unfolding makes other words of it.
+bool LeakSearch::is_public(OutputFormat format, std::string_view bytes) const {
+  return format != OutputFormat::calendar && public_.find(bytes).has_value();
 }
 
-void LeakSearch::add(const FileHits& hits, std::size_t file) {
-  for (const Hit& hit : hits.needles) {
+/// The text's, and then the values'.
+std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file) const {
+  std::vector<Hit> hits;
+  const OutputFormat format = output_format(file.path);
+  if (needles_.empty() || is_public(format, file.bytes)) return hits;
+  OutputReader reader(format, file.bytes);
+  std::vector<Hit> in_values;
+  for (bool more = true; more;) {
+    more = reader.read_piece();
+    search_words(reader.text(), !more, hits);
+    search_words(reader.values(), !more, in_values);
+  }
+  hits.insert(hits.end(), in_values.begin(), in_values.end());
+  if (hits.empty()) return hits;
+  const MappedText decoded = decoded_output(format, file.bytes);
+  for (Hit& hit : hits) hit.offset = decoded.origin(hit.offset);
+  return hits;
+}
+
+/// Keeps the words in which a needle may begin whose last words are still to come.
+void LeakSearch::search_words(WordReader& reader, bool is_end, std::vector<Hit>& hits) const {
+  constexpr std::size_t kKept = PhraseIndex::kLongestPhrase - 1;
+  const std::span<const Word> words = reader.words();
+  const std::size_t starts = is_end ? words.size() : words.size() - std::min(words.size(), kKept);
+  needles_.scan(words, starts, [&](const Needle& needle, std::size_t at) {
+    hits.push_back({needle, false, words[at].begin});
+  });
+  reader.drop(starts);
+}
+
+void LeakSearch::add(const FileHits& found, std::size_t file) {
+  for (const Hit& hit : found.hits) {
     const Leak leak{hit.needle, file, hit.in_path, hit.offset, 0, file};
     Leak& known = leaks_.try_emplace(hit.needle.passage, leak).first->second;
     if (known.files == 0 || known.last_file != file) ++known.files;
     known.last_file = file;
   }
-  if (hits.copy_of) copies_.push_back({hits.copy_of, file});
-}
-
-bool LeakSearch::is_cleared_copy(const RenderedFile& file) const {
-  const auto& cleared = reading_.cleared_files;
-  return std::any_of(cleared.begin(), cleared.end(),
-                     [&](const SourceFile* source) { return is_copy(source, file); });
-}
-
-const SourceFile* LeakSearch::find_withheld_copy(const RenderedFile& file) const {
-  const auto& withheld = reading_.withheld_files;
-  const auto source =
-      std::find_if(withheld.begin(), withheld.end(),
-                   [&](const SourceFile* candidate) { return is_copy(candidate, file); });
-  return source == withheld.end() ? nullptr : *source;
+  if (found.copy_of) copies_.push_back({found.copy_of, file});
 }
 
 void LeakSearch::report(const RenderedSite& site, Diagnostics& diagnostics) const {

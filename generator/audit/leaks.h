@@ -3,11 +3,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostic.h"
+#include "file_copies.h"
 #include "needles.h"
+#include "output_words.h"
 #include "rendered_site.h"
 
 namespace opsg::audit {
@@ -25,9 +29,9 @@ struct Leak {
 /// Looks through all files of a site.
 class LeakSearch {
  public:
-  /// Borrows both.
-  LeakSearch(const SourceReading& reading, const Needles& needles)
-      : reading_(reading), needles_(needles) {}
+  /// `public_texts`: files that hold nothing but what the needles excuse. Borrows all.
+  LeakSearch(const SourceReading& reading, const Needles& needles,
+             std::span<const std::string> public_texts);
 
   /// By so many threads at once; what is found does not depend on their number.
   void search(const RenderedSite& site, int jobs);
@@ -47,15 +51,16 @@ class LeakSearch {
   };
   /// What one file holds: nothing, nearly always.
   struct FileHits {
-    std::vector<Hit> needles;
+    std::vector<Hit> hits;
     const SourceFile* copy_of = nullptr;
   };
 
   FileHits search_file(const RenderedFile& file) const;
-  void search_words(const std::vector<Word>& words, bool in_path, FileHits& hits) const;
-  bool is_cleared_copy(const RenderedFile& file) const;
-  const SourceFile* find_withheld_copy(const RenderedFile& file) const;
-  void add(const FileHits& hits, std::size_t file);
+  std::vector<Hit> search_path(std::string_view path) const;
+  std::vector<Hit> search_bytes(const RenderedFile& file) const;
+  bool is_public(OutputFormat format, std::string_view bytes) const;
+  void search_words(WordReader& reader, bool is_end, std::vector<Hit>& hits) const;
+  void add(const FileHits& found, std::size_t file);
   struct Finding {
     SourceSpan span;
     std::string message;
@@ -65,6 +70,9 @@ class LeakSearch {
 
   const SourceReading& reading_;
   const Needles& needles_;
+  FileCopies withheld_;
+  FileCopies cleared_;
+  FileCopies public_;
   std::map<std::uint32_t, Leak> leaks_;  ///< By passage.
   std::vector<Copy> copies_;
 };

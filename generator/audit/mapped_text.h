@@ -17,6 +17,8 @@ struct MappedText {
     bytes += c;
     origins.push_back(origin);
   }
+  /// Text that stands in the file as it is, from `origin` on.
+  void append(std::string_view text, std::uint32_t origin);
   std::uint32_t origin(std::size_t at) const { return origins[at]; }
 };
 
@@ -32,9 +34,5 @@ MappedText decode_escapes(MappedText text);
 
 /// Joins lines that iCalendar has folded (RFC 5545, 3.1).
 MappedText unfold_lines(const MappedText& text);
-
-/// The code points of a named entity, as UTF-8; empty for a name that is not known. `name` without
-/// '&' and ';'. Letters of European languages and punctuation are known.
-std::string_view named_entity(std::string_view name);
 
 }  // namespace opsg::audit

@@ -161,6 +161,7 @@ Needles::Needles(const SourceReading& reading, std::span<const Word> program) : 
   excuse(reading.cleared_prose, Source::prose);
   excuse(reading.cleared_values, Source::other);
   excuse(program, Source::other);
+  drop_excused();
 }
 
 void Needles::add_passage(std::uint32_t index, const PublicWords& known) {
@@ -171,10 +172,15 @@ void Needles::add_passage(std::uint32_t index, const PublicWords& known) {
 
 void Needles::add(const Needle& needle) {
   const std::size_t phrase = phrases_.add(words_of(needle));
-  by_phrase_.resize(std::max(by_phrase_.size(), phrase + 1), kNone);
-  for (std::uint32_t i = by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
+  const bool is_new = phrase >= by_phrase_.size();
+  for (std::uint32_t i = is_new ? kNone : by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
     if (finds_all_of(entries_[i].needle, needle)) return;
   }
+  enter(needle, phrase);
+}
+
+void Needles::enter(const Needle& needle, std::size_t phrase) {
+  by_phrase_.resize(std::max(by_phrase_.size(), phrase + 1), kNone);
   entries_.push_back({needle, by_phrase_[phrase]});
   by_phrase_[phrase] = static_cast<std::uint32_t>(entries_.size() - 1);
 }
@@ -205,6 +211,16 @@ void Needles::excuse(std::span<const Word> words, Source source) {
       if (source == Source::other || !entries_[i].needle.capitals) entries_[i].excused = true;
     }
   });
+}
+
+/// Leaves what can be found, with an index as small as that.
+void Needles::drop_excused() {
+  const std::vector<Entry> all = std::exchange(entries_, {});
+  phrases_ = {};
+  by_phrase_.clear();
+  for (const Entry& entry : all) {
+    if (!entry.excused) enter(entry.needle, phrases_.add(words_of(entry.needle)));
+  }
 }
 
 }  // namespace opsg::audit

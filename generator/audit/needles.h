@@ -26,15 +26,20 @@ class Needles {
   /// `program`: words of the theme and the program. Borrows the reading.
   Needles(const SourceReading& reading, std::span<const Word> program);
 
-  /// Calls found(needle, position) for each needle in the words.
+  /// Whether there is nothing to be found.
+  bool empty() const { return entries_.empty(); }
+
+  /// Calls found(needle, position) for each needle that begins with one of the first `starts`
+  /// words.
   template <class Found>
-  void scan(std::span<const Word> words, Found found) const {
-    phrases_.scan(words, [&](std::size_t phrase, std::size_t at, std::size_t) {
+  void scan(std::span<const Word> words, std::size_t starts, Found found) const {
+    const auto found_phrase = [&](std::size_t phrase, std::size_t at, std::size_t) {
       for (std::uint32_t i = by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
-        const Entry& entry = entries_[i];
-        if (!entry.excused && matches(entry.needle, words.subspan(at))) found(entry.needle, at);
+        const Needle& needle = entries_[i].needle;
+        if (matches(needle, words.subspan(at))) found(needle, at);
       }
-    });
+    };
+    phrases_.scan(words, starts, found_phrase);
   }
 
  private:
@@ -47,6 +52,7 @@ class Needles {
   };
 
   void add(const Needle& needle);
+  void enter(const Needle& needle, std::size_t phrase);
   void add_passage(std::uint32_t index, const PublicWords& known);
   std::span<const Word> words_of(const Needle& needle) const;
   /// Whether the second needle would be found nowhere but where the first one is.
@@ -54,6 +60,7 @@ class Needles {
   bool matches(const Needle& needle, std::span<const Word> words) const;
   enum class Source { prose, other };
   void excuse(std::span<const Word> words, Source source);
+  void drop_excused();
 
   const SourceReading& reading_;
   PhraseIndex phrases_;

@@ -1,23 +1,85 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "audit_words.h"
+#include "decoded_window.h"
+#include "tag_names.h"
 
 namespace opsg::audit {
 
-/// The words of an output file that somebody could read.
-struct OutputWords {
+/// How a file of the output is written, as its name's ending tells.
+enum class OutputFormat : std::uint8_t { markup, json, csv, calendar };
+
+OutputFormat output_format(std::string_view path);
+
+/// Reads the words of an output file that somebody could read: JSON, CSV and iCalendar by their own
+/// rules, all else as markup. Any bytes can be read. Only a piece of the file is held at a time,
+/// and the words that were not dropped; these stand at bytes of the decoded text
+/// (`decoded_output`).
+class OutputReader {
+ public:
+  static constexpr std::size_t kPiece = std::size_t{16} * 1024;
+
+  /// Borrows the file. `piece`: about how many bytes are read at a time.
+  OutputReader(OutputFormat format, std::string_view file, std::size_t piece = kPiece);
+  OutputReader(const OutputReader&) = delete;
+  OutputReader& operator=(const OutputReader&) = delete;
+
+  /// Reads on; false where nothing is left, and the last words have ended.
+  bool read_piece();
+
   /// Running text. Elements inside a line leave no mark on it, others end a run: passages that only
   /// stand side by side do not make one.
-  std::vector<Word> text;
+  WordReader& text() { return text_; }
   /// Attribute values and comments, each a run.
-  std::vector<Word> values;
+  WordReader& values() { return values_; }
+
+ private:
+  bool has(std::size_t at);
+  bool starts_with(std::string_view what);
+  std::size_t find(std::string_view what, std::size_t from);
+  bool is_raw(std::size_t at) const { return window_.is_raw(at); }
+  std::uint32_t place(std::size_t at) const;
+
+  void read_text();
+  bool ends_run(char c);
+  const Stops& stops() const;
+  void put_value(std::size_t begin, std::size_t end);
+  bool read_markup();
+  void read_until(std::string_view closing);
+  bool read_tag();
+  void leave_mark(TagEffect effect);
+  void read_attributes(bool raw);
+  void read_attribute(bool raw);
+  void read_attribute_value();
+  std::size_t find_quote(char quote, bool raw, std::size_t from);
+  void skip_spaces();
+
+  OutputFormat format_;
+  std::string unfolded_;  ///< Of a calendar; else empty.
+  DecodedWindow window_;
+  std::string_view bytes_;  ///< Of the window.
+  std::size_t piece_;
+  std::size_t at_ = 0;
+  bool in_script_ = false;
+  bool in_quotes_ = false;
+  WordReader text_;
+  WordReader values_;
 };
 
-/// Reads a file by its name's ending: JSON, CSV and iCalendar by their own rules, all else as
-/// markup. Any bytes can be read.
-OutputWords read_output(std::string_view path, std::string_view bytes);
+/// The whole text that the places of words are counted in, with the bytes of the file.
+MappedText decoded_output(OutputFormat format, std::string_view file);
+
+/// All words of a file at once.
+struct OutputWords {
+  std::vector<Word> text;
+  std::vector<Word> values;
+};
+OutputWords read_output(OutputFormat format, std::string_view file);
 
 }  // namespace opsg::audit

@@ -14,10 +14,4 @@ std::size_t PhraseIndex::add(std::span<const Word> phrase) {
   return number - 1;
 }
 
-std::size_t PhraseIndex::run_end(std::span<const Word> words, std::size_t begin) {
-  std::size_t end = begin + 1;
-  while (end < words.size() && !words[end].starts_run) ++end;
-  return end;
-}
-
 }  // namespace opsg::audit

@@ -24,25 +24,31 @@ class PhraseIndex {
   /// run.
   template <class Found>
   void scan(std::span<const Word> words, Found found) const {
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = run_end(words, begin);
-      for (std::size_t at = begin; at < end; ++at) scan_at(words.subspan(at, end - at), at, found);
-      begin = end;
+    scan(words, words.size(), found);
+  }
+
+  /// The same for the phrases that begin with one of the first `starts` words.
+  template <class Found>
+  void scan(std::span<const Word> words, std::size_t starts, Found& found) const {
+    for (std::size_t at = 0; at < starts; ++at) {
+      if (const std::uint32_t lengths = lengths_.find(words[at].hash)) {
+        scan_at(words.subspan(at), lengths, at, found);
+      }
     }
   }
 
  private:
-  static std::size_t run_end(std::span<const Word> words, std::size_t begin);
   static std::uint64_t extend(std::uint64_t hash, const Word& word) {
     return (hash ^ word.hash) * 0x9DDFEA08EB382D69u + (hash >> 29);
   }
 
   template <class Found>
-  void scan_at(std::span<const Word> run, std::size_t at, Found& found) const {
-    std::uint32_t lengths = lengths_.find(run[0].hash);
+  void scan_at(std::span<const Word> words, std::uint32_t lengths, std::size_t at,
+               Found& found) const {
     std::uint64_t hash = 0;
-    for (std::size_t i = 0; lengths != 0 && i < run.size(); ++i, lengths >>= 1) {
-      hash = extend(hash, run[i]);
+    for (std::size_t i = 0; lengths != 0 && i < words.size(); ++i, lengths >>= 1) {
+      if (i > 0 && words[i].starts_run) return;
+      hash = extend(hash, words[i]);
       if ((lengths & 1) == 0) continue;
       if (const std::uint32_t number = phrases_.find(hash + i)) found(number - 1, at, i + 1);
     }

@@ -1,0 +1,309 @@
+#include <algorithm>
+#include <array>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit_site.h"
+#include "catch2.h"
+#include "output_words.h"
+#include "phrase_index.h"
+#include "plain_reader.h"
+
+namespace opsg::testing {
+namespace {
+
+using audit::OutputFormat;
+using audit::OutputReader;
+using audit::OutputWords;
+using audit::Word;
+
+constexpr auto kFormats = std::to_array(
+    {OutputFormat::markup, OutputFormat::json, OutputFormat::csv, OutputFormat::calendar});
+
+/// What outputs are made of, and what could be mistaken for it.
+constexpr auto kParts = std::to_array<std::string_view>({"the",
+                                                         "Café",
+                                                         "OWNER",
+                                                         "plan",
+                                                         "26th",
+                                                         "2nd",
+                                                         "64/03",
+                                                         "006",
+                                                         "INC0000066",
+                                                         "a",
+                                                         " ",
+                                                         " ",
+                                                         " ",
+                                                         "\t",
+                                                         "\n",
+                                                         "\r\n",
+                                                         "\r\n ",
+                                                         "\n\t",
+                                                         ",",
+                                                         ";",
+                                                         ".",
+                                                         "-",
+                                                         "'",
+                                                         "\"",
+                                                         "\"\"",
+                                                         "=",
+                                                         "/",
+                                                         "#",
+                                                         "<",
+                                                         ">",
+                                                         "&",
+                                                         "%",
+                                                         "\\",
+                                                         "<p>",
+                                                         "</p>",
+                                                         "<b>",
+                                                         "</B>",
+                                                         "<br/>",
+                                                         "<unknown x>",
+                                                         "<blockquote",
+                                                         "<script>",
+                                                         "</script>",
+                                                         "<Style>",
+                                                         "</style>",
+                                                         "<!--",
+                                                         "-->",
+                                                         "<!doctype html>",
+                                                         "<?xml",
+                                                         "<![CDATA[",
+                                                         "]]>",
+                                                         "<a href=",
+                                                         "<a title=\"",
+                                                         "<i data-x='",
+                                                         " hidden",
+                                                         "&lt;p",
+                                                         "&lt;a x=",
+                                                         "&gt;",
+                                                         "&quot;",
+                                                         "&#39;",
+                                                         "&#x2019;",
+                                                         "&amp;",
+                                                         "&amp;lt;b&amp;gt;",
+                                                         "&amp;amp;amp;amp;",
+                                                         "&eacute;",
+                                                         "&shy;",
+                                                         "&nbsp;",
+                                                         "&unknown;",
+                                                         "&#99999999;",
+                                                         "&#xD800;",
+                                                         "\\u00e9",
+                                                         "\\u003c",
+                                                         "\\u003E",
+                                                         "\\uD83D\\uDE00",
+                                                         "\\uD800",
+                                                         "\\\"",
+                                                         "\\\\",
+                                                         "\\\\u0022",
+                                                         "\\n",
+                                                         "\\,",
+                                                         "\\;",
+                                                         "%20",
+                                                         "%C3%A9",
+                                                         "%c3",
+                                                         "%25",
+                                                         "%2541",
+                                                         "%3Cb%3E",
+                                                         "%22",
+                                                         "%",
+                                                         "%4",
+                                                         "&#37;41",
+                                                         "\u00AD",
+                                                         "\u200B",
+                                                         "\u2019",
+                                                         "\u2013",
+                                                         "\u00A0",
+                                                         "\u00C9",
+                                                         "\u0391",
+                                                         "\xC3",
+                                                         "\xE2\x80",
+                                                         "\xFF",
+                                                         "\xF0",
+                                                         "\xA9",
+                                                         "owner's",
+                                                         "x@y.example",
+                                                         "https://x.example/a"});
+
+class RandomFiles {
+ public:
+  std::string next() {
+    std::string file;
+    const std::size_t parts = number(1, 60);
+    for (std::size_t i = 0; i < parts; ++i) file += kParts[number(0, kParts.size() - 1)];
+    return file;
+  }
+
+  std::size_t number(std::size_t least, std::size_t most) {
+    return std::uniform_int_distribution<std::size_t>(least, most)(random_);
+  }
+
+ private:
+  std::mt19937_64 random_{20210125};
+};
+
+std::string to_text(const std::vector<Word>& words) {
+  std::string text;
+  for (const Word& w : words) {
+    for (std::uint64_t value : {w.hash, std::uint64_t{w.begin}, std::uint64_t{w.end},
+                                std::uint64_t{static_cast<unsigned char>(w.joint)},
+                                std::uint64_t{w.letters}, std::uint64_t{w.digits}}) {
+      text += std::to_string(value) + ' ';
+    }
+    for (bool value : {bool{w.starts_run}, bool{w.capital}, bool{w.zero_led}, bool{w.digit_led},
+                       bool{w.is_ordinal}}) {
+      text += value ? '1' : '0';
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+void add(audit::WordReader& reader, std::vector<Word>& words) {
+  words.insert(words.end(), reader.words().begin(), reader.words().end());
+  reader.drop(reader.words().size());
+}
+
+/// In pieces of the size, each word taken as soon as it was read, at bytes of the file.
+OutputWords in_pieces(OutputFormat format, std::string_view file, std::size_t size) {
+  OutputReader reader(format, file, size);
+  OutputWords words;
+  for (bool more = true; more;) {
+    more = reader.read_piece();
+    add(reader.text(), words.text);
+    add(reader.values(), words.values);
+  }
+  const audit::MappedText decoded = decoded_output(format, file);
+  for (auto* list : {&words.text, &words.values}) {
+    for (Word& word : *list) {
+      word.begin = decoded.origin(word.begin);
+      word.end = decoded.origin(word.end - 1) + 1;
+    }
+  }
+  return words;
+}
+
+TEST_CASE("files are read in pieces as if they were decoded as a whole") {
+  RandomFiles files;
+  std::size_t words = 0;
+  for (int i = 0; i < 4000; ++i) {
+    const std::string file = files.next();
+    for (OutputFormat format : kFormats) {
+      const OutputWords plain = plain_output_words(format, file);
+      words += plain.text.size() + plain.values.size();
+      for (std::size_t size : {std::size_t{1}, files.number(2, 80), OutputReader::kPiece}) {
+        const OutputWords fast = in_pieces(format, file, size);
+        const bool same = to_text(fast.text) == to_text(plain.text) &&
+                          to_text(fast.values) == to_text(plain.values);
+        if (same) continue;
+        CAPTURE(file, static_cast<int>(format), size);
+        REQUIRE(to_text(fast.text) == to_text(plain.text));
+        REQUIRE(to_text(fast.values) == to_text(plain.values));
+      }
+    }
+  }
+  CHECK(words > 100000);
+}
+
+TEST_CASE("no piece of a file is held longer than it is read") {
+  std::string file;
+  while (file.size() < 40 * OutputReader::kPiece) file += "<p class=\"x\">caf&eacute; plan</p>\n";
+  OutputReader reader(OutputFormat::markup, file);
+  std::size_t pieces = 0;
+  while (reader.read_piece()) {
+    ++pieces;
+    CHECK(reader.text().words().size() < OutputReader::kPiece);
+    reader.text().drop(reader.text().words().size());
+  }
+  CHECK(pieces >= 40);
+}
+
+/// All phrases that begin with each of the words, found from the words that are there in turn.
+std::string phrases_in(const audit::PhraseIndex& phrases, std::span<const Word> words,
+                       std::size_t at_a_time) {
+  constexpr std::size_t kKept = audit::PhraseIndex::kLongestPhrase - 1;
+  std::string found;
+  for (std::size_t begin = 0; begin < words.size(); begin += at_a_time) {
+    const std::size_t starts = std::min(at_a_time, words.size() - begin);
+    const std::size_t seen = std::min(starts + kKept, words.size() - begin);
+    const auto note = [&](std::size_t phrase, std::size_t at, std::size_t length) {
+      found += std::to_string(phrase) + ' ' + std::to_string(begin + at) + ' ' +
+               std::to_string(length) + '\n';
+    };
+    phrases.scan(words.subspan(begin, seen), starts, note);
+  }
+  return found;
+}
+
+TEST_CASE("phrases are found in a part of the words as in all of them") {
+  RandomFiles random;
+  const auto words = [&](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      text += random.number(0, 20) == 0 ? "<p>" : " ";
+      text += static_cast<char>('a' + random.number(0, 2));
+    }
+    return audit::read_output(OutputFormat::markup, text).text;
+  };
+  std::size_t found = 0;
+  for (int i = 0; i < 200; ++i) {
+    audit::PhraseIndex phrases;
+    for (int k = 0; k < 20; ++k) phrases.add(words(random.number(1, 16)));
+    const std::vector<Word> text = words(100);
+    const std::string whole = phrases_in(phrases, text, text.size());
+    found += whole.size();
+    CHECK(phrases_in(phrases, text, random.number(1, 40)) == whole);
+  }
+  CHECK(found > 1000);
+}
+
+std::string encoded(char c, std::size_t way) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  const std::string hex = {kHex[byte >> 4], kHex[byte & 15]};
+  switch (way) {
+    case 0:
+      return "&#" + std::to_string(int{byte}) + ';';
+    case 1:
+      return "&#x" + hex + ';';
+    case 2:
+      return "\\u00" + hex;
+    case 3:
+      return '%' + hex;
+    case 4:
+      return std::string(1, c) + "\u00AD";
+    case 5:
+      return std::string("<b>") + c + "</b>";
+    case 6:
+      return "&amp;#" + std::to_string(int{byte}) + ';';
+    case 7:
+      return std::string(1, c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
+    default:
+      return std::string(1, c);
+  }
+}
+
+TEST_CASE("however its letters are written, and wherever it stands, a passage is found") {
+  constexpr std::string_view kSecret = "the zebra eats quietly behind a barn";
+  const AuditSite site =
+      AuditSite().minutes("white", "Public words.\n\n(AMBER) " + std::string(kSecret) + "\n");
+  RandomFiles random;
+  for (int i = 0; i < 300; ++i) {
+    std::string written;
+    for (char c : kSecret) written += c == ' ' ? " " : encoded(c, random.number(0, 40));
+    std::string page = "<body><p>";
+    page.append(OutputReader::kPiece - random.number(0, 80), random.number(0, 1) ? ' ' : 'x');
+    page += "</p><p>" + written + "</p>";
+    CAPTURE(written);
+    CHECK_FALSE(AuditSite(site).output("index.html", page).is_clean());
+    CHECK(AuditSite(site).output("index.html", page.substr(0, 15000)).is_clean());
+  }
+}
+
+}  // namespace
+}  // namespace opsg::testing

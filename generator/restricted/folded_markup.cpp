@@ -1,8 +1,8 @@
 #include "folded_markup.h"
 
-#include <algorithm>
-#include <charconv>
+#include <array>
 #include <string>
+#include <utility>
 
 #include "cmark_document.h"
 #include "look_alike.h"
@@ -51,46 +51,77 @@ Decoded decode_ampersand(std::string_view text) {
   return characters.empty() ? Decoded{U"&", 1} : Decoded{characters, entity.size()};
 }
 
-class MarkupFolder {
- public:
-  MarkupFolder(std::string_view text, const std::vector<InlineAtom>& atoms)
-      : text_(text), atom_(atoms.begin()), atoms_end_(atoms.end()) {}
+/// The bulk of any text: it needs no decoding and looks like nothing else.
+constexpr std::array<bool, 256> kStandsForItself = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = ' '; c < 0x7F; ++c) table[c] = c != '\\' && c != '&';
+  table['\n'] = table['\r'] = true;
+  return table;
+}();
 
-  FoldedMarkup fold() {
-    folded_.reserve(text_.size());
-    while (at_ < text_.size()) take_next();
-    return std::move(folded_);
+/// Hands on what a reader sees of inline text: runs of ASCII that stands for itself go to
+/// `Sink::add_plain`, other characters to `Sink::add`; `Sink::skip` is told of those not to be
+/// seen.
+template <class Sink>
+class MarkupReader {
+ public:
+  MarkupReader(std::string_view text, const std::vector<InlineAtom>& atoms, Sink& sink)
+      : text_(text), atom_(atoms.begin()), atoms_end_(atoms.end()), sink_(sink) {}
+
+  void read() {
+    while (at_ < text_.size()) {
+      const std::size_t stop = next_atom();
+      const std::size_t begin = at_;
+      while (at_ < stop && stands_for_itself(text_[at_])) ++at_;
+      sink_.add_plain(text_.substr(begin, at_ - begin), begin);
+      if (at_ == text_.size()) return;
+      at_ == stop ? take_atom() : take_character();
+    }
   }
 
  private:
-  void take_next() {
-    if (atom_ != atoms_end_ && atom_->begin == at_) return take_atom();
-    const std::string_view rest = text_.substr(at_);
-    if (rest.size() > 1 && rest[0] == '\\' && is_ascii_punctuation(rest[1])) {
-      folded_.push_back({static_cast<unsigned char>(rest[1]), at_, true});
-      at_ += 2;
-      return;
-    }
-    const Decoded next = rest[0] == '&' ? decode_ampersand(rest) : decode_character(rest);
-    for (char32_t c : next.characters) add(c);
-    at_ += next.length;
+  static bool stands_for_itself(char c) { return kStandsForItself[static_cast<unsigned char>(c)]; }
+
+  std::size_t next_atom() const {
+    const bool ahead = atom_ != atoms_end_ && atom_->begin >= at_;
+    return ahead ? atom_->begin : text_.size();
   }
 
   void take_atom() {
-    if (!atom_->comment) folded_.push_back({kCodeSpan, at_, false});
+    if (!atom_->comment) sink_.add({kCodeSpan, at_, false});
     at_ = atom_->end;
     ++atom_;
   }
 
-  void add(char32_t c) {
-    if (!is_unseen(c)) folded_.push_back({look_alike_of(c), at_, false});
+  void take_character() {
+    const std::string_view rest = text_.substr(at_);
+    if (rest.size() > 1 && rest[0] == '\\' && is_ascii_punctuation(rest[1])) {
+      sink_.add({static_cast<unsigned char>(rest[1]), at_, true});
+      at_ += 2;
+      return;
+    }
+    const Decoded next = rest[0] == '&' ? decode_ampersand(rest) : decode_character(rest);
+    for (const char32_t c : next.characters) {
+      is_unseen(c) ? sink_.skip() : sink_.add({look_alike_of(c), at_, false});
+    }
+    at_ += next.length;
   }
 
   std::string_view text_;
   std::vector<InlineAtom>::const_iterator atom_;
   std::vector<InlineAtom>::const_iterator atoms_end_;
   std::size_t at_ = 0;
-  FoldedMarkup folded_;
+  Sink& sink_;
+};
+
+struct FoldedChars {
+  FoldedMarkup folded;
+
+  void add(const FoldedChar& c) { folded.push_back(c); }
+  void add_plain(std::string_view run, std::size_t offset) {
+    for (const char c : run) add({static_cast<unsigned char>(c), offset++, false});
+  }
+  void skip() {}
 };
 
 bool is_ascii_word(char32_t c) {
@@ -105,10 +136,41 @@ bool is_other_word(char32_t c) {
   return c >= 0x80 && !latin_punctuation && !symbol && c != kCodeSpan && c != 0xFFFD;
 }
 
+struct FoldedBytes {
+  explicit FoldedBytes(std::string_view text) : source(text) { bytes.reserve(text.size()); }
+
+  std::string_view source;
+  std::string bytes;
+  bool faithful = true;
+
+  void add(const FoldedChar& c) {
+    const bool line_end = c.value == U'\n' || c.value == U'\r';
+    if (line_end && source[c.offset] == '&') faithful = false;
+    const bool bracket = std::u32string_view(U"()[]{}").find(c.value) != std::u32string_view::npos;
+    bytes += c.escaped && bracket ? kOtherByte : byte_of(c.value);
+  }
+  void add_plain(std::string_view run, std::size_t) { bytes += run; }
+  void skip() { faithful = false; }
+};
+
 }  // namespace
 
 FoldedMarkup fold_markup(std::string_view text, const std::vector<InlineAtom>& atoms) {
-  return MarkupFolder(text, atoms).fold();
+  FoldedChars sink;
+  sink.folded.reserve(text.size());
+  MarkupReader(text, atoms, sink).read();
+  return std::move(sink.folded);
+}
+
+char byte_of(char32_t folded) {
+  if (folded < 0x80) return static_cast<char>(folded);
+  return is_other_word(folded) ? kOtherWordByte : kOtherByte;
+}
+
+std::optional<std::string> fold_to_bytes(std::string_view text) {
+  FoldedBytes sink(text);
+  MarkupReader(text, {}, sink).read();
+  return sink.faithful ? std::optional(std::move(sink.bytes)) : std::nullopt;
 }
 
 bool is_space(const FoldedChar& c) {

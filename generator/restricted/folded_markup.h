@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,17 @@ constexpr char32_t kCodeSpan = U'\uFFFC';
 
 /// `atoms` are the code spans and comments to respect, by place.
 FoldedMarkup fold_markup(std::string_view text, const std::vector<InlineAtom>& atoms);
+
+/// A character of folded text in a byte: ASCII as it is, other letters and digits as
+/// kOtherWordByte, the rest as kOtherByte.
+char byte_of(char32_t folded);
+constexpr char kOtherWordByte = '\x80';
+constexpr char kOtherByte = '\x81';
+
+/// The folded text in a byte a character; code spans and comments are not respected. Of what was
+/// escaped, brackets become kOtherByte. Nothing where there are characters that cannot be seen or
+/// entities that end a line: such lines are not what they look like.
+std::optional<std::string> fold_to_bytes(std::string_view text);
 
 bool is_space(const FoldedChar& c);
 bool is_word(const FoldedChar& c);

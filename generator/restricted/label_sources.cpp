@@ -38,7 +38,7 @@ std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelC
 
 /// In upper case.
 std::set<std::string, std::less<>> words_for_no_person(const MarkingContext& markings) {
-  std::set<std::string, std::less<>> words = markings.known_words;
+  std::set<std::string, std::less<>> words = markings.names.known_words();
   for (const std::string& name : markings.policy.all_names()) words.insert(ascii_upper(name));
   return words;
 }

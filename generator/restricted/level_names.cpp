@@ -4,13 +4,11 @@
 #include <utility>
 
 #include "look_alike.h"
+#include "single_slip.h"
 #include "text.h"
 
 namespace opsg::restricted {
 namespace {
-
-/// Shorter names have too many neighbours among ordinary words and acronyms: RED, RDP, REG.
-constexpr std::size_t kShortestMisspelt = 5;
 
 char32_t upper(char32_t c) {
   return c >= U'a' && c <= U'z' ? c - (U'a' - U'A') : c;
@@ -30,6 +28,12 @@ std::u32string fold(std::string_view text) {
   return folded;
 }
 
+std::string to_bytes(std::u32string_view folded) {
+  std::string bytes;
+  for (const char32_t c : folded) bytes += byte_of(c);
+  return bytes;
+}
+
 bool ends_word(const FoldedMarkup& text, std::size_t at) {
   return at >= text.size() || !is_word(text[at]);
 }
@@ -47,20 +51,20 @@ std::optional<NameMatch> match_letters(const FoldedMarkup& text, std::size_t at,
   return ends_word(text, match.end) ? std::optional(match) : std::nullopt;
 }
 
-std::u32string characters(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
-  std::u32string out;
-  for (std::size_t i = begin; i < end; ++i) out += text[i].value;
-  return out;
-}
-
 std::optional<NameMatch> match_near(const FoldedMarkup& text, std::size_t at,
                                     const LevelName& name) {
-  for (std::size_t length = name.folded.size() + 1; length + 1 >= name.folded.size(); --length) {
+  const std::size_t size = name.folded.size();
+  for (std::size_t length = size + 1; length + 1 >= size; --length) {
     const std::size_t end = at + length;
     if (end > text.size() || !ends_word(text, end) || !is_word(text[end - 1])) continue;
-    const std::u32string word = characters(text, at, end);
-    if (edit_distance(upper(word), name.folded) > 1) continue;
-    return NameMatch{&name, end, true, edit_distance(word, name.folded) <= 1};
+    const auto in_any_case = [&](std::size_t i, std::size_t j) {
+      return upper(text[at + i].value) == name.folded[j];
+    };
+    if (!is_single_slip(length, size, in_any_case)) continue;
+    const auto in_capitals = [&](std::size_t i, std::size_t j) {
+      return text[at + i].value == name.folded[j];
+    };
+    return NameMatch{&name, end, true, is_single_slip(length, size, in_capitals)};
   }
   return std::nullopt;
 }
@@ -75,11 +79,19 @@ LevelNames::LevelNames(const Policy& policy, std::set<std::string, std::less<>> 
     for (const std::string& name : written) {
       std::string capitals = ascii_upper(trim(name));
       std::u32string folded = upper(fold(capitals));
-      if (!folded.empty()) names_.push_back({std::move(capitals), std::move(folded), Level{rank}});
+      if (folded.empty()) continue;
+      std::string bytes = to_bytes(folded);
+      names_.push_back({std::move(capitals), std::move(folded), std::move(bytes), Level{rank}});
     }
   }
   std::stable_sort(names_.begin(), names_.end(), [](const LevelName& a, const LevelName& b) {
     return a.folded.size() > b.folded.size();
+  });
+}
+
+bool LevelNames::have_markup() const {
+  return std::any_of(names_.begin(), names_.end(), [](const LevelName& name) {
+    return name.bytes.find_first_of("*_~()[]{}\\<`\r\n") != std::string::npos;
   });
 }
 
@@ -93,10 +105,11 @@ std::optional<NameMatch> LevelNames::match(const FoldedMarkup& text, std::size_t
 
 std::optional<NameMatch> LevelNames::match_misspelt(const FoldedMarkup& text,
                                                     std::size_t at) const {
-  if (!is_word(text[at]) || is_known_word(text, at)) return std::nullopt;
+  if (!is_word(text[at])) return std::nullopt;
   for (const LevelName& name : names_) {
     if (name.folded.size() < kShortestMisspelt) continue;
-    if (const auto match = match_near(text, at, name)) return match;
+    const auto match = match_near(text, at, name);
+    if (match) return is_known_word(text, at) ? std::nullopt : match;
   }
   return std::nullopt;
 }

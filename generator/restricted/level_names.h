@@ -11,11 +11,18 @@
 
 namespace opsg::restricted {
 
+/// Shorter names have too many neighbours among ordinary words and acronyms: RED, RDP, REG.
+constexpr std::size_t kShortestMisspelt = 5;
+
 /// A level's name or other name as a marking writes it.
 struct LevelName {
   std::string capitals;   ///< "AMBER"
   std::u32string folded;  ///< The same, look-alikes folded.
+  std::string bytes;      ///< The same, as fold_to_bytes() has it.
   Level level;
+
+  /// "TLP:AMBER", which is no word of prose.
+  bool has_colon() const { return folded.find(U':') != std::u32string::npos; }
 };
 
 /// Where folded text reads as a level's name, or could be meant to.
@@ -32,7 +39,11 @@ class LevelNames {
   /// `known_words` (upper case) are never taken for a misspelt name.
   LevelNames(const Policy& policy, std::set<std::string, std::less<>> known_words);
 
+  /// The longest first.
   const std::vector<LevelName>& all() const { return names_; }
+  /// Whether a name has markup in it, so that more than one reading of a text could be it.
+  bool have_markup() const;
+  const std::set<std::string, std::less<>>& known_words() const { return known_words_; }
 
   /// The name at index `at`, up to the end of a word; the longest that fits.
   std::optional<NameMatch> match(const FoldedMarkup& text, std::size_t at) const;
@@ -41,7 +52,7 @@ class LevelNames {
   std::optional<NameMatch> match_misspelt(const FoldedMarkup& text, std::size_t at) const;
   bool is_known_word(const FoldedMarkup& text, std::size_t at) const;
 
-  std::vector<LevelName> names_;  ///< The longest first.
+  std::vector<LevelName> names_;
   std::set<std::string, std::less<>> known_words_;
 };
 

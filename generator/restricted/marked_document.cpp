@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unmarked_text.h"
+
 namespace opsg::restricted {
 namespace {
 
@@ -72,6 +74,7 @@ class MarkingReader {
 
  private:
   void scan(const InlineText& text) {
+    if (is_plainly_unmarked(text.text(), names_)) return;
     const Block& block = document_.tree[text.block()];
     std::vector<InlineAtom> atoms;
     if (text.place() != TextPlace::elsewhere) {

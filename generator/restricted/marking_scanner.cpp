@@ -224,7 +224,7 @@ class Scanner {
   /// `TLP:AMBER`; but such a name may be all that a first cell holds.
   bool is_unlike_prose(const NameMatch& match) const {
     const bool whole_cell = place_ == TextPlace::first_cell && ends_line(match.end);
-    return match.name->capitals.find(':') != std::string::npos && !whole_cell;
+    return match.name->has_colon() && !whole_cell;
   }
 
   bool ends_line(std::size_t at) const {
@@ -362,7 +362,7 @@ bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
 }
 
 bool could_mark(const FoldedMarkup& text, const NameMatch& match) {
-  return match.name->capitals.find(':') != std::string::npos || precedes_mark(text, match.end);
+  return match.name->has_colon() || precedes_mark(text, match.end);
 }
 
 }  // namespace

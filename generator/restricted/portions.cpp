@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "level_names.h"
 #include "marked_body.h"
 #include "near_miss_report.h"
 #include "parse_equality.h"
 #include "portion_rules.h"
 #include "redaction.h"
 #include "structure_rules.h"
+#include "unmarked_text.h"
 #include "withholding.h"
 
 namespace opsg::restricted {
@@ -64,8 +64,8 @@ std::vector<Region> cleared_regions(const PortionMap& map, const Withholding& wi
 PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan& label_span,
                          const MarkingContext& context, Diagnostics& diagnostics) {
   PortionMap map{body, {document_portion(body, label, label_span)}, false, nullptr};
-  const LevelNames names(context.policy, context.known_words);
-  if (!mentions_marking(body.text, names)) return map;
+  const LevelNames& names = context.names;
+  if (is_plainly_unmarked(body.text, names) || !mentions_marking(body.text, names)) return map;
 
   Diagnostics found;
   MarkedDocument document = read_markings(body.text, names);

@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostic.h"
 #include "gate_rules.h"
+#include "level_names.h"
 #include "policy.h"
 #include "sources.h"
 
@@ -44,10 +46,18 @@ struct MarkdownBody {
   std::uint32_t first_line = 1;  ///< The line of the file at which `text` begins.
 };
 
+/// How markings are read throughout a site.
 struct MarkingContext {
+  /// `known_words` are party names and acronyms (upper case), which are never near-misses of a
+  /// level's name.
+  MarkingContext(const Policy& policy_of_site, std::set<std::string, std::less<>> known_words,
+                 const GateRules& rules_in_force)
+      : policy(policy_of_site),
+        names(policy_of_site, std::move(known_words)),
+        rules(rules_in_force) {}
+
   const Policy& policy;
-  /// Party names and acronyms (upper case), which are never near-misses of a level's name.
-  std::set<std::string, std::less<>> known_words;
+  LevelNames names;
   GateRules rules;
 };
 

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "folded_markup.h"
-#include "level_names.h"
 #include "toml_walk.h"
 
 namespace opsg::restricted {
@@ -46,11 +45,10 @@ bool looks_marked(std::string_view source, const LevelNames& names) {
 bool check_no_markings(const TomlTable& table, const MarkingContext& context,
                        Diagnostics& diagnostics) {
   if (!context.rules.near_misses) return true;
-  const LevelNames names(context.policy, context.known_words);
   bool certain = true;
   walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
     const std::string* text = found.value.string();
-    if (!text || !looks_marked(*text, names)) return;
+    if (!text || !looks_marked(*text, context.names)) return;
     certain = false;
     diagnostics
         .error("marking-in-toml", found.value.span(), "a marking does not work in a TOML string")

@@ -11,5 +11,6 @@ opsg_test(portions_test LABEL unit
     redaction_test.cpp
     robustness_test.cpp
     structure_test.cpp
+    unmarked_text_test.cpp
   LINKS opsg_restricted
 )

@@ -1,0 +1,230 @@
+#include "unmarked_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "single_slip.h"
+
+namespace opsg::restricted {
+namespace {
+
+// Everything here errs towards finding something. An escape counts as what it escapes, every line
+// as the start of a block, and known words as misspelt names.
+
+constexpr std::string_view kEmphasis = "*_~";
+
+bool is_one_of(char c, std::string_view list) {
+  return list.find(c) != std::string_view::npos;
+}
+
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (unsigned char c = '0'; c <= '9'; ++c) table[c] = true;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) table[c] = table[c + ('a' - 'A')] = true;
+  table[static_cast<unsigned char>(kOtherWordByte)] = true;
+  return table;
+}();
+
+bool is_word(char c) {
+  return kWordBytes[static_cast<unsigned char>(c)];
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+char upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c;
+}
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// HTML and fences hide text from the reading of markings; code spans hide brackets.
+bool could_hide(std::string_view text) {
+  return holds(text, "<") || holds(text, "`") || holds(text, "~~~");
+}
+
+enum class Letters { any, capital };
+
+struct OpenBrackets {
+  std::size_t round = 0;
+  std::size_t square = 0;
+  std::size_t curly = 0;
+};
+
+class MarkSearch {
+ public:
+  MarkSearch(std::string_view text, const std::vector<LevelName>& names)
+      : text_(text), names_(names) {
+    for (const LevelName& name : names) {
+      begins_name_[static_cast<unsigned char>(name.bytes.front())] = true;
+    }
+  }
+
+  bool finds_any() {
+    for (std::size_t at = 0; at < text_.size();) {
+      if (is_word(text_[at])) {
+        if (could_mark_at_word(at)) return true;
+        at = pass_word(at);
+      } else {
+        if (passes_mark(at)) return true;
+        ++at;
+      }
+    }
+    return false;
+  }
+
+ private:
+  std::size_t pass_word(std::size_t at) {
+    for (; at < text_.size() && is_word(text_[at]); ++at) {
+      block_may_start_ = block_may_start_ && is_digit(text_[at]);
+    }
+    return at;
+  }
+
+  /// What is no word, and whether a name stands behind it that it makes a marking of.
+  bool passes_mark(std::size_t at) {
+    switch (text_[at]) {
+      case '\n':
+        if (ends_paragraph(at)) open_ = {};
+        [[fallthrough]];
+      case '\r':
+      case '|':
+        block_may_start_ = true;
+        return false;
+      case '(':
+        return opens_mark(at, open_.round);
+      case '[':
+        return opens_mark(at, open_.square);
+      case '{':
+        return opens_mark(at, open_.curly);
+      case ')':
+        return closes(open_.round);
+      case ']':
+        return closes(open_.square);
+      case '}':
+        return closes(open_.curly);
+      default:
+        return false;
+    }
+  }
+
+  bool opens_mark(std::size_t bracket, std::size_t& open) {
+    ++open;
+    return could_mark_behind_bracket(bracket + 1);
+  }
+
+  static bool closes(std::size_t& open) {
+    if (open > 0) --open;
+    return false;
+  }
+
+  /// Indented code goes on behind a blank line.
+  bool ends_paragraph(std::size_t at) const {
+    std::size_t next = at + 1;
+    if (next < text_.size() && text_[next] == '\r') ++next;
+    if (next >= text_.size() || text_[next] != '\n') return false;
+    return next + 1 < text_.size() && !is_one_of(text_[next + 1], " >\r\n");
+  }
+
+  /// A name in capitals marks in many places, one in small letters in brackets only, a misspelt one
+  /// where a block starts.
+  bool could_mark_at_word(std::size_t at) const {
+    const bool in_bracket = open_.round + open_.square + open_.curly > 0;
+    if (!block_may_start_ && !begins_name_[static_cast<unsigned char>(upper(text_[at]))]) {
+      return false;
+    }
+    for (const LevelName& name : names_) {
+      const auto end = match(at, name);
+      if (end && name.has_colon()) return true;
+      if (end && (in_bracket || is_in_capitals(at, *end)) && precedes_mark(*end)) return true;
+      if (block_may_start_ && could_mark_misspelt(at, name)) return true;
+    }
+    return false;
+  }
+
+  bool could_mark_misspelt(std::size_t at, const LevelName& name) const {
+    const auto ends =
+        ends_of_misspelt(at, name, name.has_colon() ? Letters::any : Letters::capital);
+    return std::any_of(ends.begin(), ends.end(), [&](std::size_t end) {
+      return end != 0 && (name.has_colon() || precedes_mark(end));
+    });
+  }
+
+  bool could_mark_behind_bracket(std::size_t at) const {
+    while (at < text_.size() && is_one_of(text_[at], " \n\r*_~\\>")) ++at;
+    return std::any_of(names_.begin(), names_.end(), [&](const LevelName& name) {
+      const auto misspelt = ends_of_misspelt(at, name, Letters::any);
+      return match(at, name) || misspelt != std::array<std::size_t, 3>{};
+    });
+  }
+
+  /// Behind the name that the text reads as; emphasis inside is passed over.
+  std::optional<std::size_t> match(std::size_t at, const LevelName& name) const {
+    for (const char letter : name.bytes) {
+      while (at < text_.size() && is_one_of(text_[at], kEmphasis)) ++at;
+      if (at >= text_.size() || upper(text_[at]) != letter) return std::nullopt;
+      ++at;
+    }
+    return ends_word(at) ? std::optional(at) : std::nullopt;
+  }
+
+  /// Behind what is a single slip from the name, for each length that it could have; or zero.
+  std::array<std::size_t, 3> ends_of_misspelt(std::size_t at, const LevelName& name,
+                                              Letters letters) const {
+    std::array<std::size_t, 3> ends{};
+    const std::size_t size = name.bytes.size();
+    if (size < kShortestMisspelt) return ends;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const std::size_t length = size + 1 - i;
+      const std::size_t end = at + length;
+      if (end > text_.size() || !ends_word(end) || !is_word(text_[end - 1])) continue;
+      const auto equal = [&](std::size_t j, std::size_t k) {
+        const char c = text_[at + j];
+        return (letters == Letters::any ? upper(c) : c) == name.bytes[k];
+      };
+      if (is_single_slip(length, size, equal)) ends[i] = end;
+    }
+    return ends;
+  }
+
+  bool ends_word(std::size_t at) const { return at >= text_.size() || !is_word(text_[at]); }
+
+  bool is_in_capitals(std::size_t begin, std::size_t end) const {
+    return std::none_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                        text_.begin() + static_cast<std::ptrdiff_t>(end), is_lower);
+  }
+
+  /// Whether a marking or a near-miss could go on so behind a name, or end.
+  bool precedes_mark(std::size_t at) const {
+    while (at < text_.size() && is_one_of(text_[at], " *_~>")) ++at;
+    if (at >= text_.size() || !is_word(text_[at])) {
+      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+");
+    }
+    const std::string_view rest = text_.substr(at, 3);
+    return rest.size() == 3 && upper(rest[0]) == 'A' && upper(rest[1]) == 'N' &&
+           upper(rest[2]) == 'D';
+  }
+
+  std::string_view text_;
+  const std::vector<LevelName>& names_;
+  std::array<bool, 256> begins_name_{};
+  OpenBrackets open_;
+  bool block_may_start_ = true;  ///< Nothing but digits and marks stands before on the line.
+};
+
+}  // namespace
+
+bool is_plainly_unmarked(std::string_view text, const LevelNames& names) {
+  if (could_hide(text) || names.have_markup()) return false;
+  const auto bytes = fold_to_bytes(text);
+  return bytes && !MarkSearch(*bytes, names.all()).finds_any();
+}
+
+}  // namespace opsg::restricted

@@ -112,6 +112,7 @@ HandlingStatements::HandlingStatements(const Policy& policy) {
     }
   }
   for (Pattern& pattern : statements_) {
+    for (const std::string& word : pattern.words) statement_words_.add(word);
     std::size_t common = 0;
     for (const Pattern& other : statements_) {
       if (other.words != pattern.words) {
@@ -150,6 +151,7 @@ HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size
 
 HandlingStatements::Found HandlingStatements::match_statement(Words words, std::size_t at) const {
   Found best{{}, at, 0, false};
+  if (!statement_words_.may_hold(words[at].text)) return best;
   for (const Pattern& statement : statements_) {
     const std::size_t count = matching_words(statement, words, at);
     if (count == 0 || count < best.word_count) continue;

@@ -7,6 +7,7 @@
 
 #include "policy.h"
 #include "source_words.h"
+#include "word_filter.h"
 
 namespace opsg::restricted {
 
@@ -42,6 +43,7 @@ class HandlingStatements {
                                     std::size_t at);
 
   std::vector<Pattern> statements_;
+  WordFilter statement_words_;
   std::vector<Pattern> names_;
 };
 

@@ -16,6 +16,12 @@ std::string text_or_empty(const char* text) {
   return text ? text : "";
 }
 
+std::string with_value(std::string type, std::string_view value) {
+  type += ' ';
+  type += value;
+  return type;
+}
+
 std::string table_attributes(cmark_node* node) {
   std::string alignments;
   const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
@@ -28,8 +34,8 @@ std::string table_attributes(cmark_node* node) {
 
 /// The node's type with everything that its output depends on.
 std::string describe(cmark_node* node) {
-  const std::string type = cmark_node_get_type_string(node);
-  if (type == "table") return fmt::format("table {}", table_attributes(node));
+  std::string type = cmark_node_get_type_string(node);
+  if (type == "table") return with_value(std::move(type), table_attributes(node));
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
       return fmt::format("heading {}", cmark_node_get_heading_level(node));
@@ -44,7 +50,7 @@ std::string describe(cmark_node* node) {
       return fmt::format("{} {}\n{}", type, text_or_empty(cmark_node_get_url(node)),
                          text_or_empty(cmark_node_get_title(node)));
     default:
-      return fmt::format("{} {}", type, literal_of(node));
+      return with_value(std::move(type), text_or_empty(cmark_node_get_literal(node)));
   }
 }
 

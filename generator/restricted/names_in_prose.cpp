@@ -160,6 +160,7 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
 }
 
 void PersonalNames::add_form(Form form) {
+  first_words_.add(form.words.front());
   std::vector<Form>& same_start = forms_[form.words.front()];
   const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Form& other) {
     return other.words == form.words && other.turn == form.turn;
@@ -184,6 +185,7 @@ bool PersonalNames::matches(const Form& form, std::span<const SourceWord> words)
 
 PersonalNames::Match PersonalNames::longest_match(std::span<const SourceWord> words) const {
   Match best;
+  if (!first_words_.may_hold(words.front().text)) return best;
   const auto forms = forms_.find(words.front().text);
   if (forms == forms_.end()) return best;
   for (const Form& form : forms->second) {

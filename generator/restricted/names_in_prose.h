@@ -12,6 +12,7 @@
 #include "portions.h"
 #include "source_words.h"
 #include "toml_walk.h"
+#include "word_filter.h"
 
 namespace opsg::restricted {
 
@@ -50,6 +51,7 @@ class PersonalNames {
   static bool matches(const Form& form, std::span<const SourceWord> words);
 
   std::unordered_map<std::string, std::vector<Form>> forms_;  ///< By the first word.
+  WordFilter first_words_;
 };
 
 /// Reports `name-in-prose` where a portion of the document has a lower level than a person's name

@@ -53,18 +53,21 @@ ParseEquality::ParseEquality(const MarkedBody& marked, const Withholding& withhe
       withheld_(withheld),
       body_(body),
       marks_(body.text),
-      original_(outline_markdown(body.text)),
-      marked_outline_(outline_markdown(marked_text(marked, withheld, marks_))) {}
+      marked_outline_(outline_markdown(marked_text(marked, withheld, marks_))),
+      disturbed_(find_disturbed()) {}
 
-void ParseEquality::check(const Region& region, const Fragment& cleared,
-                          Diagnostics& diagnostics) const {
-  const Outline original = normalized(original_);
+std::optional<std::size_t> ParseEquality::find_disturbed() const {
+  const Outline& original = marked_.outline;
   const Outline unmarked = normalized(marks_.without_marks(marked_outline_));
   const auto [same, other] =
       std::mismatch(original.begin(), original.end(), unmarked.begin(), unmarked.end());
-  if (same != original.end() || other != unmarked.end()) {
-    return report(same == original.end() ? 0 : same->owner, diagnostics);
-  }
+  if (same == original.end() && other == unmarked.end()) return std::nullopt;
+  return same == original.end() ? 0 : same->owner;
+}
+
+void ParseEquality::check(const Region& region, const Fragment& cleared,
+                          Diagnostics& diagnostics) const {
+  if (disturbed_) return report(*disturbed_, diagnostics);
   const Outline expected = expected_outline(region);
   const Outline actual = normalized(outline_markdown(cleared.text));
   const auto [at, found] =

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "diagnostic.h"
 #include "marked_body.h"
 #include "portions.h"
@@ -19,6 +22,7 @@ class ParseEquality {
   void check(const Region& region, const Fragment& cleared, Diagnostics& diagnostics) const;
 
  private:
+  std::optional<std::size_t> find_disturbed() const;
   Outline expected_outline(const Region& region) const;
   const MarkedPortion* portion_between_lists(std::size_t block) const;
   void report(std::size_t block, Diagnostics& diagnostics) const;
@@ -27,8 +31,9 @@ class ParseEquality {
   const Withholding& withheld_;
   const MarkdownBody& body_;
   ZoneMarks marks_;
-  Outline original_;
   Outline marked_outline_;
+  /// The block at which the marks that zones_of() would take off change the parse.
+  std::optional<std::size_t> disturbed_;
 };
 
 /// Reports every span that begins and ends in different inlines (emphasis, link, line of a title)

@@ -1,6 +1,7 @@
 #include "portions.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "marked_body.h"
@@ -36,8 +37,10 @@ void report_all(const MarkedBody& marked, const PortionMap& map, const MarkingCo
 
 /// A text in which nothing is marked passes as it is.
 Fragment whole_text(const MarkdownBody& body) {
-  const SourceLines lines(body.text);
-  return apply_edits(lines, {1, lines.count()}, {}, body.first_line);
+  Fragment fragment{std::string(body.text), {}};
+  fragment.original_lines.resize(SourceLines(body.text).count());
+  std::iota(fragment.original_lines.begin(), fragment.original_lines.end(), body.first_line);
+  return fragment;
 }
 
 bool admits_document(const PortionMap& map, const Clearance& clearance, const GateRules& rules) {
@@ -73,8 +76,8 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
     if (context.rules.structure) check_hiding_structure(document.tree, body, found);
   } else {
     std::vector<MarkedPortion> portions = find_extents(document, body, label);
-    const auto marked =
-        std::make_shared<const MarkedBody>(MarkedBody{std::move(document), std::move(portions)});
+    const auto marked = std::make_shared<const MarkedBody>(MarkedBody{
+        std::move(document), std::move(portions), normalized(outline_markdown(body.text))});
     for (const MarkedPortion& portion : marked->portions) map.portions.push_back(portion.portion);
     map.marked = marked;
     report_all(*marked, map, context, found);

@@ -5,9 +5,14 @@
 namespace opsg::restricted {
 
 SourceLines::SourceLines(std::string_view text) : text_(text) {
+  // Looking for a single character is many times faster than for one of two.
+  const bool returns = text.find('\r') != std::string_view::npos;
+  const auto next_ending = [&](std::size_t from) {
+    return returns ? text.find_first_of("\r\n", from) : text.find('\n', from);
+  };
   begins_.push_back(0);
   std::size_t at = 0;
-  while ((at = text.find_first_of("\r\n", at)) != std::string_view::npos) {
+  while ((at = next_ending(at)) != std::string_view::npos) {
     at += text.substr(at, 2) == "\r\n" ? 2 : 1;
     begins_.push_back(at);
   }

@@ -37,9 +37,18 @@ std::size_t code_point_length(std::string_view text) {
   return 0;
 }
 
+/// The bulk of any text: printable ASCII and ends of lines.
+bool is_plain(char c) {
+  return (c >= ' ' && c < 0x7F) || c == '\n';
+}
+
 std::optional<Fault> find_fault(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
     if (is_bad_control(text, at)) return Fault{at, control_message(text[at])};
     const std::size_t length = code_point_length(text.substr(at));
     if (length == 0) return Fault{at, "bytes that are no UTF-8"};
@@ -53,6 +62,7 @@ std::optional<Fault> find_fault(std::string_view text) {
 constexpr std::ptrdiff_t kMostBars = 200;
 
 std::optional<std::size_t> find_wide_row(std::string_view text) {
+  if (std::count(text.begin(), text.end(), '|') <= kMostBars) return std::nullopt;
   std::size_t start = 0;
   while (start < text.size()) {
     const std::size_t end = std::min(text.find('\n', start), text.size());

@@ -1,6 +1,7 @@
 #include "source_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "letter_folding.h"
 #include "text.h"
@@ -24,9 +25,31 @@ std::size_t code_point_length(std::string_view text) {
   return length;
 }
 
-bool joins_words(char32_t c) {
+constexpr bool joins_words(char32_t c) {
   constexpr std::u32string_view kJoining = U" \t\r\n*_~'\\>-\u00A0\u2010\u2011\u2018\u2019\u202F";
   return kJoining.find(c) != std::u32string_view::npos;
+}
+
+constexpr std::size_t kAsciiCount = 0x80;
+
+constexpr std::array<bool, kAsciiCount> kAsciiJoinsWords = [] {
+  std::array<bool, kAsciiCount> joins{};
+  for (char32_t c = 0; c < kAsciiCount; ++c) joins[c] = joins_words(c);
+  return joins;
+}();
+
+/// In small letters; zero where the character belongs to no word.
+constexpr std::array<char, 256> kAsciiWordLetters = [] {
+  std::array<char, 256> letters{};
+  for (unsigned char c = '0'; c <= '9'; ++c) letters[c] = static_cast<char>(c);
+  for (unsigned char c = 'a'; c <= 'z'; ++c) {
+    letters[c] = letters[static_cast<unsigned char>(c - ('a' - 'A'))] = static_cast<char>(c);
+  }
+  return letters;
+}();
+
+char ascii_word_letter(char c) {
+  return kAsciiWordLetters[static_cast<unsigned char>(c)];
 }
 
 class WordReader {
@@ -35,24 +58,51 @@ class WordReader {
       : text_(text), line_(line), column_(column) {}
 
   std::vector<SourceWord> read() {
+    constexpr std::size_t kUsualDistance = 6;  // From one word to the next.
+    words_.reserve(text_.size() / kUsualDistance);
     while (!text_.empty()) {
-      const std::size_t entity = entity_length(text_);
-      const std::size_t length = entity ? entity : code_point_length(text_);
-      const char32_t c = entity ? U' ' : decode_utf8(text_.substr(0, length))[0];
-      if (is_invisible(c)) {
-        // No part of a word, and no end of one.
-      } else if (is_word_character(c)) {
-        add_to_word(c, static_cast<std::uint32_t>(length));
+      if (ascii_word_letter(text_.front()) != 0) {
+        take_ascii_letters();
       } else {
-        separate(c);
+        take_character();
       }
-      text_.remove_prefix(length);
-      advance(c, static_cast<std::uint32_t>(length));
     }
     return std::move(words_);
   }
 
  private:
+  void take_ascii_letters() {
+    if (!inside_) begin_word(static_cast<unsigned char>(text_.front()));
+    SourceWord& word = words_.back();
+    std::uint32_t length = 0;
+    for (; length < text_.size() && ascii_word_letter(text_[length]) != 0; ++length) {
+      word.text += ascii_word_letter(text_[length]);
+    }
+    text_.remove_prefix(length);
+    column_ += length;
+    word.length = column_ - word.column;
+  }
+
+  void take_character() {
+    const std::size_t entity = entity_length(text_);
+    const std::size_t length = entity ? entity : code_point_length(text_);
+    const char32_t c = entity ? U' ' : first_character(length);
+    if (is_invisible(c)) {
+      // No part of a word, and no end of one.
+    } else if (is_word_character(c)) {
+      add_to_word(c, static_cast<std::uint32_t>(length));
+    } else {
+      separate(c);
+    }
+    text_.remove_prefix(length);
+    advance(c, static_cast<std::uint32_t>(length));
+  }
+
+  char32_t first_character(std::size_t length) const {
+    const auto lead = static_cast<unsigned char>(text_.front());
+    return lead < kAsciiCount && length == 1 ? lead : decode_utf8(text_.substr(0, length))[0];
+  }
+
   void add_to_word(char32_t c, std::uint32_t length) {
     if (!inside_) begin_word(c);
     SourceWord& word = words_.back();
@@ -84,7 +134,8 @@ class WordReader {
                              text_.size() > 1 && (text_[1] == ' ' || text_[1] == '\t');
     if (list_marker) return WordGap::broken;
     if (c == '.') return WordGap::dot;
-    return joins_words(c) ? WordGap::joined : WordGap::broken;
+    const bool joins = c < kAsciiCount ? kAsciiJoinsWords[c] : joins_words(c);
+    return joins ? WordGap::joined : WordGap::broken;
   }
 
   void advance(char32_t c, std::uint32_t length) {

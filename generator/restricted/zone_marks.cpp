@@ -130,6 +130,7 @@ std::string ZoneMarks::mark(const SourceLines& lines, const std::vector<Zone>& z
 
 Outline ZoneMarks::without_marks(Outline outline) const {
   for (OutlineToken& token : outline) {
+    if (!find(token.value)) continue;
     std::string kept;
     std::string_view rest = token.value;
     while (const auto found = find(rest)) {
@@ -142,11 +143,15 @@ Outline ZoneMarks::without_marks(Outline outline) const {
   return outline;
 }
 
-std::optional<ZoneMarks::FoundMark> ZoneMarks::find(std::string_view text) const {
-  // All marks are of one range, or the last ones of the other: two lead bytes find them.
+/// All marks are of one range, as a rule, or the last ones of the other: two lead bytes find them.
+std::size_t ZoneMarks::find_lead(std::string_view text, std::size_t from) const {
   const char leads[] = {marks_.front().front(), marks_.back().front()};
-  const std::string_view lead(leads, std::size(leads));
-  for (std::size_t at = 0; (at = text.find_first_of(lead, at)) != std::string_view::npos; ++at) {
+  if (leads[0] == leads[1]) return text.find(leads[0], from);
+  return text.find_first_of(std::string_view(leads, std::size(leads)), from);
+}
+
+std::optional<ZoneMarks::FoundMark> ZoneMarks::find(std::string_view text) const {
+  for (std::size_t at = 0; (at = find_lead(text, at)) != std::string_view::npos; ++at) {
     for (int mark = 0; mark < mark_count; ++mark) {
       if (!text.substr(at).starts_with(marks_[mark])) continue;
       return FoundMark{at, marks_[mark].size(), static_cast<Mark>(mark)};

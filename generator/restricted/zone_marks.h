@@ -45,6 +45,7 @@ class ZoneMarks {
     Mark mark;
   };
 
+  std::size_t find_lead(std::string_view text, std::size_t from) const;
   /// The first mark in the text.
   std::optional<FoundMark> find(std::string_view text) const;
 

@@ -10,14 +10,16 @@
 #include "json_text.h"
 
 namespace opsg::app {
+
+std::size_t count_pages(const RenderedSite& site) {
+  const auto is_page = [](const RenderedFile& file) { return file.path.ends_with(".html"); };
+  return static_cast<std::size_t>(std::count_if(site.files.begin(), site.files.end(), is_page));
+}
+
 BuildSummary summarise(const RenderedSite& site, const output::SwapReport& swap,
                        const std::string& folder, std::chrono::duration<double> took) {
-  BuildSummary summary{folder,       site.audience, 0,   site.files.size(),
-                       swap.written, swap.removed,  took};
-  summary.pages = static_cast<std::size_t>(
-      std::count_if(site.files.begin(), site.files.end(),
-                    [](const RenderedFile& file) { return file.path.ends_with(".html"); }));
-  return summary;
+  return {folder,       site.audience, count_pages(site), site.files.size(),
+          swap.written, swap.removed,  took};
 }
 
 std::string summary_line(const BuildSummary& summary) {

@@ -20,6 +20,9 @@ struct BuildSummary {
   std::chrono::duration<double> took{};
 };
 
+/// The HTML files.
+std::size_t count_pages(const RenderedSite& site);
+
 BuildSummary summarise(const RenderedSite& site, const output::SwapReport& swap,
                        const std::string& folder, std::chrono::duration<double> took);
 

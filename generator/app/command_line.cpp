@@ -122,6 +122,8 @@ void add_build(CommandTable& commands, Options& options) {
       ->type_name("FOLDER");
   build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
       ->type_name("URL");
+  build.add_flag("--no-cache", options.no_cache,
+                 "Build the whole site, even where nothing has changed since the last build");
   add_report_options(build, options);
 }
 

@@ -52,6 +52,7 @@ struct Options {
   std::optional<std::string> base_url;
   std::string audience = "public";
   std::optional<std::string> as_of;  ///< A date, or "today".
+  bool no_cache = false;             ///< build: whatever is known of the last one.
   int jobs = 0;                      ///< 0: as many as the machine has processors.
   bool quiet = false;
   bool show_withheld = false;

@@ -110,6 +110,10 @@ BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
 
 }  // namespace
 
+std::optional<UtcTime> next_change(const LabelledSite& labelled, restricted::GateTime time) {
+  return restricted::next_release(labelled, {labelled.policy.most_closed()}, time);
+}
+
 CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
                        const BuildRequest& request, Diagnostics& diagnostics) {
   begin_stage(request, "reading labels");
@@ -155,6 +159,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
       tree, labelled->policy, public_texts, {request.time.now, labelled->time_zone}, request.jobs};
   BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
+  outcome.next_change = next_change(*labelled, request.time);
   outcome.withheld_documents = labelled->documents.size() - whole_documents(cleared);
   outcome.labelled = std::move(labelled);
   return outcome;

@@ -34,8 +34,14 @@ struct BuildOutcome {
   std::optional<AuditedSite> site;  ///< Exactly where nothing stopped the build.
   std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
   std::optional<UtcTime> next_release;               ///< When an embargo next changes the output.
+  std::optional<UtcTime> next_change;                ///< See next_change().
   std::size_t withheld_documents = 0;  ///< Those that the audience is not shown whole.
 };
+
+/// When an embargo next ends, whatever the audience: without the privileges that some have, so that
+/// none is missed.
+std::optional<UtcTime> next_change(const restricted::LabelledSite& labelled,
+                                   restricted::GateTime time);
 
 /// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
 /// audits; then lets the search program, if there is one, index what was audited, and audits the

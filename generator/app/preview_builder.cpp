@@ -49,12 +49,6 @@ std::vector<RenderedFile> files_below(std::string_view folder, const AuditedSite
   return files;
 }
 
-/// Without the privileges that some audiences have, so that no embargo's end is missed.
-std::optional<UtcTime> next_change(const restricted::LabelledSite& labelled,
-                                   restricted::GateTime time) {
-  return restricted::next_release(labelled, {labelled.policy.most_closed()}, time);
-}
-
 }  // namespace
 
 /// All that a build reads. Kept as long as something may still be made of it.

@@ -126,20 +126,41 @@ std::string format_findings(const Diagnostics& diagnostics, const SourceTree& tr
   return out + remainder_line(selection);
 }
 
+std::string Report::text_of(Diagnostics diagnostics, const SourceTree& tree,
+                            const restricted::LabelledSite* labelled,
+                            restricted::GateTime time) const {
+  diagnostics.sort();
+  const FindingFormat format = finding_format();
+  if (options_.format == OutputFormat::human) {
+    return format_findings(diagnostics, tree, labelled, time, format);
+  }
+  const bool hide = format.withheld == WithheldText::hide;
+  const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
+  return diagnostics_json(diagnostics, context_of(tree, hide ? &quotable : nullptr));
+}
+
+std::string Report::manner() const {
+  const FindingFormat format = finding_format();
+  return fmt::format("{} {} {} {}", options_.format == OutputFormat::json ? "json" : "human",
+                     format.withheld == WithheldText::hide ? "hide" : "quote",
+                     format.color ? "colour" : "plain", format.most);
+}
+
+void Report::print_findings(std::string_view text) const {
+  fmt::print(stderr, "{}", text);
+}
+
 void Report::print(Diagnostics diagnostics, const SourceTree& tree,
                    const restricted::LabelledSite* labelled, restricted::GateTime time) const {
-  diagnostics.sort();
+  print_findings(text_of(std::move(diagnostics), tree, labelled, time));
+}
+
+FindingFormat Report::finding_format() const {
   const bool hide = !stderr_is_terminal() && !options_.show_withheld;
-  if (options_.format == OutputFormat::json) {
-    const restricted::QuotableText quotable(tree, labelled, most_open_clearance(labelled), time);
-    const DiagnosticContext context = context_of(tree, hide ? &quotable : nullptr);
-    fmt::print(stderr, "{}", diagnostics_json(diagnostics, context));
-    return;
-  }
   FindingFormat format{hide ? WithheldText::hide : WithheldText::quote,
                        wants_color(options_.color)};
   if (!options_.all_findings) format.most = kMostFindings;
-  fmt::print(stderr, "{}", format_findings(diagnostics, tree, labelled, time, format));
+  return format;
 }
 
 void Report::print(Diagnostics diagnostics, DiagnosticContext context,

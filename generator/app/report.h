@@ -33,9 +33,19 @@ class Report {
  public:
   explicit Report(const Options& options) : options_(options) {}
 
-  /// Prints findings to stderr, sorted: all of them with --all and in JSON, else the first. Text
+  /// Findings as they are printed, sorted: all of them with --all and in JSON, else the first. Text
   /// that is withheld from the most open audience is quoted on a terminal and with --show-withheld
   /// only.
+  std::string text_of(Diagnostics diagnostics, const SourceTree& tree,
+                      const restricted::LabelledSite* labelled, restricted::GateTime time) const;
+
+  /// What `text_of` depends on besides its arguments, in a word.
+  std::string manner() const;
+
+  /// What `text_of` gave, now or in an earlier run, on stderr.
+  void print_findings(std::string_view text) const;
+
+  /// Both at once.
   void print(Diagnostics diagnostics, const SourceTree& tree,
              const restricted::LabelledSite* labelled, restricted::GateTime time) const;
 
@@ -54,6 +64,8 @@ class Report {
   void print_json(std::string_view json) const;
 
  private:
+  FindingFormat finding_format() const;
+
   const Options& options_;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "exit_status.h"
+#include "last_build.h"
 #include "progress_bar.h"
 #include "search_program.h"
 #include "theme_choice.h"
@@ -34,30 +35,44 @@ int status_of(BuildStop stop) {
 /// A build, and what became of it in the output folder where it was to go there.
 struct Attempt {
   BuildOutcome outcome;
+  std::string findings;  ///< As they are printed.
   std::optional<Swapped> swapped;
 };
 
-Attempt attempt(const Options& options, const SiteSession& session,
-                const released::ThemeFiles& theme, const output::OutputTarget* target,
-                Diagnostics& diagnostics) {
+/// Where a build is put.
+struct Destination {
+  output::OutputTarget target;
+  std::optional<std::string> key;  ///< By which it is kept in mind.
+};
+
+std::optional<output::BuildStamp> stamp(const Attempt& tried, const Destination& destination,
+                                        UtcTime now) {
+  if (!destination.key) return std::nullopt;
+  return stamp_of(tried.outcome, *destination.key, now, tried.findings);
+}
+
+Attempt attempt(const Options& options, const Report& report, const SiteSession& session,
+                const released::ThemeFiles& theme, const Destination* destination,
+                Diagnostics diagnostics) {
   ProgressBar progress(wants_progress_bar(options));
   BuildRequest request = build_request(options, session);
   request.progress = &progress;
   request.search_program = search::find_search_program(session.root);
-  Attempt result{build_site(session.tree, theme, request, diagnostics), std::nullopt};
-  if (!result.outcome.site || !target) return result;
+  Attempt result{build_site(session.tree, theme, request, diagnostics), {}, std::nullopt};
+  result.findings =
+      report.text_of(std::move(diagnostics), session.tree,
+                     result.outcome.labelled ? &*result.outcome.labelled : nullptr, session.time);
+  if (!result.outcome.site || !destination) return result;
   progress.begin("writing files", 0);
-  output::OutputTarget place = *target;
-  place.jobs = request.jobs;
-  result.swapped = output::swap_in(*result.outcome.site, place);
+  result.swapped = output::swap_in(*result.outcome.site, destination->target,
+                                   stamp(result, *destination, request.time.now));
   return result;
 }
 
 /// Tells what was found. The exit status where there is no site.
-std::optional<int> tell(const Options& options, const Report& report, const SiteSession& session,
-                        const BuildOutcome& built, Diagnostics diagnostics) {
-  report.print(std::move(diagnostics), session.tree, built.labelled ? &*built.labelled : nullptr,
-               session.time);
+std::optional<int> tell(const Options& options, const Report& report, const Attempt& tried) {
+  const BuildOutcome& built = tried.outcome;
+  report.print_findings(tried.findings);
   if (built.stop == BuildStop::usage) {
     report.print_failure(unknown_audience(built.labelled->policy, options.audience));
   }
@@ -66,7 +81,7 @@ std::optional<int> tell(const Options& options, const Report& report, const Site
 }
 
 tl::expected<WrittenSite, int> run(const Options& options, const Report& report,
-                                   const SiteSession& session, const output::OutputTarget* target,
+                                   const SiteSession& session, const Destination* destination,
                                    Diagnostics diagnostics) {
   const auto begun = Clock::now();
   const auto theme = choose_theme(session.root, session.tree, diagnostics);
@@ -74,8 +89,8 @@ tl::expected<WrittenSite, int> run(const Options& options, const Report& report,
     report.print_failure(theme.error().message);
     return tl::unexpected<int>(kMachineFailed);
   }
-  Attempt tried = attempt(options, session, *theme, target, diagnostics);
-  if (const auto status = tell(options, report, session, tried.outcome, std::move(diagnostics))) {
+  Attempt tried = attempt(options, report, session, *theme, destination, std::move(diagnostics));
+  if (const auto status = tell(options, report, tried)) {
     return tl::unexpected(*status);
   }
   if (tried.swapped && !*tried.swapped) {
@@ -91,6 +106,7 @@ tl::expected<WrittenSite, int> run(const Options& options, const Report& report,
 output::OutputTarget output_target(const Options& options, const fs::path& root) {
   output::OutputTarget target;
   target.folder = options.output_dir ? *options.output_dir : root / options.audience;
+  target.jobs = job_count(options.jobs);
   target.protected_folders = {{root, "the site's own folder", true},
                               {root / "content", "the content folder"},
                               {root / "themes", "the themes folder"}};
@@ -109,13 +125,15 @@ tl::expected<SiteBuild, int> build_in_memory(const Options& options, const Repor
 }
 
 tl::expected<WrittenSite, int> write_site(const Options& options, const Report& report,
-                                          const SiteSession& session, Diagnostics diagnostics) {
-  const output::OutputTarget target = output_target(options, session.root);
-  if (const auto writable = output::check_target(target, options.audience); !writable) {
+                                          const SiteSession& session, Diagnostics diagnostics,
+                                          const std::optional<std::string>& key) {
+  const Destination destination{output_target(options, session.root), key};
+  const auto writable = output::check_target(destination.target, options.audience);
+  if (!writable) {
     report.print_failure(writable.error().message);
     return tl::unexpected(exit_status(writable.error()));
   }
-  return run(options, report, session, &target, std::move(diagnostics));
+  return run(options, report, session, &destination, std::move(diagnostics));
 }
 
 }  // namespace opsg::app

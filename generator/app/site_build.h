@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string>
 #include <tl/expected.hpp>
 
 #include "diagnostic.h"
@@ -37,8 +39,10 @@ struct WrittenSite {
 tl::expected<SiteBuild, int> build_in_memory(const Options& options, const Report& report,
                                              const SiteSession& session, Diagnostics diagnostics);
 
-/// Builds it and swaps it in. The exit status where the folder is as it was.
+/// Builds it and swaps it in. With a key (see build_key.h), a build that finds nothing to report is
+/// kept in mind beside its output. The exit status where the folder is as it was.
 tl::expected<WrittenSite, int> write_site(const Options& options, const Report& report,
-                                          const SiteSession& session, Diagnostics diagnostics);
+                                          const SiteSession& session, Diagnostics diagnostics,
+                                          const std::optional<std::string>& key = std::nullopt);
 
 }  // namespace opsg::app

@@ -21,19 +21,9 @@ UtcTime clock_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-std::string time_zone_of(const SourceTree& tree) {
-  const auto zone = site_setting(tree, "time_zone");
-  return zone && is_known_time_zone(*zone->string()) ? *zone->string() : "Europe/London";
-}
-
 /// The day begins in doubt: an embargo that ends during it still holds.
 UtcTime start_of(Date day, const std::string& time_zone) {
   return to_utc(std::chrono::local_days(day), time_zone);
-}
-
-int job_count(int asked) {
-  if (asked > 0) return asked;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 tl::unexpected<SessionError> wrong_usage(std::string message) {
@@ -71,6 +61,16 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options,
     session.time.now = std::min(session.time.now, start_of(*session.as_of, zone));
   }
   return session;
+}
+
+int job_count(int asked) {
+  if (asked > 0) return asked;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::string time_zone_of(const SourceTree& tree) {
+  const auto zone = site_setting(tree, "time_zone");
+  return zone && is_known_time_zone(*zone->string()) ? *zone->string() : "Europe/London";
 }
 
 std::string unknown_audience(const Policy& policy, const std::string& asked) {

@@ -37,6 +37,12 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagno
 /// What to say of an audience that the policy lacks.
 std::string unknown_audience(const Policy& policy, const std::string& asked);
 
+/// The number of threads for what --jobs asks for.
+int job_count(int asked);
+
+/// The one that site.toml names, where it is one.
+std::string time_zone_of(const SourceTree& tree);
+
 BuildRequest build_request(const Options& options, const SiteSession& session);
 
 /// Reads the site that the options name and hands it to `work`, whose exit status it returns. Where

@@ -108,6 +108,16 @@ Result<Tree> StandbyArea::tree() const {
   return tree;
 }
 
+Result<void> StandbyArea::keep(const char* file_name, std::string_view bytes) const {
+  const std::string staged = fmt::format("{}.new", file_name);
+  constexpr int kCreate = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
+  FileDescriptor file(::openat(folder_.get(), staged.c_str(), kCreate, kPrivateFile));
+  const bool written = file && ::fchmod(file.get(), kPrivateFile) == 0 && write_all(file, bytes) &&
+                       file.close() == 0 && move(folder_, staged.c_str(), folder_, file_name);
+  if (written) return {};
+  return system_failure(fmt::format("write {}/{}", name_, file_name), errno);
+}
+
 Result<void> StandbyArea::exchange(const OutputPlace& place) const {
   const char* name = place.name.c_str();
   if (!exists(place.parent, name)) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "file_descriptor.h"
@@ -24,6 +25,7 @@ Result<FileDescriptor> open_standby_folder(const OutputPlace& place);
 ///   lock      held for as long as a StandbyArea lives; a second build fails
 ///   tree      the tree that the next site is made in
 ///   release   what is just being published (see publishing/release_stage.h), and its lock
+///   stamp     what the output folder was built from (see build_stamp.h)
 ///   retired   the old site between the two renames of an exchange that cannot be one
 class StandbyArea {
  public:
@@ -40,6 +42,10 @@ class StandbyArea {
   /// reader between them finds no site, and after a kill there the next build puts the old one
   /// back. On failure the old site stands.
   Result<void> exchange(const OutputPlace& place) const;
+
+  /// Keeps a small file in the area, for its owner alone, whole or not at all. It is not synced:
+  /// what is kept here must be checked when it is read.
+  Result<void> keep(const char* file_name, std::string_view bytes) const;
 
  private:
   StandbyArea(FileDescriptor folder, FileDescriptor lock, std::string name)

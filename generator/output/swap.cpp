@@ -88,7 +88,8 @@ Outcome<void> check_target(const OutputTarget& target, std::string_view audience
   return {};
 }
 
-Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target) {
+Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target,
+                            const std::optional<BuildStamp>& stamp) {
   const auto safe = check_paths(*site);
   if (!safe) return tl::unexpected(OutputError(safe.error()));
   const auto place = resolve_place(target);
@@ -108,6 +109,8 @@ Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target)
   if (!before) return tl::unexpected(before.error());
   const auto finished = finish(*place, *standby, files, target.jobs);
   if (!finished) return tl::unexpected(OutputError(finished.error()));
+  // Without it the next build does more than it need; that is no failure of this one.
+  if (stamp) (void)keep_build_stamp(*place, *standby, *stamp, target.jobs);
   return compare_manifests(*before, after);
 }
 

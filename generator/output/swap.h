@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
+#include "build_stamp.h"
 #include "output_error.h"
 #include "output_manifest.h"
 #include "output_place.h"
@@ -30,7 +32,10 @@ Outcome<void> check_target(const OutputTarget& target, std::string_view audience
 /// itself open (as its working directory, or as the source of a bind mount or container volume)
 /// would go on serving the tree that has become the standby one.
 ///
+/// A stamp, where there is one, is kept beside the folder in the end, as far as that works.
+///
 /// Never throws, short of running out of memory.
-Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target);
+Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target,
+                            const std::optional<BuildStamp>& stamp = std::nullopt);
 
 }  // namespace opsg::output

@@ -1,0 +1,105 @@
+#include "build_key.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "file_system.h"
+#include "parallel.h"
+#include "program_identity.h"
+#include "search_program.h"
+#include "sha256.h"
+#include "theme_choice.h"
+
+namespace opsg::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kTimeZones = "/usr/share/zoneinfo";
+constexpr std::uintmax_t kLargestTimeZone = std::uintmax_t{1} << 20;
+
+/// Takes parts in turn; two different lists of parts never give the same bytes.
+class KeyDigest {
+ public:
+  void add(std::string_view part) {
+    digest_.add(fmt::format("{} ", part.size()));
+    digest_.add(part);
+  }
+  void add_optional(const std::optional<std::string>& part) {
+    add(part ? "given" : "not given");
+    if (part) add(*part);
+  }
+  std::string hex() { return digest_.hex(); }
+
+ private:
+  Sha256 digest_;
+};
+
+void add_options(const Options& options, const SiteSession& session, KeyDigest& key) {
+  key.add(options.audience);
+  key.add_optional(options.base_url);
+  key.add_optional(session.as_of ? std::optional(iso_date(*session.as_of)) : std::nullopt);
+}
+
+void add_sources(const SourceTree& tree, int jobs, KeyDigest& key) {
+  std::vector<std::string> digests(tree.files.size());
+  for_each_index(digests.size(), jobs,
+                 [&](std::size_t i) { digests[i] = sha256_hex(tree.files[i].bytes); });
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    key.add(tree.files[i].path.view());
+    key.add(digests[i]);
+  }
+}
+
+bool add_theme(const SiteSession& session, KeyDigest& key) {
+  Diagnostics told_by_the_build;
+  const auto theme = choose_theme(session.root, session.tree, told_by_the_build);
+  if (!theme || !told_by_the_build.empty()) return false;
+  key.add(theme->name);
+  for (const released::ThemeFile& file : theme->files) {
+    key.add(file.path);
+    key.add(file.origin.view());
+    key.add(file.bytes);
+  }
+  return true;
+}
+
+bool add_time_zone(const SiteSession& session, KeyDigest& key) {
+  const auto rules = read_file(fs::path(kTimeZones) / time_zone_of(session.tree), kLargestTimeZone);
+  if (rules) key.add(*rules);
+  return rules.has_value();
+}
+
+/// By size and time: it is large, and what installs it sets both.
+bool add_search_program(const SiteSession& session, KeyDigest& key) {
+  const auto program = search::find_search_program(session.root);
+  key.add_optional(program ? std::optional(program->string()) : std::nullopt);
+  if (!program) return true;
+  std::error_code error;
+  const auto size = fs::file_size(*program, error);
+  const auto written = error ? fs::file_time_type() : fs::last_write_time(*program, error);
+  key.add(fmt::format("{} {}", size, written.time_since_epoch().count()));
+  return !error;
+}
+
+}  // namespace
+
+std::optional<std::string> build_key(const Options& options, const Report& report,
+                                     const SiteSession& session) {
+  const auto program = program_identity();
+  if (!program) return std::nullopt;
+  KeyDigest key;
+  key.add(*program);
+  key.add(report.manner());
+  add_options(options, session, key);
+  const bool complete =
+      add_time_zone(session, key) && add_search_program(session, key) && add_theme(session, key);
+  if (!complete) return std::nullopt;
+  add_sources(session.tree, job_count(options.jobs), key);
+  return key.hex();
+}
+
+}  // namespace opsg::app

@@ -132,26 +132,31 @@ class ValueReader {
   std::optional<FieldValue> parties() {
     PartyList list = read_party_list(text_, context_.vocabulary);
     if (list.names.empty()) return checked(std::optional<PartyNames>(), "parties", "`SECAS, DCC`");
+    if (!list.unknown.empty()) report_unknown_parties(list.unknown);
+    return FieldValue(PartyNames{std::move(list.names)});
+  }
+
+  void report_unknown_parties(const std::vector<std::string>& unknown) {
     std::vector<std::string> known;
     for (const Party& party : context_.vocabulary.parties()) known.push_back(party.name);
-    for (const std::string& name : list.unknown) {
+    for (const std::string& name : unknown) {
       const auto meant = nearest(name, known);
       context_.diagnostics
           .warning("party-unknown", span_, fmt::format("`{}` is not in parties.toml", name))
           .with_help(meant ? fmt::format("did you mean `{}`?", *meant)
                            : "add it there, or give one of its names");
     }
-    return FieldValue(PartyNames{std::move(list.names)});
   }
 
   std::optional<FieldValue> state() {
-    std::vector<std::string> names;
-    for (const StateDefinition& state : context_.definition.states) {
+    const std::vector<StateDefinition>& states = context_.definition.states;
+    for (const StateDefinition& state : states) {
       if (equals_ignoring_case(state.name, text_)) {
         return FieldValue(State{state.name, state.closed});
       }
-      names.push_back(state.name);
     }
+    std::vector<std::string> names;
+    for (const StateDefinition& state : states) names.push_back(state.name);
     const auto meant = nearest(text_, names);
     error("state-unknown", fmt::format("`{}` is no state of {}", text_, context_.definition.title))
         .with_help(meant ? fmt::format("did you mean `{}`?", *meant)

@@ -17,7 +17,7 @@ using re2::RE2;
 using re2::StringPiece;
 
 constexpr std::int64_t kPatternMemory = 4 << 20;
-/// All patterns together, and the spellings of some ten thousand meetings.
+/// All patterns together.
 constexpr std::int64_t kJoinedMemory = 64 << 20;
 
 RE2::Options options(std::int64_t memory) {
@@ -62,6 +62,55 @@ std::vector<std::string> without_one_slip(std::string_view text) {
   return out;
 }
 
+MeetingSpellings normalised(const std::map<std::string, std::string>& spellings) {
+  std::map<std::string, std::string> codes;
+  for (const auto& [spelling, code] : spellings) {
+    std::string text = collapse_space(NormalisedText(spelling).text());
+    if (!text.empty()) codes.try_emplace(std::move(text), code);
+  }
+  return MeetingSpellings(codes);
+}
+
+/// The one that begins first; of two at one place the longer one.
+std::optional<TextRange> leftmost_longest(const std::optional<TextRange>& a,
+                                          const std::optional<TextRange>& b) {
+  if (!a || !b) return a ? a : b;
+  if (a->begin != b->begin) return a->begin < b->begin ? a : b;
+  return a->end >= b->end ? a : b;
+}
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool ends_with_letter(std::string_view text) {
+  static const RE2 letter(R"([\pL\pM\pN]$)");
+  if (text.empty()) return false;
+  if (is_ascii(text.back())) return is_ascii_letter_or_digit(text.back());
+  return RE2::PartialMatch(StringPiece(text.data(), text.size()), letter);
+}
+
+bool begins_with_letter(std::string_view text) {
+  static const RE2 letter(R"(^[\pL\pM\pN])");
+  if (text.empty()) return false;
+  if (is_ascii(text.front())) return is_ascii_letter_or_digit(text.front());
+  return RE2::PartialMatch(StringPiece(text.data(), text.size()), letter);
+}
+
+/// `\b` knows ASCII only: letters of other scripts are looked at here.
+bool stands_alone(std::string_view text, TextRange range) {
+  const std::size_t reach = std::min<std::size_t>(range.begin, 4);
+  std::string_view before = text.substr(range.begin - reach, reach);
+  while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0) == 0x80) {
+    before.remove_prefix(1);
+  }
+  return !ends_with_letter(before) && !begins_with_letter(text.substr(range.end, 4));
+}
+
 }  // namespace
 
 std::optional<IdPatterns> IdPatterns::make(const std::vector<RegisterDefinition>& registers,
@@ -76,7 +125,7 @@ std::optional<IdPatterns> IdPatterns::make(const std::vector<RegisterDefinition>
   for (const ReferenceDefinition& one : references) {
     out.add(Mention::Kind::reference, one.name, one.pattern, one.pattern_span, found);
   }
-  out.add_meetings(spellings);
+  out.meetings_ = normalised(spellings);
   if (!found.has_errors()) out.join(found);
   const bool usable = !found.has_errors();
   diagnostics.append(std::move(found));
@@ -96,20 +145,10 @@ void IdPatterns::add(Mention::Kind kind, std::string_view definition, std::strin
   }
 }
 
-void IdPatterns::add_meetings(const std::map<std::string, std::string>& spellings) {
-  for (const auto& [spelling, code] : spellings) {
-    std::string normalised = collapse_space(NormalisedText(spelling).text());
-    if (!normalised.empty()) meetings_.try_emplace(std::move(normalised), code);
-  }
-}
-
 void IdPatterns::join(Diagnostics& diagnostics) {
   std::vector<std::string> alternatives;
   for (const Pattern& pattern : patterns_) {
     alternatives.push_back(fmt::format("(?:{})", pattern.whole->pattern()));
-  }
-  for (const auto& [spelling, code] : meetings_) {
-    alternatives.push_back(RE2::QuoteMeta(spelling));
   }
   if (alternatives.empty()) return;
   any_ = std::make_unique<RE2>(as_word(fmt::format("{}", fmt::join(alternatives, "|"))),
@@ -119,62 +158,60 @@ void IdPatterns::join(Diagnostics& diagnostics) {
 
 std::optional<Mention> IdPatterns::classify(std::string_view match) const {
   const StringPiece piece(match.data(), match.size());
-  const auto meeting = meetings_.find(match);
+  const std::string* meeting = meetings_.find_code(match);
   for (const Pattern& pattern : patterns_) {
     const bool is_entry = pattern.kind == Mention::Kind::entry;
-    if (!is_entry && meeting != meetings_.end()) break;
+    if (!is_entry && meeting) break;
     if (!RE2::FullMatch(piece, *pattern.whole)) continue;
     return Mention{pattern.kind, pattern.definition, collapse_space(match), 0, 0};
   }
-  if (meeting == meetings_.end()) return std::nullopt;
-  return Mention{Mention::Kind::meeting, {}, meeting->second, 0, 0};
+  if (!meeting) return std::nullopt;
+  return Mention{Mention::Kind::meeting, {}, *meeting, 0, 0};
 }
 
-/// `\b` knows ASCII only: letters of other scripts are looked at here.
-bool IdPatterns::stands_alone(std::string_view text, std::size_t begin, std::size_t end) const {
-  static const RE2 letter_before(R"([\pL\pM\pN]$)");
-  static const RE2 letter_after(R"(^[\pL\pM\pN])");
-  const std::size_t reach = std::min<std::size_t>(begin, 4);
-  std::string_view before = text.substr(begin - reach, reach);
-  while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0) == 0x80) {
-    before.remove_prefix(1);
+std::optional<TextRange> IdPatterns::match_any(std::string_view text, std::size_t from,
+                                               RE2::Anchor anchor) const {
+  StringPiece match;
+  if (!any_ ||
+      !any_->Match(StringPiece(text.data(), text.size()), from, text.size(), anchor, &match, 1)) {
+    return std::nullopt;
   }
-  const std::string_view after = text.substr(end, 4);
-  return !RE2::PartialMatch(StringPiece(before.data(), before.size()), letter_before) &&
-         !RE2::PartialMatch(StringPiece(after.data(), after.size()), letter_after);
+  const auto begin = static_cast<std::size_t>(match.data() - text.data());
+  return TextRange{begin, begin + match.size()};
 }
 
 std::vector<Mention> IdPatterns::find_all(std::string_view written) const {
   std::vector<Mention> mentions;
   const NormalisedText normalised(written);
-  const std::string& text = normalised.text();
-  StringPiece match;
-  std::size_t at = 0;
-  while (any_ && any_->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
-    const auto begin = static_cast<std::size_t>(match.data() - text.data());
-    const std::size_t end = begin + match.size();
-    at = begin + 1;
-    if (match.empty() || !stands_alone(text, begin, end)) continue;
-    auto mention = classify({match.data(), match.size()});
-    if (!mention) continue;
-    mention->begin = normalised.written_offset(begin);
-    mention->length = normalised.written_offset(end) - mention->begin;
-    mentions.push_back(std::move(*mention));
-    at = end;
+  const std::string_view text = normalised.text();
+  auto pattern = match_any(text, 0, RE2::UNANCHORED);
+  auto meeting = meetings_.find(text, 0);
+  while (const auto match = leftmost_longest(pattern, meeting)) {
+    std::optional<Mention> mention;
+    if (match->begin < match->end && stands_alone(text, *match)) {
+      mention = classify(text.substr(match->begin, match->end - match->begin));
+    }
+    const std::size_t next = mention ? match->end : match->begin + 1;
+    if (mention) {
+      mention->begin = normalised.written_offset(match->begin);
+      mention->length = normalised.written_offset(match->end) - mention->begin;
+      mentions.push_back(std::move(*mention));
+    }
+    // Each is looked for again only where it was passed: the whole takes linear time.
+    if (pattern && pattern->begin < next) pattern = match_any(text, next, RE2::UNANCHORED);
+    if (meeting && meeting->begin < next) meeting = meetings_.find(text, next);
   }
   return mentions;
 }
 
 std::optional<Mention> IdPatterns::find_leading(std::string_view written) const {
   const NormalisedText normalised(written);
-  const std::string& text = normalised.text();
-  StringPiece match;
-  if (!any_ || !any_->Match(text, 0, text.size(), RE2::ANCHOR_START, &match, 1)) {
-    return std::nullopt;
-  }
-  if (match.empty() || !stands_alone(text, 0, match.size())) return std::nullopt;
-  auto mention = classify({match.data(), match.size()});
-  if (mention) mention->length = normalised.written_offset(match.size());
+  const std::string_view text = normalised.text();
+  const auto match =
+      leftmost_longest(match_any(text, 0, RE2::ANCHOR_START), meetings_.find_at(text, 0));
+  if (!match || match->begin == match->end || !stands_alone(text, *match)) return std::nullopt;
+  auto mention = classify(text.substr(0, match->end));
+  if (mention) mention->length = normalised.written_offset(match->end);
   return mention;
 }
 

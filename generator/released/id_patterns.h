@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostic.h"
+#include "meeting_spellings.h"
 #include "vocabulary.h"
 
 namespace opsg::released {
@@ -43,14 +44,14 @@ class IdPatterns {
   IdPatterns() = default;
   void add(Mention::Kind kind, std::string_view definition, std::string_view pattern,
            const SourceSpan& span, Diagnostics& diagnostics);
-  void add_meetings(const std::map<std::string, std::string>& spellings);
   void join(Diagnostics& diagnostics);
+  std::optional<TextRange> match_any(std::string_view text, std::size_t from,
+                                     re2::RE2::Anchor anchor) const;
   std::optional<Mention> classify(std::string_view match) const;
-  bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) const;
 
   std::vector<Pattern> patterns_;
-  std::map<std::string, std::string, std::less<>> meetings_;  ///< Spelling -> code.
-  std::unique_ptr<re2::RE2> any_;                             ///< None where there is no pattern.
+  std::unique_ptr<re2::RE2> any_;  ///< All patterns; none where there is none.
+  MeetingSpellings meetings_;
 };
 
 }  // namespace opsg::released

@@ -4,6 +4,7 @@
 
 #include "fragment_lines.h"
 #include "inline_text.h"
+#include "markdown_blocks.h"
 #include "markdown_parser.h"
 #include "markdown_walk.h"
 #include "text.h"
@@ -40,6 +41,7 @@ MarkdownTree::MarkdownTree(const Fragment& fragment) {
     const bool is_list = cmark_node_get_type(walk.node()) == CMARK_NODE_LIST;
     if (is_list && walk.entering()) settle_tightness(walk.node());
   }
+  settle_strings(root_.get());
 }
 
 std::string plain_text(cmark_node* node) {

@@ -1,6 +1,8 @@
 #include "normalised_text.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace opsg::released {
 namespace {
@@ -10,9 +12,16 @@ namespace {
 constexpr std::array<std::string_view, 5> kLongSpaces = {"\r\n", "\u00a0", "\u2007", "\u2009",
                                                          "\u202f"};
 
-/// Every space begins with one of these bytes; nearly all text has none of them but ' '.
+/// Every space but ' ' begins with one of these bytes.
 bool may_begin_space(char c) {
-  return static_cast<unsigned char>(c) <= ' ' || c == '\xC2' || c == '\xE2';
+  return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xE2';
+}
+
+/// Looks at all bytes, so that it is made into code that looks at many at a time.
+bool may_hold_space(std::string_view text) {
+  bool found = false;
+  for (const char c : text) found |= may_begin_space(c);
+  return found;
 }
 
 /// The length of the one white space that `rest` begins with; 0 where it begins with none.
@@ -21,21 +30,31 @@ std::size_t space_length(std::string_view rest) {
   for (const std::string_view space : kLongSpaces) {
     if (rest.starts_with(space)) return space.size();
   }
-  return std::string_view(" \t\n\v\f\r").find(rest.front()) != std::string_view::npos ? 1 : 0;
+  return rest.front() >= '\t' && rest.front() <= '\r' ? 1 : 0;
 }
 
 }  // namespace
 
-NormalisedText::NormalisedText(std::string_view written) {
-  text_.reserve(written.size());
-  offsets_.reserve(written.size() + 1);
+NormalisedText::NormalisedText(std::string_view written) : text_(written) {
+  if (may_hold_space(written)) normalise(written);
+}
+
+void NormalisedText::normalise(std::string_view written) {
+  copy_.reserve(written.size());
   for (std::size_t at = 0; at < written.size();) {
     const std::size_t space = space_length(written.substr(at));
-    text_ += space > 0 ? ' ' : written[at];
-    offsets_.push_back(at);
+    copy_ += space > 0 ? ' ' : written[at];
     at += space > 0 ? space : 1;
+    if (space > 1) shifts_.push_back({copy_.size(), at - copy_.size()});
   }
-  offsets_.push_back(written.size());
+  text_ = copy_;
+}
+
+std::size_t NormalisedText::written_offset(std::size_t offset) const {
+  const auto next = std::upper_bound(
+      shifts_.begin(), shifts_.end(), offset,
+      [](std::size_t wanted, const Shift& shift) { return wanted < shift.offset; });
+  return next == shifts_.begin() ? offset : offset + std::prev(next)->bytes;
 }
 
 }  // namespace opsg::released

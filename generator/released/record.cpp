@@ -19,6 +19,7 @@
 #include "inline_text.h"
 #include "markdown_walk.h"
 #include "raw_html.h"
+#include "record_mentions.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -313,6 +314,7 @@ Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& conf
   RecordReader reader(record, config, vocabulary, diagnostics);
   for (const Fragment& fragment : source->fragments) reader.read(fragment);
   record.title = title_of(*source, record);
+  if (!record.meeting.empty()) record.mentions = find_references(record, vocabulary);
   return record;
 }
 

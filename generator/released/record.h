@@ -107,6 +107,14 @@ struct Decision {
   SourceSpan span;             ///< Of the verb.
 };
 
+/// A reference that a paragraph, heading or table row mentions.
+struct RecordMention {
+  std::string definition;  ///< The ReferenceDefinition's name.
+  std::string id;
+  std::size_t item = kNoItem;  ///< Index into Record::items.
+  std::string excerpt;         ///< Plain text of the block.
+};
+
 /// One document as far as it is cleared, read. Immutable after `read_record`.
 struct Record {
   SourcePath path;
@@ -122,6 +130,7 @@ struct Record {
   std::vector<Entry> entries;
   std::vector<Decision> decisions;
   std::vector<WrittenLink> links;
+  std::vector<RecordMention> mentions;  ///< By place; each id once a block. None of a page.
 
   const Item* item_of(const Entry& entry) const;
   const Item* item_of(const Decision& decision) const;

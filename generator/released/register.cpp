@@ -1,10 +1,11 @@
 #include "register.h"
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <map>
-#include <type_traits>
+#include <functional>
+#include <unordered_map>
 #include <utility>
 
 #include "action_dates.h"
@@ -16,11 +17,19 @@
 namespace opsg::released {
 namespace {
 
-struct NaturalOrder {
-  bool operator()(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
+using KeyParts = std::vector<std::string>;
+
+struct KeyHash {
+  std::size_t operator()(const KeyParts& parts) const {
+    std::size_t hash = 0;
+    for (const std::string& part : parts) hash = hash * 31 + std::hash<std::string>()(part);
+    return hash;
   }
 };
+
+bool natural_key_less(const KeyParts& a, const KeyParts& b) {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
+}
 
 std::string joined(std::vector<std::string> names) {
   return fmt::format("{}", fmt::join(names, "/"));
@@ -70,7 +79,7 @@ int weight(const Record& record) {
 }
 
 /// The meeting's records such that the later one's word counts.
-std::vector<std::size_t> by_weight(const Meeting& meeting, const std::vector<Record>& records) {
+std::vector<std::size_t> by_weight(const Meeting& meeting, const RecordList& records) {
   std::vector<std::size_t> order = meeting.records;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return weight(records[a]) < weight(records[b]);
@@ -91,31 +100,54 @@ std::vector<Step> all_steps(const Site& site) {
   return steps;
 }
 
-Register join_register(const RegisterDefinition& definition, const std::vector<Step>& steps,
-                       const Site& site) {
-  std::map<std::vector<std::string>, RegisterEntry, NaturalOrder> by_key;
+struct KeyedEntry {
+  KeyParts key;
+  RegisterEntry entry;
+};
+
+/// The register's entries in their order, with their histories and nothing else yet.
+std::vector<KeyedEntry> group_by_key(const RegisterDefinition& definition,
+                                     const std::vector<Step>& steps, const Site& site) {
+  std::vector<KeyedEntry> entries;
+  std::unordered_map<KeyParts, std::size_t, KeyHash> places;
   for (const Step& step : steps) {
     const Entry& word = site.entry(step);
     if (word.register_name != definition.name) continue;
     JoinKey key = join_key(word, definition);
-    RegisterEntry& entry = by_key[std::move(key.parts)];
-    if (entry.history.empty()) {
-      entry.key = std::move(key.text);
-      entry.id = word.id;
+    const auto [place, is_new] = places.try_emplace(key.parts, entries.size());
+    if (is_new) {
+      KeyedEntry& added = entries.emplace_back();
+      added.key = std::move(key.parts);
+      added.entry.key = std::move(key.text);
+      added.entry.id = word.id;
     }
-    entry.history.push_back(step);
+    entries[place->second].entry.history.push_back(step);
   }
+  std::sort(entries.begin(), entries.end(), [](const KeyedEntry& a, const KeyedEntry& b) {
+    return natural_key_less(a.key, b.key);
+  });
+  return entries;
+}
 
+/// All that follows from its history.
+void complete(RegisterEntry& entry, const RegisterDefinition& definition, const Site& site) {
+  EntryState present = state_after(site, definition, entry.history, entry.history.size());
+  entry.title = std::move(present.title);
+  entry.present = std::move(present.fields);
+  read_state(entry, definition, site);
+  read_dates(entry, site);
+  entry.place = period_place(entry.present, definition);
+}
+
+Register join_register(const RegisterDefinition& definition, const std::vector<Step>& steps,
+                       const Site& site) {
+  std::vector<KeyedEntry> keyed = group_by_key(definition, steps, site);
+  tbb::parallel_for(std::size_t{0}, keyed.size(),
+                    [&](std::size_t i) { complete(keyed[i].entry, definition, site); });
   Register joined{definition, {}};
   SeriesSlugs slugs;
-  for (auto& [key, entry] : by_key) {
-    EntryState present = state_after(site, definition, entry.history, entry.history.size());
-    entry.title = std::move(present.title);
-    entry.present = std::move(present.fields);
-    read_state(entry, definition, site);
-    read_dates(entry, site);
+  for (auto& [key, entry] : keyed) {
     entry.slug = slugs.slug_of(series_key({key, entry.key}, definition));
-    entry.place = period_place(entry.present, definition);
     joined.entries.push_back(std::move(entry));
   }
   return joined;

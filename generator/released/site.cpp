@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
+#include "content_key.h"
 #include "meeting_facts.h"
 #include "natural_order.h"
+#include "record_memo.h"
 #include "references.h"
 #include "register.h"
 #include "text.h"
@@ -29,14 +33,51 @@ std::vector<Meeting> read_meetings(const ClearedSources& sources, const SiteConf
   return meetings;
 }
 
-std::vector<Record> read_records(const ClearedSources& sources, const SiteConfig& config,
-                                 const Vocabulary& vocabulary, Diagnostics& diagnostics) {
-  std::vector<Record> records(sources.documents.size());
-  std::vector<Diagnostics> findings(records.size());
-  tbb::parallel_for(std::size_t{0}, records.size(), [&](std::size_t i) {
-    records[i] = read_record(sources.documents[i], config, vocabulary, findings[i]);
+using SharedRecord = std::shared_ptr<const Record>;
+
+/// All that a record follows from, besides the document itself.
+struct RecordReading {
+  const SiteConfig& config;
+  const Vocabulary& vocabulary;
+  RecordMemo* memo;
+  std::string key;  ///< Of what the config and the vocabulary were made of. Empty without a memo.
+};
+
+std::string reading_key(const ClearedSources& sources, const SiteOptions& options,
+                        const std::map<std::string, std::string>& meeting_spellings) {
+  ContentKey key;
+  key.add(sources.site).add(sources.parties).add(sources.glossary);
+  key.add(options.base_url.value_or("")).add(std::uint64_t{options.search_installed});
+  key.add(std::uint64_t{meeting_spellings.size()});
+  for (const auto& [spelling, code] : meeting_spellings) key.add(spelling).add(code);
+  return key.hex();
+}
+
+ReadRecord read_afresh(const Cleared<DocumentSource>& source, const RecordReading& reading) {
+  ReadRecord read;
+  read.record = read_record(source, reading.config, reading.vocabulary, read.findings);
+  return read;
+}
+
+std::shared_ptr<const ReadRecord> read_or_recall(const Cleared<DocumentSource>& source,
+                                                 const RecordReading& reading) {
+  if (!reading.memo) return std::make_shared<const ReadRecord>(read_afresh(source, reading));
+  const std::string key = ContentKey().add(reading.key).add(*source).hex();
+  if (auto known = reading.memo->find(key)) return known;
+  return reading.memo->keep(key, read_afresh(source, reading));
+}
+
+std::vector<SharedRecord> read_records(const ClearedSources& sources, const RecordReading& reading,
+                                       Diagnostics& diagnostics) {
+  std::vector<std::shared_ptr<const ReadRecord>> read(sources.documents.size());
+  tbb::parallel_for(std::size_t{0}, read.size(), [&](std::size_t i) {
+    read[i] = read_or_recall(sources.documents[i], reading);
   });
-  for (Diagnostics& each : findings) diagnostics.append(std::move(each));
+  std::vector<SharedRecord> records;
+  for (const auto& each : read) {
+    diagnostics.append(each->findings);
+    records.emplace_back(each, &each->record);
+  }
   return records;
 }
 
@@ -45,42 +86,56 @@ int place_in_meeting(const Record& record) {
   return record.name == "minutes" ? 1 : 2;
 }
 
-/// Puts the records in the site's order and ties each to its meeting. A record whose meeting is
-/// not here (its facts are withheld or broken) has no place to be shown at and is left out.
-void place_records(Site& site, std::vector<Record> records) {
-  std::map<std::string, std::size_t, std::less<>> meetings;
-  for (std::size_t i = 0; i < site.meetings.size(); ++i) meetings[site.meetings[i].slug] = i;
-  std::erase_if(records, [&](const Record& record) {
-    return !record.meeting.empty() && !meetings.contains(record.meeting);
-  });
-  const auto order = [&](const Record& record) {
-    const bool page = record.meeting.empty();
-    return std::tuple(page ? meetings.size() : meetings.find(record.meeting)->second,
-                      page ? 0 : place_in_meeting(record), std::string_view(record.name));
-  };
-  std::stable_sort(records.begin(), records.end(),
-                   [&](const Record& a, const Record& b) { return order(a) < order(b); });
+struct PlacedRecord {
+  std::size_t meeting = 0;  ///< Its index; of a page, that of none.
+  int place = 0;            ///< In the meeting.
+  SharedRecord record;
+};
 
-  site.records = std::move(records);
-  for (std::size_t i = 0; i < site.records.size(); ++i) {
-    const std::string& meeting = site.records[i].meeting;
-    auto& indices = meeting.empty() ? site.pages : site.meetings[meetings[meeting]].records;
-    indices.push_back(i);
+/// The records with their meetings, in the site's order. A record whose meeting is not here (its
+/// facts are withheld or broken) has no place to be shown at and is left out.
+std::vector<PlacedRecord> in_order(std::vector<SharedRecord> records,
+                                   const std::vector<Meeting>& meetings) {
+  std::unordered_map<std::string_view, std::size_t> by_slug;
+  for (std::size_t i = 0; i < meetings.size(); ++i) by_slug[meetings[i].slug] = i;
+  std::vector<PlacedRecord> placed;
+  for (SharedRecord& record : records) {
+    if (record->meeting.empty()) {
+      placed.push_back({meetings.size(), 0, std::move(record)});
+    } else if (const auto meeting = by_slug.find(record->meeting); meeting != by_slug.end()) {
+      placed.push_back({meeting->second, place_in_meeting(*record), std::move(record)});
+    }
+  }
+  const auto order = [](const PlacedRecord& each) {
+    return std::tuple(each.meeting, each.place, std::string_view(each.record->name));
+  };
+  std::stable_sort(placed.begin(), placed.end(),
+                   [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  return placed;
+}
+
+/// Puts the records in the site's order and ties each to its meeting.
+void place_records(Site& site, std::vector<SharedRecord> records) {
+  for (PlacedRecord& each : in_order(std::move(records), site.meetings)) {
+    const bool is_page = each.meeting == site.meetings.size();
+    (is_page ? site.pages : site.meetings[each.meeting].records).push_back(site.records.size());
+    site.records.push_back(std::move(each.record));
   }
 }
 
 void attach_files(Site& site, const ClearedSources& sources) {
+  std::unordered_map<std::string_view, Meeting*> meetings;
+  for (Meeting& meeting : site.meetings) meetings.emplace(meeting.slug, &meeting);
   for (const Cleared<AttachmentSource>& source : sources.attachments) {
-    const auto meeting =
-        std::find_if(site.meetings.begin(), site.meetings.end(),
-                     [&](const Meeting& each) { return each.slug == source->meeting; });
-    if (meeting == site.meetings.end()) continue;
-    meeting->attachments.push_back({source->file, source->title, source->level, &source->bytes});
+    const auto meeting = meetings.find(source->meeting);
+    if (meeting == meetings.end()) continue;
+    meeting->second->attachments.push_back(
+        {source->file, source->title, source->level, &source->bytes});
   }
 }
 
 /// An attendee's items say no more than the agenda that the audience has.
-void drop_unknown_items(Meeting& meeting, const std::vector<Record>& records) {
+void drop_unknown_items(Meeting& meeting, const RecordList& records) {
   std::set<std::string, std::less<>> known;
   for (const std::size_t record : meeting.records) {
     for (const Item& item : records[record].items) known.insert(item.number);
@@ -92,7 +147,7 @@ void drop_unknown_items(Meeting& meeting, const std::vector<Record>& records) {
 
 /// Whether a meeting took place can be told from what was written of it. An agenda is written
 /// before.
-bool was_held(const Meeting& meeting, const std::vector<Record>& records) {
+bool was_held(const Meeting& meeting, const RecordList& records) {
   return !meeting.cancelled &&
          std::any_of(meeting.records.begin(), meeting.records.end(), [&](std::size_t i) {
            return !records[i].draft && records[i].name != "agenda";
@@ -133,15 +188,19 @@ std::vector<DecisionPlace> index_decisions(const Site& site) {
 
 }  // namespace
 
+SpellingIndex index_spellings(const std::vector<Meeting>& meetings) {
+  SpellingIndex index;
+  for (std::size_t i = 0; i < meetings.size(); ++i) {
+    for (const std::string& spelling : meetings[i].spellings) {
+      index.emplace(ascii_lower(spelling), i);
+    }
+  }
+  return index;
+}
+
 const Meeting* Site::find_meeting(std::string_view code_or_spelling) const {
-  const std::string wanted = collapse_space(code_or_spelling);
-  const auto is_meant = [&](const std::string& spelling) {
-    return equals_ignoring_case(spelling, wanted);
-  };
-  const auto found = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
-    return std::any_of(meeting.spellings.begin(), meeting.spellings.end(), is_meant);
-  });
-  return found == meetings.end() ? nullptr : &*found;
+  const auto found = spellings.find(ascii_lower(collapse_space(code_or_spelling)));
+  return found == spellings.end() ? nullptr : &meetings[found->second];
 }
 
 const Register* Site::find_register(std::string_view name) const {
@@ -162,11 +221,15 @@ std::optional<Site> make_site(const ClearedSources& sources, const SiteOptions& 
   if (site.config.search) site.config.search->installed = options.search_installed;
   site.audience = options.audience;
   site.meetings = read_meetings(sources, site.config);
-  site.vocabulary = Vocabulary::make(site.config, sources.parties, sources.glossary,
-                                     spellings_in_prose(site.meetings), diagnostics);
+  site.spellings = index_spellings(site.meetings);
+  const auto spellings = spellings_in_prose(site.meetings);
+  site.vocabulary =
+      Vocabulary::make(site.config, sources.parties, sources.glossary, spellings, diagnostics);
   if (!site.vocabulary) return std::nullopt;
 
-  place_records(site, read_records(sources, site.config, *site.vocabulary, diagnostics));
+  const RecordReading reading{site.config, *site.vocabulary, options.memo,
+                              options.memo ? reading_key(sources, options, spellings) : ""};
+  place_records(site, read_records(sources, reading, diagnostics));
   attach_files(site, sources);
   complete_meetings(site);
   // From here on the meetings and records are complete, and nothing changes them.

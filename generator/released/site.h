@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "record.h"
+#include "record_list.h"
 #include "sources.h"
 
 namespace opsg::released {
@@ -126,6 +128,10 @@ struct ReferencePage {
   std::vector<MentionPlace> mentions;  ///< By record and place.
 };
 
+/// The index of the first meeting of each spelling, which is in lower case.
+using SpellingIndex = std::unordered_map<std::string, std::size_t>;
+SpellingIndex index_spellings(const std::vector<Meeting>& meetings);
+
 /// Everything that is to be shown, joined; a pure function of the cleared sources and `as_of`.
 struct Site {
   SiteConfig config;
@@ -134,7 +140,8 @@ struct Site {
   /// --as-of, or site.toml's, or the date of the latest meeting held; none where none was.
   std::optional<Date> as_of;
   std::vector<Meeting> meetings;    ///< By date, then code; oldest first.
-  std::vector<Record> records;      ///< By meeting: headlines, minutes, others; then pages by name.
+  SpellingIndex spellings;          ///< Of the meetings.
+  RecordList records;               ///< By meeting: headlines, minutes, others; then pages by name.
   std::vector<std::size_t> pages;   ///< Indices into `records`.
   std::vector<Register> registers;  ///< In the order of site.toml, decisions excluded.
   std::vector<DecisionPlace> decisions;   ///< By meeting, record and place.
@@ -148,12 +155,15 @@ struct Site {
   const Register* find_register(std::string_view name) const;
 };
 
+class RecordMemo;
+
 /// What the command line says of a build; it takes precedence over site.toml.
 struct SiteOptions {
   std::string audience;
   std::optional<Date> as_of;
   std::optional<std::string> base_url;  ///< Absolute; a missing final '/' is added.
   bool search_installed = true;         ///< Whether the engine that site.toml names can be run.
+  RecordMemo* memo = nullptr;           ///< Of what was read before; borrowed. Null: none.
 };
 
 /// Reads all records and joins them. Nothing only where site.toml, the glossary or the parties are

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text.h"
-
 namespace opsg::released {
 namespace {
 
@@ -26,17 +24,12 @@ void add_references(SiteIndex& index, const Site& site) {
 }
 
 void add_adopted(SiteIndex& index, const Site& site) {
-  std::map<std::string, std::size_t> by_spelling;
-  for (std::size_t i = 0; i < site.meetings.size(); ++i) {
-    for (const std::string& spelling : site.meetings[i].spellings) {
-      by_spelling.emplace(ascii_lower(spelling), i);
-    }
-  }
   for (std::size_t i = 0; i < site.records.size(); ++i) {
     const Record& record = site.records[i];
     if (!record.complete || !record.adopted || record.meeting.empty()) continue;
-    const auto meeting = by_spelling.find(ascii_lower(collapse_space(*record.adopted)));
-    if (meeting != by_spelling.end()) index.adopted[meeting->second].push_back(i);
+    const Meeting* meeting = site.find_meeting(*record.adopted);
+    if (meeting)
+      index.adopted[static_cast<std::size_t>(meeting - site.meetings.data())].push_back(i);
   }
 }
 

@@ -36,6 +36,17 @@ class ClearedSite {
     return *this;
   }
 
+  ClearedSite& parties(std::string_view toml) {
+    sources_.parties = table(toml, SourcePath("content/parties.toml"), 1);
+    return *this;
+  }
+
+  /// Remembers what is read, as builds that follow each other do.
+  ClearedSite& memo(released::RecordMemo& memo) {
+    memo_ = &memo;
+    return *this;
+  }
+
   ClearedSite& base_url(const std::string& url) {
     base_url_ = url;
     return *this;
@@ -77,7 +88,7 @@ class ClearedSite {
   }
 
   std::optional<released::Site> make(std::optional<Date> as_of = std::nullopt) {
-    return released::make_site(sources_, {"public", as_of, base_url_}, diagnostics_);
+    return released::make_site(sources_, {"public", as_of, base_url_, true, memo_}, diagnostics_);
   }
 
   /// The site, which must be without findings.
@@ -139,6 +150,7 @@ pattern = 'INC\d{12}'
 
   ClearedSources sources_;
   std::optional<std::string> base_url_;
+  released::RecordMemo* memo_ = nullptr;
   Diagnostics diagnostics_;
 };
 

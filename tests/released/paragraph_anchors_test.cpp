@@ -24,7 +24,7 @@ std::map<std::string, std::string> anchors_of(const RenderingFixture& fixture) {
   const Site site = own.site();
   std::map<std::string, std::string> anchors;
   std::set<std::string> seen;
-  for (const ParagraphAnchor& each : paragraph_anchors(site.records.at(0))) {
+  for (const ParagraphAnchor& each : paragraph_anchors(site.records[0])) {
     std::string text = plain_text(const_cast<cmark_node*>(each.block));
     while (anchors.contains(text)) text += '+';
     anchors[text] = each.anchor;

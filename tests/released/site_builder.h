@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "diagnostic.h"
 #include "diagnostic_printer.h"
@@ -64,11 +67,12 @@ class SiteBuilder {
 
   SiteBuilder& document(const std::string& name) {
     released::Meeting& meeting = site_.meetings.back();
-    released::Record record;
-    record.path = SourcePath("content/meetings/" + meeting.code + "/" + name + ".md");
-    record.meeting = meeting.slug;
-    record.name = name;
-    meeting.records.push_back(site_.records.size());
+    auto record = std::make_shared<released::Record>();
+    record->path = SourcePath("content/meetings/" + meeting.code + "/" + name + ".md");
+    record->meeting = meeting.slug;
+    record->name = name;
+    meeting.records.push_back(records_.size());
+    records_.push_back(record);
     site_.records.push_back(std::move(record));
     line_ = 0;
     return *this;
@@ -80,7 +84,7 @@ class SiteBuilder {
     entry.id = id;
     entry.title = title;
     entry.span = next_line(5, id);
-    site_.records.back().entries.push_back(std::move(entry));
+    last_record().entries.push_back(std::move(entry));
     return *this;
   }
 
@@ -106,6 +110,7 @@ class SiteBuilder {
   /// What make_site does once all records are read.
   released::Site join() {
     if (!site_.as_of && !site_.meetings.empty()) site_.as_of = site_.meetings.back().date;
+    site_.spellings = released::index_spellings(site_.meetings);
     site_.registers = released::join_registers(site_);
     return std::move(site_);
   }
@@ -119,7 +124,9 @@ class SiteBuilder {
   }
 
   released::Site& site() { return site_; }
-  released::Entry& last_entry() { return site_.records.back().entries.back(); }
+  released::Record& record(std::size_t index) { return *records_[index]; }
+  released::Record& last_record() { return *records_.back(); }
+  released::Entry& last_entry() { return last_record().entries.back(); }
 
  private:
   SourceSpan next_line(std::size_t column, std::string_view text) {
@@ -159,6 +166,7 @@ class SiteBuilder {
   }
 
   released::Site site_;
+  std::vector<std::shared_ptr<released::Record>> records_;  ///< The site's, to be written on.
   std::uint32_t line_ = 0;
 };
 

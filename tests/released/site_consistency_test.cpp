@@ -27,7 +27,7 @@ TEST_CASE("a history without contradictions is silent") {
   builder.document("headlines").raise("OPSG 41/01", "The DCC to report.");
   next_minutes(builder).entry("OPSG 41/01").field("raised", "25 January 2021");
   builder.field("target", "1 March 2021").field("owner", "DCC").field("status", "Open");
-  builder.site().records[0].adopted = "OPSG_42";
+  builder.record(0).adopted = "OPSG_42";
   builder.meeting("43", "2021-03-22").document("minutes");
   builder.entry("OPSG 41/01").field("target", "1 March 2021").field("revised", "TBC");
   CHECK(builder.judge().empty());
@@ -134,7 +134,7 @@ TEST_CASE("open again") {
   SECTION("with a word") {
     const auto prose = GENERATE("The OPSG reopened the action.", "The action was **re-opened**.");
     builder.entry("OPSG 41/01").field("status", "Open");
-    Record& record = builder.site().records.back();
+    Record& record = builder.last_record();
     record.trees.emplace_back(Fragment{prose, {3}});
     record.entries.back().prose.push_back(record.trees[0].root());
     CHECK(builder.judge().empty());
@@ -253,9 +253,9 @@ TEST_CASE("minutes are adopted at a later meeting") {
   auto builder = one_action();
   next_minutes(builder).entry("OPSG 41/01");
   builder.document("headlines");
-  builder.site().records[0].adopted = "OPSG_42";
-  builder.site().records[1].adopted = "OPSG 41";
-  builder.site().records[2].adopted = "42";
+  builder.record(0).adopted = "OPSG_42";
+  builder.record(1).adopted = "OPSG 41";
+  builder.record(2).adopted = "42";
   CHECK(
       builder.judge() ==
       R"(content/meetings/42/headlines.md: error[adopted-before]: adopted at meeting 42, which is not after its own, 42

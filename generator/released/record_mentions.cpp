@@ -1,0 +1,86 @@
+#include "record_mentions.h"
+
+#include <cmark-gfm.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "markdown_walk.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_table_row(cmark_node* node) {
+  const std::string_view type = cmark_node_get_type_string(node);
+  return type == "table_row" || type == "table_header";
+}
+
+std::string row_text(cmark_node* row) {
+  std::string text;
+  for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
+    if (!text.empty()) text += " | ";
+    text += plain_text(cell);
+  }
+  return text;
+}
+
+/// Goes through a record's blocks and knows which agenda item each of them belongs to.
+class MentionReader {
+ public:
+  MentionReader(const Record& record, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+    for (std::size_t i = 0; i < record.items.size(); ++i) items_[record.items[i].heading] = i;
+  }
+
+  void read(const MarkdownTree& tree) {
+    item_ = kNoItem;
+    for (MarkdownWalk walk(tree.root()); walk.next();) {
+      if (walk.entering() && read_block(walk.node())) walk.skip();
+    }
+  }
+
+  std::vector<RecordMention> take() { return std::move(found_); }
+
+ private:
+  /// Whether the node is a block without others in it.
+  bool read_block(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_HEADING) {
+      if (const auto item = items_.find(node); item != items_.end()) item_ = item->second;
+      read_text(plain_text(node));
+    } else if (type == CMARK_NODE_PARAGRAPH) {
+      read_text(plain_text(node));
+    } else if (is_table_row(node)) {
+      read_text(row_text(node));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void read_text(const std::string& text) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (Mention& mention : vocabulary_.find_mentions(text)) {
+      if (mention.kind != Mention::Kind::reference) continue;
+      if (!seen.emplace(mention.definition, mention.id).second) continue;
+      found_.push_back({std::move(mention.definition), std::move(mention.id), item_, text});
+    }
+  }
+
+  const Vocabulary& vocabulary_;
+  std::unordered_map<cmark_node*, std::size_t> items_;
+  std::size_t item_ = kNoItem;
+  std::vector<RecordMention> found_;
+};
+
+}  // namespace
+
+std::vector<RecordMention> find_references(const Record& record, const Vocabulary& vocabulary) {
+  MentionReader reader(record, vocabulary);
+  for (const MarkdownTree& tree : record.trees) reader.read(tree);
+  return reader.take();
+}
+
+}  // namespace opsg::released

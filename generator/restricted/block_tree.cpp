@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "cmark_document.h"
-
 namespace opsg::restricted {
 namespace {
 
@@ -49,8 +47,7 @@ class BlockTreeBuilder {
  public:
   explicit BlockTreeBuilder(BlockTree& tree) : tree_(tree) {}
 
-  void build() {
-    const CmarkDocument document = parse_markdown(tree_.lines().text());
+  void build(const CmarkDocument& document) {
     const CmarkIterator iterator(cmark_iter_new(document.get()));
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
@@ -144,8 +141,10 @@ class BlockTreeBuilder {
   std::vector<std::size_t> open_;
 };
 
-BlockTree::BlockTree(std::string_view text) : lines_(text) {
-  BlockTreeBuilder(*this).build();
+BlockTree::BlockTree(std::string_view text) : BlockTree(text, parse_markdown(text)) {}
+
+BlockTree::BlockTree(std::string_view text, const CmarkDocument& parsed) : lines_(text) {
+  BlockTreeBuilder(*this).build(parsed);
 }
 
 std::size_t BlockTree::next_sibling(std::size_t block) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cmark_document.h"
 #include "line_cursor.h"
 #include "source_lines.h"
 
@@ -50,6 +51,8 @@ struct Block {
 class BlockTree {
  public:
   explicit BlockTree(std::string_view text);
+  /// `parsed` is the text as it was parsed already.
+  BlockTree(std::string_view text, const CmarkDocument& parsed);
 
   const SourceLines& lines() const { return lines_; }
   const std::vector<Block>& blocks() const { return blocks_; }

@@ -1,5 +1,7 @@
 #include "gate.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -42,15 +44,22 @@ class SiteClearer {
   }
 
   std::vector<DocumentSource> documents() {
+    struct Outcome {
+      std::optional<DocumentSource> source;
+      Diagnostics found;
+    };
+    std::vector<Outcome> outcomes(site_.documents.size());
+    tbb::parallel_for(std::size_t{0}, outcomes.size(), [&](std::size_t i) {
+      const LabelledDocument& document = site_.documents[i];
+      if (!admission_.admits_portions(document)) return;
+      outcomes[i].source = clear(document, outcomes[i].found);
+    });
     std::vector<DocumentSource> cleared;
-    for (const LabelledDocument& document : site_.documents) {
-      if (!admission_.admits_portions(document)) continue;
-      DocumentSource source = clear(document);
-      if (!source.complete && source.fragments.empty()) continue;
-      for (const Fragment& fragment : source.fragments) {
-        add_item_numbers(fragment.text, items_[source.meeting]);
-      }
-      cleared.push_back(std::move(source));
+    for (auto& [source, found] : outcomes) {
+      diagnostics_.append(std::move(found));
+      if (!source || (!source->complete && source->fragments.empty())) continue;
+      keep_item_numbers(*source);
+      cleared.push_back(std::move(*source));
     }
     return cleared;
   }
@@ -88,24 +97,35 @@ class SiteClearer {
            clearance().embargoed;
   }
 
-  DocumentSource clear(const LabelledDocument& document) {
+  void keep_item_numbers(const DocumentSource& source) {
+    if (is_full_clearance()) return;
+    for (const Fragment& fragment : source.fragments) {
+      add_item_numbers(fragment.text, items_[source.meeting]);
+    }
+  }
+
+  DocumentSource clear(const LabelledDocument& document, Diagnostics& found) const {
     DocumentSource source;
     source.path = document.path;
     source.meeting = document.meeting;
     source.name = document.name;
     source.complete = admission_.admits(document);
-    source.fragments = clear_portions(portions_of(document), clearance(), markings_, diagnostics_);
+    source.fragments = fragments_of(document, found);
     if (!source.complete) return source;
     source.level = site_.policy[document.label].name;
     source.front_matter = clear_front_matter(document);
     return source;
   }
 
-  /// Without the rule on documents' labels, the document's own level holds nothing back.
-  PortionMap portions_of(const LabelledDocument& document) const {
+  std::vector<Fragment> fragments_of(const LabelledDocument& document, Diagnostics& found) const {
+    const auto cleared = [&](const PortionMap& portions) {
+      return clear_portions(portions, clearance(), markings_, found);
+    };
+    if (site_.rules.document_labels) return cleared(document.portions);
+    // Without that rule, the document's own level holds nothing back.
     PortionMap portions = document.portions;
-    if (!site_.rules.document_labels) portions.portions.front().level = Level{};
-    return portions;
+    portions.portions.front().level = Level{};
+    return cleared(portions);
   }
 
   TomlTable clear_front_matter(const LabelledDocument& document) const {

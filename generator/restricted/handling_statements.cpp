@@ -15,6 +15,9 @@ constexpr std::size_t kWordsInside = 8;
 /// How many words beyond what statements have in common tell one apart.
 constexpr std::size_t kDistinctiveWords = 2;
 
+constexpr std::string_view kClassified = "classified";
+constexpr std::string_view kClassification = "classification";
+
 using Words = std::span<const SourceWord>;
 
 std::vector<std::string> texts_of(std::string_view text) {
@@ -88,11 +91,11 @@ std::size_t claim_prefix(Words words, std::size_t at) {
   if (at + 1 >= words.size()) return 0;
   const SourceWord& next = words[at + 1];
   const bool colon = next.gap == WordGap::broken;
-  if (words[at].text == "classification") {
+  if (words[at].text == kClassification) {
     const bool new_line = at == 0 || words[at].line != words[at - 1].line;
     return colon && (new_line || begins_sentence_or_item(words, at)) ? 1 : 0;
   }
-  if (words[at].text != "classified") return 0;
+  if (words[at].text != kClassified) return 0;
   const bool of_this = is_said_of_this(words, at);
   if (!of_this && !begins_sentence_or_item(words, at)) return 0;
   if (next.text == "as") return 2;
@@ -127,12 +130,20 @@ HandlingStatements::HandlingStatements(const Policy& policy) {
 std::vector<HandlingStatements::Found> HandlingStatements::find(Words words) const {
   std::vector<Found> found;
   for (std::size_t at = 0; at < words.size();) {
+    if (!may_begin_any(words[at].text)) {
+      ++at;
+      continue;
+    }
     Found here = match_claim(words, at);
     if (here.word_count == 0) here = match_statement(words, at);
     at += std::max<std::size_t>(1, here.word_count);
     if (here.word_count > 0) found.push_back(std::move(here));
   }
   return found;
+}
+
+bool HandlingStatements::may_begin_any(std::string_view word) const {
+  return statement_words_.may_hold(word) || word == kClassified || word == kClassification;
 }
 
 HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size_t at) const {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policy.h"
@@ -37,6 +38,8 @@ class HandlingStatements {
     std::size_t least_words = 0;  ///< That many of the first words tell it apart.
   };
 
+  /// False for most words.
+  bool may_begin_any(std::string_view word) const;
   Found match_statement(std::span<const SourceWord> words, std::size_t at) const;
   Found match_claim(std::span<const SourceWord> words, std::size_t at) const;
   static std::size_t matching_words(const Pattern& pattern, std::span<const SourceWord> words,

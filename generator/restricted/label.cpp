@@ -36,7 +36,8 @@ std::string help_for(std::string_view label, const Policy& policy) {
 }  // namespace
 
 bool is_misspelt_label_key(std::string_view key) {
-  if (key == kLabelKey) return false;
+  // As seen, a key is no longer than written.
+  if (key == kLabelKey || key.size() + kSlipsInLabelKey < kLabelKey.size()) return false;
   const std::u32string written = decode_utf8(ascii_lower(as_seen(trim(key))));
   return edit_distance(written, decode_utf8(kLabelKey)) <= kSlipsInLabelKey;
 }

@@ -1,3 +1,5 @@
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -24,12 +26,42 @@ bool is_document(FileKind kind) {
   return kind == FileKind::meeting_document || kind == FileKind::page;
 }
 
-std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelContext& context) {
-  std::vector<LabelledMeeting> meetings;
-  for (const SourceFile& file : tree.files) {
-    if (place_of(file.path.view()).kind != FileKind::meeting) continue;
-    if (auto meeting = label_meeting(file, context)) meetings.push_back(std::move(*meeting));
+/// Labels files side by side. What is found in them is reported in their order.
+template <class Labelled, class Label>
+std::vector<Labelled> label_files(const std::vector<const SourceFile*>& files,
+                                  const LabelContext& context, const Label& label) {
+  struct Outcome {
+    std::optional<Labelled> labelled;
+    Diagnostics found;
+    std::set<SourcePath> doubtful;
+  };
+  std::vector<Outcome> outcomes(files.size());
+  tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+    auto& [labelled, found, doubtful] = outcomes[i];
+    labelled = label(*files[i], LabelContext{context.markings, context.statements,
+                                             context.time_zone, found, doubtful});
+  });
+  std::vector<Labelled> all;
+  for (auto& [labelled, found, doubtful] : outcomes) {
+    if (labelled) all.push_back(std::move(*labelled));
+    context.diagnostics.append(std::move(found));
+    context.doubtful.merge(doubtful);
   }
+  return all;
+}
+
+std::vector<const SourceFile*> files_of_kind(const SourceTree& tree, const auto& is_wanted) {
+  std::vector<const SourceFile*> files;
+  for (const SourceFile& file : tree.files) {
+    if (is_wanted(place_of(file.path.view()).kind)) files.push_back(&file);
+  }
+  return files;
+}
+
+std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelContext& context) {
+  const auto is_meeting = [](FileKind kind) { return kind == FileKind::meeting; };
+  auto meetings =
+      label_files<LabelledMeeting>(files_of_kind(tree, is_meeting), context, label_meeting);
   // By path, "a-b" comes before "a": '-' sorts before '/'.
   std::sort(meetings.begin(), meetings.end(),
             [](const LabelledMeeting& a, const LabelledMeeting& b) { return a.slug < b.slug; });
@@ -108,13 +140,10 @@ void check_meeting_files(const SourceTree& tree, Diagnostics& diagnostics) {
 
 std::vector<LabelledDocument> label_documents(const SourceTree& tree, const KnownMeetings& facts,
                                               const LabelContext& context) {
-  std::vector<LabelledDocument> documents;
-  for (const SourceFile& file : tree.files) {
-    if (!is_document(place_of(file.path.view()).kind)) continue;
-    auto document = label_document(file, facts, context);
-    if (document) documents.push_back(std::move(*document));
-  }
-  return documents;
+  const auto label = [&](const SourceFile& file, const LabelContext& own) {
+    return label_document(file, facts, own);
+  };
+  return label_files<LabelledDocument>(files_of_kind(tree, is_document), context, label);
 }
 
 std::vector<LabelledAttachment> label_all_attachments(const SourceTree& tree,

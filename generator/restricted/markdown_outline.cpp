@@ -5,8 +5,6 @@
 
 #include <utility>
 
-#include "cmark_document.h"
-
 namespace opsg::restricted {
 namespace {
 
@@ -82,8 +80,7 @@ bool is_bare_url(cmark_node* node) {
 
 class OutlineBuilder {
  public:
-  Outline build(std::string_view text) {
-    const CmarkDocument document = parse_markdown(text);
+  Outline build(const CmarkDocument& document) {
     const CmarkIterator iterator(cmark_iter_new(document.get()));
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
@@ -138,7 +135,11 @@ void trim_right_spaces(std::string& text) {
 }  // namespace
 
 Outline outline_markdown(std::string_view text) {
-  return OutlineBuilder().build(text);
+  return outline_of(parse_markdown(text));
+}
+
+Outline outline_of(const CmarkDocument& document) {
+  return OutlineBuilder().build(document);
 }
 
 Outline normalized(Outline outline) {

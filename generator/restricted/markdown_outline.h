@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cmark_document.h"
+
 namespace opsg::restricted {
 
 /// A step of a walk through a parsed document.
@@ -27,6 +29,7 @@ struct OutlineToken {
 using Outline = std::vector<OutlineToken>;
 
 Outline outline_markdown(std::string_view text);
+Outline outline_of(const CmarkDocument& document);
 
 /// Adjacent text joined, and without the spaces at the ends of lines that the parser drops.
 Outline normalized(Outline outline);

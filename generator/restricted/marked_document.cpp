@@ -1,6 +1,7 @@
 #include "marked_document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "unmarked_text.h"
 
@@ -61,8 +62,8 @@ bool is_whole_item(const BlockTree& tree, std::size_t paragraph) {
 
 class MarkingReader {
  public:
-  MarkingReader(std::string_view text, const LevelNames& names)
-      : names_(names), document_{BlockTree(text), {}, {}, {}} {}
+  MarkingReader(BlockTree tree, const LevelNames& names)
+      : names_(names), document_{std::move(tree), {}, {}, {}} {}
 
   MarkedDocument read() {
     for (const InlineText& text : inline_texts(document_.tree)) scan(text);
@@ -105,8 +106,8 @@ class MarkingReader {
 
 }  // namespace
 
-MarkedDocument read_markings(std::string_view text, const LevelNames& names) {
-  return MarkingReader(text, names).read();
+MarkedDocument read_markings(BlockTree tree, const LevelNames& names) {
+  return MarkingReader(std::move(tree), names).read();
 }
 
 }  // namespace opsg::restricted

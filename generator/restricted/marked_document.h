@@ -36,7 +36,7 @@ struct MarkedDocument {
   bool empty() const { return markings.empty() && near_misses.empty(); }
 };
 
-/// The text is borrowed.
-MarkedDocument read_markings(std::string_view text, const LevelNames& names);
+/// Finds the markings of a document with these blocks.
+MarkedDocument read_markings(BlockTree tree, const LevelNames& names);
 
 }  // namespace opsg::restricted

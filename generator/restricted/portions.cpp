@@ -71,13 +71,14 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   if (is_plainly_unmarked(body.text, names) || !mentions_marking(body.text, names)) return map;
 
   Diagnostics found;
-  MarkedDocument document = read_markings(body.text, names);
+  const CmarkDocument parsed = parse_markdown(body.text);
+  MarkedDocument document = read_markings(BlockTree(body.text, parsed), names);
   if (document.empty()) {
     if (context.rules.structure) check_hiding_structure(document.tree, body, found);
   } else {
     std::vector<MarkedPortion> portions = find_extents(document, body, label);
-    const auto marked = std::make_shared<const MarkedBody>(MarkedBody{
-        std::move(document), std::move(portions), normalized(outline_markdown(body.text))});
+    const auto marked = std::make_shared<const MarkedBody>(
+        MarkedBody{std::move(document), std::move(portions), normalized(outline_of(parsed))});
     for (const MarkedPortion& portion : marked->portions) map.portions.push_back(portion.portion);
     map.marked = marked;
     report_all(*marked, map, context, found);

@@ -63,6 +63,8 @@ class WordReader {
     while (!text_.empty()) {
       if (ascii_word_letter(text_.front()) != 0) {
         take_ascii_letters();
+      } else if (text_.front() == ' ') {
+        take_space();
       } else {
         take_character();
       }
@@ -73,14 +75,24 @@ class WordReader {
  private:
   void take_ascii_letters() {
     if (!inside_) begin_word(static_cast<unsigned char>(text_.front()));
+    const auto* end =
+        std::find_if(text_.begin(), text_.end(), [](char c) { return ascii_word_letter(c) == 0; });
     SourceWord& word = words_.back();
-    std::uint32_t length = 0;
-    for (; length < text_.size() && ascii_word_letter(text_[length]) != 0; ++length) {
-      word.text += ascii_word_letter(text_[length]);
-    }
+    const std::size_t before = word.text.size();
+    word.text.append(text_.begin(), end);
+    std::transform(text_.begin(), end, word.text.begin() + static_cast<std::ptrdiff_t>(before),
+                   ascii_word_letter);
+    const auto length = static_cast<std::uint32_t>(end - text_.begin());
     text_.remove_prefix(length);
     column_ += length;
     word.length = column_ - word.column;
+  }
+
+  /// As separate() and advance() do.
+  void take_space() {
+    inside_ = false;
+    text_.remove_prefix(1);
+    ++column_;
   }
 
   void take_character() {

@@ -14,10 +14,12 @@ namespace {
 // Everything here errs towards finding something. An escape counts as what it escapes, every line
 // as the start of a block, and known words as misspelt names.
 
-constexpr std::string_view kEmphasis = "*_~";
-
 bool is_one_of(char c, std::string_view list) {
   return list.find(c) != std::string_view::npos;
+}
+
+bool is_emphasis(char c) {
+  return c == '*' || c == '_' || c == '~';
 }
 
 constexpr std::array<bool, 256> kWordBytes = [] {
@@ -168,7 +170,7 @@ class MarkSearch {
   /// Behind the name that the text reads as; emphasis inside is passed over.
   std::optional<std::size_t> match(std::size_t at, const LevelName& name) const {
     for (const char letter : name.bytes) {
-      while (at < text_.size() && is_one_of(text_[at], kEmphasis)) ++at;
+      while (at < text_.size() && is_emphasis(text_[at])) ++at;
       if (at >= text_.size() || upper(text_[at]) != letter) return std::nullopt;
       ++at;
     }

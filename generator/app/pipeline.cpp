@@ -22,7 +22,8 @@ void begin_stage(const BuildRequest& request, std::string_view stage) {
 }
 
 released::SiteOptions site_options(const BuildRequest& request, std::string audience) {
-  return {std::move(audience), request.as_of, request.base_url, request.search_program.has_value()};
+  return {std::move(audience), request.as_of, request.base_url, request.search_program.has_value(),
+          request.records};
 }
 
 /// What all may see, and so the log of a build as well.
@@ -129,7 +130,10 @@ CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme
 }
 
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme_files,
-                        const BuildRequest& request, Diagnostics& diagnostics) {
+                        const BuildRequest& asked, Diagnostics& diagnostics) {
+  released::RecordMemo read_by_this_build;
+  BuildRequest request = asked;
+  if (!request.records) request.records = &read_by_this_build;
   // Everything that is wrong anywhere is found first; from here on nothing may fail.
   auto [labelled, theme] = check_site(tree, theme_files, request, diagnostics);
   if (!labelled || !theme || diagnostics.has_errors()) {

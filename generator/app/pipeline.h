@@ -8,6 +8,7 @@
 #include "diagnostic.h"
 #include "gate.h"
 #include "progress.h"
+#include "record_memo.h"
 #include "rendered_site.h"
 #include "sources.h"
 #include "theme.h"
@@ -23,6 +24,8 @@ struct BuildRequest {
   Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
   bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
+  /// What earlier builds have read; borrowed. Null: what this build reads is read once, no more.
+  released::RecordMemo* records = nullptr;
   restricted::GateRules rules;  ///< The tests' alone.
 };
 

@@ -68,8 +68,10 @@ PreviewBuild PreviewBuilder::build(const std::string& audience) {
     stopped.errors = failure;
     return stopped;
   }
-  const BuildRequest request = request_for(audience, sources->session);
+  BuildRequest request = request_for(audience, sources->session);
+  request.records = &records_;
   BuildOutcome outcome = build_site(sources->session.tree, sources->theme, request, found);
+  records_.forget_unused();
   found.sort();
   return finish(sources, request, std::move(outcome), std::move(found));
 }

@@ -12,6 +12,9 @@
 #include "build_summary.h"
 #include "exit_status.h"
 #include "last_build.h"
+#include "profile_file.h"
+#include "profile_table.h"
+#include "profile_trace.h"
 #include "report.h"
 #include "site_build.h"
 #include "site_session.h"
@@ -19,6 +22,7 @@
 namespace opsg::app {
 namespace {
 
+namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 /// An embargo's end is told on a terminal only: that there is one may be withheld itself.
@@ -75,24 +79,57 @@ int build(const Options& options, const Report& report, const SiteSession& sessi
   const auto begun = Clock::now();
   const output::OutputTarget target = output_target(options, session.root);
   const std::string folder = target.folder.string();
+  StageTimer comparing(session.profile, "comparing with the last build");
   const auto key = options.no_cache ? std::nullopt : build_key(options, report, session);
   if (key && found.empty()) {
     if (const auto last = standing_build(report, target, *key, session.time.now)) {
       return tell_again(report, *last, options, folder, Clock::now() - begun);
     }
   }
+  comparing.finish();
   const auto written = write_site(options, report, session, std::move(found), key);
   return written ? tell(report, *written, folder) : written.error();
+}
+
+int build(const Options& options, const Report& report, Profile* profile) {
+  Diagnostics found;
+  const auto work = [&](const SiteSession& session) {
+    return build(options, report, session, std::move(found));
+  };
+  return with_site(options, report, found, work, profile);
+}
+
+/// How many files there are that only some may see is told where withheld text is.
+void print_profile_table(const Options& options, const Profile& profile) {
+  if (options.quiet || options.format == OutputFormat::json) return;
+  const bool show = isatty(STDERR_FILENO) == 1 || options.show_withheld;
+  fmt::print(stderr, "{}",
+             profile_table(stage_rows(profile.spans()), program_use(profile),
+                           show ? ProfileCounts::show : ProfileCounts::hide));
+}
+
+int build_with_profile(const Options& options, const Report& report) {
+  const fs::path root = fs::absolute(options.config).parent_path();
+  const auto place = check_profile_place(*options.profile, output_target(options, root).folder);
+  if (!place) {
+    report.print_failure(place.error().message);
+    return kWrongUsage;
+  }
+  Profile profile;
+  const int status = build(options, report, &profile);
+  if (status == kWrongUsage) return status;
+  print_profile_table(options, profile);
+  const auto written = write_private_file(*options.profile, profile_trace(profile.spans()));
+  if (written) return status;
+  report.print_failure(written.error().message);
+  return kMachineFailed;
 }
 
 }  // namespace
 
 int run_build(const Options& options) {
   const Report report(options);
-  Diagnostics found;
-  return with_site(options, report, found, [&](const SiteSession& session) {
-    return build(options, report, session, std::move(found));
-  });
+  return options.profile ? build_with_profile(options, report) : build(options, report, nullptr);
 }
 
 }  // namespace opsg::app

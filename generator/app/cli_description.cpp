@@ -51,6 +51,7 @@ OptionReference describe(const CLI::Option& option) {
   reference.default_value = option.get_default_str();
   reference.required = option.get_required();
   reference.repeatable = option.get_items_expected_max() > 1;
+  reference.value_optional = !reference.value_name.empty() && option.get_items_expected_min() == 0;
   return reference;
 }
 

@@ -124,6 +124,12 @@ void add_build(CommandTable& commands, Options& options) {
       ->type_name("URL");
   build.add_flag("--no-cache", options.no_cache,
                  "Build the whole site, even where nothing has changed since the last build");
+  build
+      .add_option("--profile", options.profile,
+                  "Print how long each stage took, and write a trace for Chromium or Perfetto")
+      ->type_name("FILE")
+      ->expected(0, 1)
+      ->default_str("opsg-site-profile.json");
   add_report_options(build, options);
 }
 

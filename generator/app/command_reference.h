@@ -17,6 +17,7 @@ struct OptionReference {
   std::string default_value;  ///< Empty where there is none, or where the doc tells it.
   bool required = false;
   bool repeatable = false;
+  bool value_optional = false;  ///< Its name alone is enough; a value stands behind "=".
 };
 
 /// A command with all that may follow it, in the order of the program's help.

@@ -6,6 +6,7 @@ namespace opsg::app {
 
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
   const OptionReference reference = describe(*option);
+  if (reference.value_optional) return "[=" + reference.value_name + "]";
   std::string text;
   if (!reference.value_name.empty()) text += " " + reference.value_name;
   if (reference.repeatable) text += "...";

@@ -60,6 +60,8 @@ struct Options {
   ColorMode color = ColorMode::automatic;
   OutputFormat format = OutputFormat::human;
 
+  std::optional<std::filesystem::path> profile;  ///< build: where its trace goes.
+
   bool external = false;     ///< check: try the links to other sites too.
   int timeout_seconds = 10;  ///< check: how long each of them may take to answer.
 

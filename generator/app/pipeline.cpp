@@ -17,8 +17,10 @@ using released::Site;
 using restricted::Gate;
 using restricted::LabelledSite;
 
-void begin_stage(const BuildRequest& request, std::string_view stage) {
+/// Tells who watches that a stage begins, and measures it until the end of its scope.
+[[nodiscard]] StageTimer begin_stage(const BuildRequest& request, std::string_view stage) {
   if (request.progress) request.progress->begin(stage, 0);
+  return {request.profile, stage};
 }
 
 released::SiteOptions site_options(const BuildRequest& request, std::string audience) {
@@ -26,19 +28,33 @@ released::SiteOptions site_options(const BuildRequest& request, std::string audi
           request.records};
 }
 
+ClearedSources clear(const LabelledSite& labelled, const Clearance& clearance,
+                     const BuildRequest& request, Diagnostics& diagnostics) {
+  StageTimer timer(request.profile, "clearing");
+  timer.set_count(labelled.documents.size());
+  return Gate::clear(labelled, clearance, request.time, diagnostics);
+}
+
+std::optional<Site> join_records(const ClearedSources& cleared, const BuildRequest& request,
+                                 std::string audience, Diagnostics& diagnostics) {
+  const StageTimer timer(request.profile, "joining records");
+  return released::make_site(cleared, site_options(request, std::move(audience)), diagnostics);
+}
+
 /// What all may see, and so the log of a build as well.
 std::optional<Site> most_open_site(const ClearedSources& cleared, const BuildRequest& request) {
   Diagnostics judged_already;
-  return released::make_site(cleared, site_options(request, {}), judged_already);
+  return join_records(cleared, request, {}, judged_already);
 }
 
 void judge_links(const Site& site, const LabelledSite& labelled, const released::Theme& theme,
                  const BuildRequest& request, Diagnostics& diagnostics) {
+  const StageTimer timer(request.profile, "judging links");
   const auto broken = released::find_broken_links(site, labelled.policy, theme);
   if (broken.empty()) return;
   const std::vector<Audience>& audiences = labelled.policy.audiences;
   const Clearance most_open = audiences.empty() ? Clearance{} : audiences.front().clearance;
-  const ClearedSources open = Gate::clear(labelled, most_open, request.time, diagnostics);
+  const ClearedSources open = clear(labelled, most_open, request, diagnostics);
   const auto open_site = most_open_site(open, request);
   if (open_site) released::report_broken_links(broken, *open_site, diagnostics);
 }
@@ -47,10 +63,10 @@ void judge_links(const Site& site, const LabelledSite& labelled, const released:
 /// two white ones leave open. The site made for it goes no further.
 void judge_at_full_clearance(const LabelledSite& labelled, const released::Theme* theme,
                              const BuildRequest& request, Diagnostics& diagnostics) {
+  const auto stage = begin_stage(request, "judging consistency");
   const ClearedSources everything =
-      Gate::clear(labelled, labelled.policy.full_clearance(), request.time, diagnostics);
-  const released::SiteOptions options = site_options(request, {});
-  const auto site = released::make_site(everything, options, diagnostics);
+      clear(labelled, labelled.policy.full_clearance(), request, diagnostics);
+  const auto site = join_records(everything, request, {}, diagnostics);
   if (!site) return;
   // What could not be read is missing, which is no fault of the links to it.
   if (theme && !diagnostics.has_errors()) {
@@ -79,10 +95,29 @@ void add_headers_file(const SourceTree& tree, const released::Theme& theme,
   site.files.insert(place, std::move(headers));
 }
 
+/// What a site's sources say of themselves: the labels, the theme and the settings of `publish`.
+CheckedSite read_labels(const SourceTree& tree, const released::ThemeFiles& theme,
+                        const BuildRequest& request, Diagnostics& diagnostics) {
+  auto stage = begin_stage(request, "reading labels");
+  CheckedSite checked;
+  checked.theme = released::make_theme(theme, diagnostics);
+  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics);
+  read_publish_settings(tree, diagnostics);  // for `publish`; here for what is wrong with them
+  if (checked.labelled) stage.set_count(checked.labelled->documents.size());
+  return checked;
+}
+
 std::size_t whole_documents(const ClearedSources& cleared) {
   const auto is_whole = [](const Cleared<DocumentSource>& each) { return each->complete; };
   const auto& documents = cleared.documents;
   return static_cast<std::size_t>(std::count_if(documents.begin(), documents.end(), is_whole));
+}
+
+std::optional<AuditedSite> audit_pages(const restricted::AuditInput& input, RenderedSite rendered,
+                                       const BuildRequest& request, Diagnostics& diagnostics) {
+  auto stage = begin_stage(request, "auditing");
+  stage.set_count(rendered.files.size());
+  return restricted::Auditor::audit(input, std::move(rendered), diagnostics);
 }
 
 /// The site with its search index: what the search program reads has been audited, and what it
@@ -90,13 +125,12 @@ std::size_t whole_documents(const ClearedSources& cleared) {
 BuildOutcome audited(const restricted::AuditInput& input, RenderedSite rendered,
                      const released::SiteConfig& config, const BuildRequest& request,
                      Diagnostics& diagnostics) {
-  begin_stage(request, "auditing");
   BuildOutcome outcome;
-  outcome.site = restricted::Auditor::audit(input, std::move(rendered), diagnostics);
+  outcome.site = audit_pages(input, std::move(rendered), request, diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
   if (!outcome.site || !config.search) return outcome;
   if (request.search_program && !request.index_search) return outcome;
-  begin_stage(request, "indexing for the search");
+  const auto stage = begin_stage(request, "indexing for the search");
   add_search_index(input, config, request, outcome, diagnostics);
   diagnostics.drop_warnings(config.silenced_warnings);
   return outcome;
@@ -117,13 +151,8 @@ std::optional<UtcTime> next_change(const LabelledSite& labelled, restricted::Gat
 
 CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
                        const BuildRequest& request, Diagnostics& diagnostics) {
-  begin_stage(request, "reading labels");
-  CheckedSite checked;
-  checked.theme = released::make_theme(theme, diagnostics);
-  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics);
-  read_publish_settings(tree, diagnostics);  // for `publish`; here for what is wrong with them
+  CheckedSite checked = read_labels(tree, theme, request, diagnostics);
   if (!checked.labelled) return checked;
-  begin_stage(request, "judging consistency");
   judge_at_full_clearance(*checked.labelled, checked.theme ? &*checked.theme : nullptr, request,
                           diagnostics);
   return checked;
@@ -143,24 +172,25 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   if (!audience) return stopped(BuildStop::usage, std::move(labelled));
 
   // What the audience may not have ends here.
-  begin_stage(request, "reading records");
-  const ClearedSources cleared =
-      Gate::clear(*labelled, audience->clearance, request.time, diagnostics);
+  auto reading = begin_stage(request, "reading records");
+  const ClearedSources cleared = clear(*labelled, audience->clearance, request, diagnostics);
   Diagnostics judged_already;
-  const released::SiteOptions options = site_options(request, audience->name);
-  const auto site = released::make_site(cleared, options, judged_already);
+  const auto site = join_records(cleared, request, audience->name, judged_already);
+  reading.finish();
   if (!site || diagnostics.has_errors()) {
     return stopped(BuildStop::content, std::move(labelled));
   }
-  auto rendered = released::render_site(*site, labelled->policy, *theme,
-                                        {request.jobs, request.progress}, diagnostics);
+  auto rendered =
+      released::render_site(*site, labelled->policy, *theme,
+                            {request.jobs, request.progress, request.profile}, diagnostics);
   if (!rendered) return stopped(BuildStop::content, std::move(labelled));
   add_headers_file(tree, *theme, site->config, *rendered);
 
   // Only what the auditor lets through can be written.
   const std::vector<std::string> public_texts = texts_of(theme_files);
-  const restricted::AuditInput input = {
-      tree, labelled->policy, public_texts, {request.time.now, labelled->time_zone}, request.jobs};
+  const restricted::AuditInput input = {tree,         labelled->policy,
+                                        public_texts, {request.time.now, labelled->time_zone},
+                                        request.jobs, request.profile};
   BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
   outcome.next_change = next_change(*labelled, request.time);
@@ -173,8 +203,9 @@ bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
                  const restricted::LabelledSite& today, const BuildRequest& request,
                  RenderedSite site, Diagnostics& diagnostics) {
   const std::vector<std::string> public_texts = texts_of(theme);
-  const restricted::AuditInput input = {
-      tree, today.policy, public_texts, {request.time.now, today.time_zone}, request.jobs};
+  const restricted::AuditInput input = {tree,         today.policy,
+                                        public_texts, {request.time.now, today.time_zone},
+                                        request.jobs, request.profile};
   return restricted::Auditor::audit(input, std::move(site), diagnostics).has_value();
 }
 

@@ -7,6 +7,7 @@
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
+#include "profile.h"
 #include "progress.h"
 #include "record_memo.h"
 #include "rendered_site.h"
@@ -22,6 +23,7 @@ struct BuildRequest {
   std::optional<std::string> base_url;  ///< Instead of site.toml's.
   int jobs = 1;
   Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
+  Profile* profile = nullptr;                           ///< Told where its time goes, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
   bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
   /// What earlier builds have read; borrowed. Null: what this build reads is read once, no more.

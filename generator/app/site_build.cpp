@@ -64,8 +64,10 @@ Attempt attempt(const Options& options, const Report& report, const SiteSession&
                      result.outcome.labelled ? &*result.outcome.labelled : nullptr, session.time);
   if (!result.outcome.site || !destination) return result;
   progress.begin("writing files", 0);
+  StageTimer writing(session.profile, "writing files");
   result.swapped = output::swap_in(*result.outcome.site, destination->target,
                                    stamp(result, *destination, request.time.now));
+  if (*result.swapped) writing.set_count((*result.swapped)->written);
   return result;
 }
 
@@ -84,7 +86,9 @@ tl::expected<WrittenSite, int> run(const Options& options, const Report& report,
                                    const SiteSession& session, const Destination* destination,
                                    Diagnostics diagnostics) {
   const auto begun = Clock::now();
+  StageTimer reading(session.profile, "reading the theme");
   const auto theme = choose_theme(session.root, session.tree, diagnostics);
+  reading.finish();
   if (!theme) {
     report.print_failure(theme.error().message);
     return tl::unexpected<int>(kMachineFailed);

@@ -26,14 +26,21 @@ UtcTime start_of(Date day, const std::string& time_zone) {
   return to_utc(std::chrono::local_days(day), time_zone);
 }
 
+Result<SourceTree> read_sources(const fs::path& root, Diagnostics& diagnostics, Profile* profile) {
+  StageTimer timer(profile, "reading files");
+  auto tree = restricted::discover(root, diagnostics);
+  if (tree) timer.set_count(tree->files.size());
+  return tree;
+}
+
 tl::unexpected<SessionError> wrong_usage(std::string message) {
   return tl::unexpected(SessionError{kWrongUsage, std::move(message)});
 }
 
 }  // namespace
 
-tl::expected<SiteSession, SessionError> open_site(const Options& options,
-                                                  Diagnostics& diagnostics) {
+tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
+                                                  Profile* profile) {
   std::error_code error;
   const fs::path config = fs::absolute(options.config, error);
   if (error || config.filename() != "site.toml" || !fs::is_regular_file(config, error)) {
@@ -43,8 +50,9 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options,
         options.config.string()));
   }
   SiteSession session;
+  session.profile = profile;
   session.root = config.parent_path();
-  auto tree = restricted::discover(session.root, diagnostics);
+  auto tree = read_sources(session.root, diagnostics, profile);
   if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
   session.tree = std::move(*tree);
 
@@ -86,14 +94,15 @@ BuildRequest build_request(const Options& options, const SiteSession& session) {
   request.time = session.time;
   request.base_url = options.base_url;
   request.jobs = job_count(options.jobs);
+  request.profile = session.profile;
   return request;
 }
 
 int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
-              const std::function<int(const SiteSession&)>& work) {
+              const std::function<int(const SiteSession&)>& work, Profile* profile) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(job_count(options.jobs)));
-  const auto session = open_site(options, diagnostics);
+  const auto session = open_site(options, diagnostics, profile);
   if (session) return work(*session);
   report.print_failure(session.error().message);
   return session.error().exit_status;

@@ -12,6 +12,7 @@
 #include "options.h"
 #include "pipeline.h"
 #include "policy.h"
+#include "profile.h"
 #include "report.h"
 #include "sources.h"
 
@@ -21,8 +22,9 @@ namespace opsg::app {
 struct SiteSession {
   std::filesystem::path root;  ///< The folder of site.toml.
   SourceTree tree;
-  std::optional<Date> as_of;  ///< --as-of, if given.
-  restricted::GateTime time;  ///< The earlier of the clock and --as-of.
+  std::optional<Date> as_of;   ///< --as-of, if given.
+  restricted::GateTime time;   ///< The earlier of the clock and --as-of.
+  Profile* profile = nullptr;  ///< Of the command; null where nobody asked for one.
 };
 
 /// Why a site could not be opened, and what the shell is told.
@@ -31,8 +33,9 @@ struct SessionError {
   std::string message;
 };
 
-/// Reads the site that the options name, as it is now.
-tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics);
+/// Reads the site that the options name, as it is now. The session keeps the profile.
+tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
+                                                  Profile* profile = nullptr);
 
 /// What to say of an audience that the policy lacks.
 std::string unknown_audience(const Policy& policy, const std::string& asked);
@@ -49,6 +52,6 @@ BuildRequest build_request(const Options& options, const SiteSession& session);
 /// the site cannot be read, the report says why. `--as-of today` is by the clock of the machine in
 /// the site's time zone.
 int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
-              const std::function<int(const SiteSession&)>& work);
+              const std::function<int(const SiteSession&)>& work, Profile* profile = nullptr);
 
 }  // namespace opsg::app

@@ -61,6 +61,7 @@ std::vector<audit::Word> words_of_all(std::span<const std::string> texts) {
 bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& diagnostics) {
   const Audience* audience = find_audience(input.policy, site.audience, diagnostics);
   if (!audience) return false;
+  StageTimer collecting(input.profile, "finding what is withheld");
   audit::SourceReading reading = audit::read_sources(
       input.sources,
       {input.policy, audience->clearance, input.options.now, input.options.time_zone});
@@ -68,7 +69,8 @@ bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& di
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
   const audit::Needles needles(reading, program);
   audit::LeakSearch search(reading, needles, input.public_texts);
-  search.search(site, input.jobs);
+  collecting.finish();
+  search.search(site, input.jobs, input.profile);
   if (search.found_nothing()) return true;
   search.report(site, diagnostics);
   return false;

@@ -7,6 +7,7 @@
 #include "date.h"
 #include "diagnostic.h"
 #include "policy.h"
+#include "profile.h"
 #include "rendered_site.h"
 #include "site_addition.h"
 #include "sources.h"
@@ -25,7 +26,8 @@ struct AuditInput {
   /// Texts that are public whatever the sources say: the theme's files.
   std::span<const std::string> public_texts;
   AuditOptions options;
-  int jobs = 1;  ///< Threads.
+  int jobs = 1;                ///< Threads.
+  Profile* profile = nullptr;  ///< Told where the time goes, if not null.
 };
 
 /// The last check before anything is written, and the only maker of an `AuditedSite`. It shares no

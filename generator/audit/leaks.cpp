@@ -50,12 +50,16 @@ LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
       cleared_(contents(reading.cleared_files)),
       public_({public_texts.begin(), public_texts.end()}) {}
 
-void LeakSearch::search(const RenderedSite& site, int jobs) {
+void LeakSearch::search(const RenderedSite& site, int jobs, Profile* profile) {
+  StageTimer timer(profile, "searching pages");
+  timer.set_count(site.files.size());
   std::vector<FileHits> found(site.files.size());
   tbb::task_arena threads(std::max(jobs, 1));
   threads.execute([&] {
-    tbb::parallel_for(std::size_t{0}, found.size(),
-                      [&](std::size_t i) { found[i] = search_file(site.files[i]); });
+    tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t i) {
+      const StepTimer step(profile, "search", site.files[i].path);
+      found[i] = search_file(site.files[i]);
+    });
   });
   for (std::size_t i = 0; i < found.size(); ++i) add(found[i], i);
 }

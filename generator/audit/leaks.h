@@ -12,6 +12,7 @@
 #include "file_copies.h"
 #include "needles.h"
 #include "output_words.h"
+#include "profile.h"
 #include "rendered_site.h"
 
 namespace opsg::audit {
@@ -33,8 +34,9 @@ class LeakSearch {
   LeakSearch(const SourceReading& reading, const Needles& needles,
              std::span<const std::string> public_texts);
 
-  /// By so many threads at once; what is found does not depend on their number.
-  void search(const RenderedSite& site, int jobs);
+  /// By so many threads at once; what is found does not depend on their number. The profile may be
+  /// null.
+  void search(const RenderedSite& site, int jobs, Profile* profile);
   /// `audit-leak` for each withheld passage and file, by place, up to a limit.
   void report(const RenderedSite& site, Diagnostics& diagnostics) const;
   bool found_nothing() const { return leaks_.empty() && copies_.empty(); }

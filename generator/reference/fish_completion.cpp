@@ -53,7 +53,7 @@ std::string steps(const std::vector<const CommandReference*>& commands) {
 std::string values(const OptionReference& option) {
   switch (option.kind) {
     case ValueKind::file:
-      return " -r -F";
+      return option.value_optional ? " -F" : " -r -F";
     case ValueKind::folder:
       return " -x -a '(__fish_complete_directories)'";
     case ValueKind::choice:

@@ -103,6 +103,7 @@ std::string option_head(const OptionReference& option, bool is_argument) {
   std::vector<std::string> names;
   for (const std::string& name : option.names) names.push_back(bold(name));
   std::string head = fmt::format("{}", fmt::join(names, ", "));
+  if (option.value_optional) return fmt::format("{}[={}]", head, italic(option.value_name));
   if (!option.value_name.empty()) head += " " + italic(option.value_name);
   return option.repeatable ? head + " ..." : head;
 }

@@ -44,15 +44,26 @@ std::string completer(const OptionReference& option) {
   return " ";
 }
 
+/// Tells zsh where the value stands: in the same word or in the next one; if it is optional, in the
+/// same word alone.
+std::string_view value_mark(const OptionReference& option, std::string_view name) {
+  if (option.value_optional) return "=-";
+  return name.starts_with("--") ? "=" : "+";
+}
+
+std::string value_spec(const OptionReference& option) {
+  return fmt::format("{}:{}:{}", option.value_optional ? ":" : "", quoted_text(option.value_name),
+                     completer(option));
+}
+
 /// "'--config=[The site]:FILE:_files'", or "'(-q --quiet)'{-q,--quiet}'[Print less]'".
 std::string option_spec(const OptionReference& option) {
   const bool has_value = option.kind != ValueKind::none;
   std::vector<std::string> names;
   for (const std::string& name : option.names) {
-    names.push_back(has_value ? name + (name.starts_with("--") ? "=" : "+") : name);
+    names.push_back(has_value ? fmt::format("{}{}", name, value_mark(option, name)) : name);
   }
-  const std::string value =
-      has_value ? fmt::format(":{}:{}", quoted_text(option.value_name), completer(option)) : "";
+  const std::string value = has_value ? value_spec(option) : "";
   const std::string doc = fmt::format("[{}]{}", quoted_text(option.doc), value);
   const std::string repeats = option.repeatable ? "*" : "";
   if (names.size() == 1) return fmt::format("'{}{}{}'", repeats, names.front(), doc);

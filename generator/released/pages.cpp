@@ -19,10 +19,12 @@ namespace {
 
 using Files = std::vector<RenderedFile>;
 
-/// Calls `make` with 0 to `count` - 1, whose results are in that order.
+/// Calls `make` with 0 to `count` - 1, whose results are in that order, as a stage of the build.
 template <class Made>
 std::vector<Made> make_in_parallel(std::string_view what, std::size_t count,
                                    const RenderOptions& options, const auto& make) {
+  StageTimer timer(options.profile, what);
+  timer.set_count(count);
   std::vector<Made> results(count);
   const int threads = std::max(options.jobs, 1);
   if (options.progress) options.progress->begin(what, count);
@@ -41,7 +43,10 @@ std::vector<Made> make_in_parallel(std::string_view what, std::size_t count,
 void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme& theme,
                const RenderOptions& options, Diagnostics& diagnostics) {
   auto results = make_in_parallel<Result<SafeHtml>>(
-      "rendering pages", pages.size(), options, [&](std::size_t i) { return pages[i].render(); });
+      "rendering pages", pages.size(), options, [&](std::size_t i) {
+        const StepTimer step(options.profile, "page", pages[i].path);
+        return pages[i].render();
+      });
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string path = file_of_page(pages[i].path);
     if (results[i]) {
@@ -58,9 +63,11 @@ void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme&
 void add_planned(Files& files, const SitePlan& plan, const RenderOptions& options) {
   const AbsoluteLinks links(plan.context());
   const std::vector<PlannedFiles>& planned = plan.planned();
-  auto made =
-      make_in_parallel<Files>("writing feeds and data", planned.size(), options,
-                              [&](std::size_t i) { return planned[i].make(links.context()); });
+  auto made = make_in_parallel<Files>(
+      "writing feeds and data", planned.size(), options, [&](std::size_t i) {
+        const StepTimer step(options.profile, "files", planned[i].paths.front());
+        return planned[i].make(links.context());
+      });
   for (Files& each : made) std::move(each.begin(), each.end(), std::back_inserter(files));
 }
 
@@ -87,10 +94,12 @@ void report_collisions(const Files& files, const Site& site, Diagnostics& diagno
 
 Files render_files(const Site& site, const Policy& policy, const Theme& theme,
                    const RenderOptions& options, Diagnostics& diagnostics) {
+  StageTimer planning(options.profile, "planning pages");
   const Anchors anchors(site);
   Permalinks permalinks(site, anchors);
   SitePlan plan(site, policy, theme, permalinks);
   Files files = plan.take_others();
+  planning.finish();
   add_pages(files, plan.pages(), theme, options, diagnostics);
   add_planned(files, plan, options);
   return files;

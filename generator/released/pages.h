@@ -4,6 +4,7 @@
 
 #include "diagnostic.h"
 #include "policy.h"
+#include "profile.h"
 #include "progress.h"
 #include "rendered_site.h"
 #include "site.h"
@@ -14,6 +15,7 @@ namespace opsg::released {
 struct RenderOptions {
   int jobs = 1;                  ///< Threads; the result does not depend on how many.
   Progress* progress = nullptr;  ///< Told of every page, if not null.
+  Profile* profile = nullptr;    ///< Likewise: where the time goes.
 };
 
 /// Every file of the site: its pages, attachments, data files, sitemap and the theme's assets.

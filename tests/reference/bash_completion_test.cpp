@@ -17,10 +17,11 @@ TEST_CASE("bash is told what follows what, and what each option takes") {
       has("    'paint --colour') words='red blue' ;;\n"
           "    'paint -p' | 'paint --palette') paths=file ;;\n"
           "    'paint --into') paths=folder ;;\n"
-          "    'paint --title') : ;;\n"));
+          "    'paint --title') : ;;\n"
+          "    'paint --sketch') paths=file ;;\n"));
   CHECK(has("        '') options='-h --help' words='paint show' ;;\n"));
   CHECK(
-      has("        'paint') options='-h --help --colour -p --palette --into --title' words='' "
+      has("        'paint') options='-h --help --colour -p --palette --into --title --sketch' words='' "
           "paths=file ;;\n"));
   CHECK(has("\ncomplete -F _brush brush\n"));
 }

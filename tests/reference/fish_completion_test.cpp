@@ -21,6 +21,7 @@ complete -c brush -n "__brush_at 'paint'" -l colour -d 'Which one: `red`, or C:\
 complete -c brush -n "__brush_at 'paint'" -s p -l palette -d 'Colours' -r -F
 complete -c brush -n "__brush_at 'paint'" -l into -d 'Where to' -x -a '(__fish_complete_directories)'
 complete -c brush -n "__brush_at 'paint'" -l title -d '.hidden first' -x
+complete -c brush -n "__brush_at 'paint'" -l sketch -d 'Draw first' -F
 complete -c brush -n "__brush_at 'paint'" -F
 complete -c brush -n "__brush_at 'show'" -a all -d 'Show all'
 )fish");

@@ -64,6 +64,9 @@ Where to (required)
 .TP
 \fB\-\-title\fR \fITEXT\fR
 \&.hidden first
+.TP
+\fB\-\-sketch\fR[=\fIFILE\fR]
+Draw first [sketch.png]
 .SH SEE ALSO
 \fBbrush\fR(1)
 )");

@@ -20,6 +20,8 @@ inline app::CommandReference small_program() {
   paint.options.push_back({{"-p", "--palette"}, ValueKind::file, "FILE", {}, "Colours", ""});
   paint.options.push_back({{"--into"}, ValueKind::folder, "FOLDER", {}, "Where to", "", true});
   paint.options.push_back({{"--title"}, ValueKind::text, "TEXT", {}, ".hidden first", ""});
+  paint.options.push_back(
+      {{"--sketch"}, ValueKind::file, "FILE", {}, "Draw first", "sketch.png", false, false, true});
   paint.arguments.push_back({{"pictures"}, ValueKind::file, "FILE", {}, "What", "", true, true});
   CommandReference show{"brush show", "Show", "", {}, {}, {}};
   show.commands.push_back({"brush show all", "Show all", "", {}, {}, {}});

@@ -37,6 +37,7 @@ _brush_paint() {
     '(-p --palette)'{-p+,--palette=}'[Colours]:FILE:_files' \
     '--into=[Where to]:FOLDER:_files -/' \
     '--title=[.hidden first]:TEXT: ' \
+    '--sketch=-[Draw first]::FILE:_files' \
     '*:pictures:_files'
 }
 

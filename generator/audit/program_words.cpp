@@ -54,7 +54,8 @@ std::string_view program_words() {
          "usb x "
          "age better compare earlier getting once raised reported there worse "
          "as bytes fact for is it item_title its lead moved notice or passage passages paths "
-         "publishes quote reads root stands time urls what where yes";
+         "order parts publishes quote reads root sections shows stands that time urls what where "
+         "yes";
 }
 
 }  // namespace opsg::audit

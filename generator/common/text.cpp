@@ -9,8 +9,9 @@ namespace {
 constexpr std::string_view kSpace = " \t\n\v\f\r";
 constexpr char32_t kReplacement = 0xFFFD;
 
+/// One of kSpace.
 bool is_space(char c) {
-  return kSpace.find(c) != std::string_view::npos;
+  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 char lower(char c) {
@@ -89,12 +90,13 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 
 std::string collapse_space(std::string_view text) {
   std::string out;
-  for (char c : trim(text)) {
-    if (!is_space(c)) {
-      out += c;
-    } else if (out.back() != ' ') {
-      out += ' ';
-    }
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (end > at && !out.empty()) out += ' ';
+    out.append(text, at, end - at);
+    at = end + 1;
   }
   return out;
 }

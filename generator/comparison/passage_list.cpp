@@ -13,45 +13,65 @@ namespace {
 
 /// Reads the list as it is parsed: a large site's need not be held as a tree as well. What stands
 /// beside the list is passed over.
+///
+/// Releases of earlier versions are read too: theirs is one list of passages, each with all that
+/// is now said once of its document and its agenda item, and with null for what it does not have.
 class PassageReader : public nlohmann::json_sax<nlohmann::json> {
  public:
-  bool null() override { return !in_links_ && value({}); }
-  bool boolean(bool) override { return not_a_text(); }
-  bool number_integer(number_integer_t) override { return not_a_text(); }
-  bool number_unsigned(number_unsigned_t) override { return not_a_text(); }
-  bool number_float(number_float_t, const string_t&) override { return not_a_text(); }
+  bool null() override { return !is_in(Place::links) && value({}); }
+  bool boolean(bool) override { return is_in(Place::file); }
+  bool number_integer(number_integer_t) override { return is_in(Place::file); }
+  bool number_unsigned(number_unsigned_t) override { return is_in(Place::file); }
+  bool number_float(number_float_t, const string_t&) override { return is_in(Place::file); }
   bool binary(binary_t&) override { return false; }
   bool string(string_t& text) override { return value(std::move(text)); }
 
   bool start_object(std::size_t) override {
-    if (++depth_ == 1) return true;
-    if (depth_ != kPassageDepth || !in_list_) return false;
-    passage_ = {};
-    seen_ = 0;
-    return true;
+    if (way_.empty()) return enter(Place::file);
+    switch (way_.back()) {
+      case Place::documents:
+        passage_ = {};
+        page_.clear();
+        return enter(Place::document);
+      case Place::sections:
+        passage_.item.clear();
+        passage_.item_title.clear();
+        return enter(Place::section);
+      case Place::passages:
+        begin_passage();
+        return enter(Place::passage);
+      default:
+        return false;
+    }
   }
 
   bool end_object() override {
-    if (depth_-- != kPassageDepth) return true;
-    if (seen_ != kAllKeys || passage_.document.empty() || passage_.kind.empty()) return false;
-    passages_.push_back(std::move(passage_));
-    return true;
+    const bool is_passage = is_in(Place::passage);
+    way_.pop_back();
+    if (!is_passage) return true;
+    const unsigned needed = is_flat_ ? kAllKeys : bit_of("kind") | bit_of("text");
+    const bool whole = (seen_ & needed) == needed && !passage_.document.empty() &&
+                       !passage_.kind.empty() && (is_flat_ || !passage_.url.empty());
+    if (whole) passages_.push_back(passage_);
+    return whole;
   }
 
   bool start_array(std::size_t) override {
-    const bool is_list = depth_ == 1 && key_ == "passages" && !found_;
-    const bool is_links = depth_ == kPassageDepth && key_ == "links";
-    if (!is_list && !is_links) return false;
-    (is_list ? in_list_ : in_links_) = true;
-    found_ = true;
-    ++depth_;
-    if (is_links) seen_ |= bit_of(key_);
-    return true;
+    if (is_in(Place::file) && !found_) {
+      found_ = true;
+      is_flat_ = key_ == "passages";
+      if (is_flat_) return enter(Place::passages);
+      return key_ == "documents" && enter(Place::documents);
+    }
+    if (is_in(Place::document)) return key_ == "sections" && enter(Place::sections);
+    if (is_in(Place::section)) return key_ == "passages" && enter(Place::passages);
+    if (!is_in(Place::passage) || key_ != "links") return false;
+    seen_ |= bit_of(key_);
+    return enter(Place::links);
   }
 
   bool end_array() override {
-    (in_links_ ? in_links_ : in_list_) = false;
-    --depth_;
+    way_.pop_back();
     return true;
   }
 
@@ -68,7 +88,9 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
   std::vector<Passage> take() { return std::move(passages_); }
 
  private:
-  static constexpr int kPassageDepth = 3;  ///< The document, its list, the passage.
+  /// The objects and lists of the file.
+  enum class Place { file, documents, document, sections, section, passages, passage, links };
+
   static constexpr unsigned kAllKeys = (1U << 9) - 1;
 
   static constexpr std::string_view kKeys[] = {
@@ -81,26 +103,51 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
     return 0;
   }
 
-  bool not_a_text() const { return depth_ == 1; }
+  bool is_in(Place place) const { return !way_.empty() && way_.back() == place; }
 
-  bool value(std::string text) {
-    if (depth_ == 1) return true;
-    if (in_links_) {
-      passage_.links.push_back(std::move(text));
-      return true;
-    }
-    std::string* field = depth_ == kPassageDepth ? field_of(key_) : nullptr;
-    if (!field) return false;
-    *field = std::move(text);
-    seen_ |= bit_of(key_);
+  bool enter(Place place) {
+    way_.push_back(place);
     return true;
   }
 
+  /// With what its document and its section say of it.
+  void begin_passage() {
+    seen_ = 0;
+    if (is_flat_) passage_ = {};
+    passage_.kind.clear();
+    passage_.text.clear();
+    passage_.links.clear();
+    passage_.sha256.clear();
+    passage_.url = page_;
+  }
+
+  bool value(std::string text) {
+    if (is_in(Place::file)) return true;
+    if (is_in(Place::links)) {
+      passage_.links.push_back(std::move(text));
+      return true;
+    }
+    std::string* const field = field_of(key_);
+    if (!field) return false;
+    const bool is_on_page = field == &passage_.url && text.starts_with('#');
+    *field = is_on_page ? page_ + text : std::move(text);
+    if (is_in(Place::passage)) seen_ |= bit_of(key_);
+    return true;
+  }
+
+  /// Null where the object that is being read has no such text.
   std::string* field_of(std::string_view key) {
-    if (key == "document") return &passage_.document;
-    if (key == "meeting") return &passage_.meeting;
-    if (key == "item") return &passage_.item;
-    if (key == "item_title") return &passage_.item_title;
+    const bool all = is_flat_ && is_in(Place::passage);
+    if (all || is_in(Place::document)) {
+      if (key == "document") return &passage_.document;
+      if (key == "meeting") return &passage_.meeting;
+      if (key == "url" && !all) return &page_;
+    }
+    if (all || is_in(Place::section)) {
+      if (key == "item") return &passage_.item;
+      if (key == "item_title") return &passage_.item_title;
+    }
+    if (!is_in(Place::passage)) return nullptr;
     if (key == "kind") return &passage_.kind;
     if (key == "text") return &passage_.text;
     if (key == "sha256") return &passage_.sha256;
@@ -109,12 +156,12 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::vector<Passage> passages_;
   Passage passage_;
+  std::string page_;  ///< The URL of the document's page.
   std::string key_;
-  unsigned seen_ = 0;  ///< A bit for each key of the passage that was read.
-  int depth_ = 0;
+  std::vector<Place> way_;  ///< What is open, outermost first.
+  unsigned seen_ = 0;       ///< A bit for each key of the passage that was read.
   bool found_ = false;
-  bool in_list_ = false;
-  bool in_links_ = false;
+  bool is_flat_ = false;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ class AbsoluteLinks {
  public:
   explicit AbsoluteLinks(const PageContext& pages)
       : permalinks_(pages.permalinks.absolute()),
-        markdown_(pages.site, permalinks_),
+        markdown_(pages.markdown, permalinks_),
         context_{pages.site,  pages.policy, permalinks_,  markdown_,
                  pages.index, pages.facts,  pages.search, pages.site_view} {}
   AbsoluteLinks(const AbsoluteLinks&) = delete;

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <map>
+#include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "site.h"
@@ -29,7 +31,7 @@ class Anchors {
   explicit Anchors(const Site& site);
 
   /// The ids of a block, the one to cite it by first; empty where it has none.
-  std::span<const std::string> of(const cmark_node* block) const;
+  std::span<const std::string_view> of(const cmark_node* block) const;
   /// The id on the record's page for one as a link in a record writes it ("item-3"), if it exists.
   std::optional<std::string> find(const Record& record, std::string_view written) const;
   /// Whether the page shows records, so that all ids on it that a link may name are known here.
@@ -38,14 +40,23 @@ class Anchors {
   bool is_on_page(std::string_view path, std::string_view id) const;
 
  private:
-  using Ids = std::set<std::string, std::less<>>;
+  /// The ids of one page. All views are of `text`, which stays where it is.
+  struct Page {
+    std::unique_ptr<const std::string> text;
+    std::vector<std::string_view> by_block;
+    std::vector<std::string_view> sorted;
+    std::vector<std::pair<const cmark_node*, std::size_t>> blocks;  ///< With how many of by_block.
+  };
 
-  void name_places(const Record& record, Ids& ids);
-  void name_headings(const Record& record, Ids& ids);
-  void name_paragraphs(const Record& record, Ids& ids);
+  /// For look-ups of views among strings.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
 
-  std::unordered_map<const cmark_node*, std::vector<std::string>> of_blocks_;
-  std::map<std::string, Ids, std::less<>> of_pages_;
+  friend class PageAnchors;
+
+  std::unordered_map<const cmark_node*, std::span<const std::string_view>> of_blocks_;
+  std::unordered_map<std::string, Page, Hash, std::equal_to<>> of_pages_;
 };
 
 }  // namespace opsg::released

@@ -9,14 +9,16 @@
 #include "data_schema.h"
 #include "data_set.h"
 #include "data_table.h"
+#include "json_format.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
 
 std::string json_text(const Json& content) {
-  constexpr auto kReplaceBadUtf8 = Json::error_handler_t::replace;
-  return content.dump(2, ' ', false, kReplaceBadUtf8);
+  std::string text;
+  append_json(text, content);
+  return text;
 }
 
 Json text_or_null(const std::string& text) {
@@ -44,12 +46,15 @@ class JsonDocument {
   }
 
   void add(const Json& row) {
-    text_ += any_ ? "," : "";
+    text_.append(any_ ? ",\n    " : "\n    ");
     any_ = true;
-    const std::string text = json_text(row);
-    for (const std::string_view line : split_lines(text)) {
-      text_.append("\n    ").append(line);
-    }
+    append_json(text_, row, 4);
+  }
+
+  /// An element as it is to stand there, on lines of its own.
+  void add_text(std::string_view row) {
+    text_.append(any_ ? ",\n" : "\n").append(row);
+    any_ = true;
   }
 
   std::string take() {
@@ -71,11 +76,15 @@ std::vector<RenderedFile> files_of(const PageContext& context, const DataSet& se
   for (const DataField& field : set.fields) {
     if (field.own_table) lists.emplace_back(csv_path(set, field.name), ListTable(set, field));
   }
-  set.for_each_row([&](const Json& row) {
-    json.add(row);
-    if (set.has_table) table.add(row);
-    for (auto& [path, list] : lists) list.add(row);
-  });
+  if (set.for_each_text) {
+    set.for_each_text([&](std::string_view row) { json.add_text(row); });
+  } else {
+    set.for_each_row([&](const Json& row) {
+      json.add(row);
+      if (set.has_table) table.add(row);
+      for (auto& [path, list] : lists) list.add(row);
+    });
+  }
   std::vector<RenderedFile> files;
   const Json schema = json_schema(set, data_url(context, schema_path(set)));
   files.push_back({schema_path(set), json_text(schema) + '\n'});

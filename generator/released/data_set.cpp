@@ -8,6 +8,7 @@
 #include "data_columns.h"
 #include "data_entry_columns.h"
 #include "html_url.h"
+#include "passages_json.h"
 #include "site_passages.h"
 #include "view_text.h"
 
@@ -257,45 +258,18 @@ DataSet parties(const PageContext& context) {
           [&all, columns](const RowSink& sink) { columns.for_each_row(all, sink); }};
 }
 
-DataColumns<Passage> passage_columns() {
-  DataField kind{"kind", DataType::text, "what it is"};
-  kind.choices = {"heading", "paragraph", "list-item", "table-row", "quote", "code",
-                  "note",    "field",     "fact",      "term",      "party", "attachment"};
-  DataColumns<Passage> columns;
-  columns
-      .add({"document", DataType::text, "where it stands: meetings/2021-01-25-opsg-41/minutes"},
-           [](const Passage& passage) { return passage.document; })
-      .add(DataField{"meeting", DataType::text, "the meeting's code"}.or_null(),
-           [](const Passage& passage) { return text_or_null(passage.meeting); })
-      .add(DataField{"item", DataType::text, "the number of the agenda item"}.or_null(),
-           [](const Passage& passage) { return text_or_null(passage.item); })
-      .add(DataField{"item_title", DataType::text, "the title of the agenda item"}.or_null(),
-           [](const Passage& passage) { return text_or_null(passage.item_title); })
-      .add(std::move(kind), [](const Passage& passage) { return passage.kind; })
-      .add({"text", DataType::text, "as it reads"},
-           [](const Passage& passage) { return passage.text; })
-      .add({"links", DataType::texts, "where its links lead: URLs, or paths below the site's root"},
-           [](const Passage& passage) { return Json(passage.links); })
-      .add(DataField{"sha256", DataType::text, "of an attachment's bytes"}.or_null(),
-           [](const Passage& passage) { return text_or_null(passage.sha256); })
-      .add({"url", DataType::url, "its place on the site"},
-           [](const Passage& passage) { return passage.url; });
-  return columns;
-}
-
 DataSet passages(const PageContext& context) {
-  const DataColumns<Passage> columns = passage_columns();
-  return {"passages",
-          "Passages",
-          "a passage of what the site publishes, by document and place",
-          "passages",
-          columns.fields(),
-          "url",
-          false,
-          [&context] { return count_passages(context); },
-          [&context, columns](const RowSink& sink) {
-            for_each_passage(context, [&](const Passage& each) { sink(columns.row(each)); });
-          }};
+  DataSet set{"passages",
+              "Passages",
+              "a document of what the site publishes, passage by passage",
+              "documents",
+              passage_fields(),
+              "document",
+              false,
+              [&context] { return passage_documents(context).size(); },
+              {}};
+  set.for_each_text = [&context](const TextSink& sink) { for_each_document_json(context, sink); };
+  return set;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data_field.h"
@@ -12,6 +13,7 @@
 namespace opsg::released {
 
 using RowSink = std::function<void(const Json& row)>;
+using TextSink = std::function<void(std::string_view json)>;
 
 /// One kind of data that the site publishes: data/<name>.json and its tables.
 struct DataSet {
@@ -24,6 +26,8 @@ struct DataSet {
   bool has_table = true;  ///< As CSV, too.
   std::function<std::size_t()> count;  ///< Of the rows. Any thread may call these two.
   std::function<void(const RowSink&)> for_each_row;  ///< In order; one at a time, of however many.
+  /// Instead of for_each_row where a tree for each row would cost too much: the same as text.
+  std::function<void(const TextSink&)> for_each_text = nullptr;
 };
 
 /// Meetings, each register, decisions, references, parties and passages. Borrow the context.

@@ -59,8 +59,8 @@ void write_value(CsvWriter& csv, const DataField& field, const Json& value) {
 void write_fields(CsvWriter& csv, const std::vector<DataField>& fields, const Json& row) {
   static const Json kNothing;
   for (const DataField& field : fields) {
-    const bool given = row.is_object() && row.contains(field.name);
-    write_value(csv, field, given ? row[field.name] : kNothing);
+    const auto given = row.find(field.name);  // At the end where the row is no object, too.
+    write_value(csv, field, given == row.end() ? kNothing : *given);
   }
 }
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <functional>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "text.h"
 #include "view_text.h"
@@ -19,66 +19,42 @@ const Decision& decision_at(const Site& site, const DecisionPlace& place) {
   return site.records[place.record].decisions[place.decision];
 }
 
-int year_of(const Site& site, const DecisionPlace& place) {
-  return static_cast<int>(site.meetings[place.meeting].date.year());
-}
+/// Chooses among an index's filters on the page of one of them.
+class FilterChoice {
+ public:
+  FilterChoice(const PageContext& context, const DecisionIndex& index, const DecisionFilter& chosen)
+      : context_(context), index_(index), chosen_(chosen) {}
 
-bool admits(const DecisionFilter& filter, const Site& site, const DecisionPlace& place) {
-  return (filter.verb.empty() || filter.verb == decision_at(site, place).verb) &&
-         (!filter.year || *filter.year == year_of(site, place));
-}
-
-std::size_t count_of(const Site& site, const DecisionFilter& filter) {
-  return static_cast<std::size_t>(
-      std::count_if(site.decisions.begin(), site.decisions.end(),
-                    [&](const DecisionPlace& place) { return admits(filter, site, place); }));
-}
-
-/// The verbs that the site's decisions use and that make a path, in the order of site.toml.
-std::vector<std::string> used_verbs(const Site& site) {
-  std::vector<std::string> verbs;
-  for (const std::string& verb : site.config.decision_verbs) {
-    if (count_of(site, {verb, {}}) > 0 && !slugify(verb).empty()) verbs.push_back(verb);
+  /// The other verbs of the same year; a verb without any leads to its decisions of all years.
+  std::vector<FilterView> verbs() const {
+    std::vector<FilterView> views = {view("All", {"", chosen_.year}, chosen_.verb.empty())};
+    for (const std::string& verb : index_.verbs()) {
+      DecisionFilter filter{verb, chosen_.year};
+      if (index_.found_by(filter).empty()) filter.year = std::nullopt;
+      views.push_back(view(capitalised(verb), filter, verb == chosen_.verb));
+    }
+    return views;
   }
-  return verbs;
-}
 
-/// The years in which there are decisions of the verb, latest first.
-std::vector<int> years_of(const Site& site, const std::string& verb) {
-  std::set<int, std::greater<>> years;
-  for (const DecisionPlace& place : site.decisions) {
-    if (admits({verb, {}}, site, place)) years.insert(year_of(site, place));
+  std::vector<FilterView> years() const {
+    std::vector<FilterView> views = {
+        view("All years", {chosen_.verb, std::nullopt}, !chosen_.year)};
+    for (const int year : index_.years_of(chosen_.verb)) {
+      views.push_back(view(std::to_string(year), {chosen_.verb, year}, chosen_.year == year));
+    }
+    return views;
   }
-  return {years.begin(), years.end()};
-}
 
-FilterView filter_view(const PageContext& context, std::string title, const DecisionFilter& filter,
-                       bool current) {
-  return {std::move(title), context.href(decisions_path(filter)), count_of(context.site, filter),
-          current};
-}
-
-/// The other verbs of the same year; a verb without any leads to its decisions of all years.
-std::vector<FilterView> verb_filters(const PageContext& context, const DecisionFilter& chosen) {
-  std::vector<FilterView> filters = {
-      filter_view(context, "All", {"", chosen.year}, chosen.verb.empty())};
-  for (const std::string& verb : used_verbs(context.site)) {
-    DecisionFilter filter{verb, chosen.year};
-    if (count_of(context.site, filter) == 0) filter.year = std::nullopt;
-    filters.push_back(filter_view(context, capitalised(verb), filter, verb == chosen.verb));
+ private:
+  FilterView view(std::string title, const DecisionFilter& filter, bool current) const {
+    return {std::move(title), context_.href(decisions_path(filter)), index_.found_by(filter).size(),
+            current};
   }
-  return filters;
-}
 
-std::vector<FilterView> year_filters(const PageContext& context, const DecisionFilter& chosen) {
-  std::vector<FilterView> filters = {
-      filter_view(context, "All years", {chosen.verb, std::nullopt}, !chosen.year)};
-  for (const int year : years_of(context.site, chosen.verb)) {
-    filters.push_back(
-        filter_view(context, std::to_string(year), {chosen.verb, year}, chosen.year == year));
-  }
-  return filters;
-}
+  const PageContext& context_;
+  const DecisionIndex& index_;
+  const DecisionFilter& chosen_;
+};
 
 std::string page_title(const DecisionFilter& filter) {
   std::string title = "Decisions";
@@ -87,14 +63,22 @@ std::string page_title(const DecisionFilter& filter) {
   return title;
 }
 
-MeetingDecisionsView meeting_decisions(const PageContext& context, std::size_t meeting,
-                                       const DecisionFilter& filter, PageScope& scope) {
+using Places = std::vector<DecisionPlace>;
+
+/// By meeting, latest first.
+std::map<std::size_t, Places, std::greater<>> by_meeting(const Places& places) {
+  std::map<std::size_t, Places, std::greater<>> meetings;
+  for (const DecisionPlace& place : places) meetings[place.meeting].push_back(place);
+  return meetings;
+}
+
+MeetingDecisionsView meeting_decisions(const PageContext& context, const Meeting& meeting,
+                                       const Places& places, PageScope& scope) {
   MeetingDecisionsView group;
-  group.meeting = meeting_link(context, context.site.meetings[meeting]);
-  group.date = long_date(context.site.meetings[meeting].date);
-  group.iso_date = iso_date(context.site.meetings[meeting].date);
-  for (const DecisionPlace& place : context.index.decisions[meeting]) {
-    if (!admits(filter, context.site, place)) continue;
+  group.meeting = meeting_link(context, meeting);
+  group.date = long_date(meeting.date);
+  group.iso_date = iso_date(meeting.date);
+  for (const DecisionPlace& place : places) {
     group.decisions.push_back(decision_view(context, place, scope));
   }
   return group;
@@ -107,17 +91,6 @@ std::string decisions_path(const DecisionFilter& filter) {
   if (!filter.verb.empty()) path += slugify(filter.verb) + '/';
   if (filter.year) path += fmt::format("{:04}/", *filter.year);
   return path;
-}
-
-std::vector<DecisionFilter> decision_filters(const Site& site) {
-  std::vector<std::string> verbs = used_verbs(site);
-  verbs.insert(verbs.begin(), "");
-  std::vector<DecisionFilter> filters;
-  for (const std::string& verb : verbs) {
-    filters.push_back({verb, std::nullopt});
-    for (const int year : years_of(site, verb)) filters.push_back({verb, year});
-  }
-  return filters;
 }
 
 DecisionView decision_view(const PageContext& context, const DecisionPlace& place,
@@ -151,20 +124,21 @@ std::vector<VerbDecisionsView> decisions_by_verb(const PageContext& context,
   return groups;
 }
 
-DecisionsView make_decisions_view(const PageContext& context, const DecisionFilter& filter) {
+DecisionsView make_decisions_view(const PageContext& context, const DecisionIndex& index,
+                                  const DecisionFilter& filter) {
   PageScope scope{decisions_path(filter), {}};
+  const FilterChoice choice(context, index, filter);
   DecisionsView view;
   view.page = page_frame(context, scope.path, page_title(filter));
-  view.verbs = verb_filters(context, filter);
-  view.years = year_filters(context, filter);
+  view.verbs = choice.verbs();
+  view.years = choice.years();
   std::size_t shown = 0;
-  for (std::size_t meeting = context.site.meetings.size(); meeting-- > 0;) {
-    MeetingDecisionsView group = meeting_decisions(context, meeting, filter, scope);
-    if (group.decisions.empty()) continue;
-    shown += group.decisions.size();
+  for (const auto& [meeting, places] : by_meeting(index.found_by(filter))) {
+    shown += places.size();
     view.is_latest = !filter.year && !view.meetings.empty() && shown > kMostDecisions;
     if (view.is_latest) break;
-    view.meetings.push_back(std::move(group));
+    view.meetings.push_back(
+        meeting_decisions(context, context.site.meetings[meeting], places, scope));
   }
   return view;
 }

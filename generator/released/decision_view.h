@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "decision_index.h"
 #include "log_view.h"
 #include "page_context.h"
 #include "page_view.h"
@@ -81,16 +81,8 @@ struct DecisionsView {
   }
 };
 
-/// What a page of decisions shows.
-struct DecisionFilter {
-  std::string verb;         ///< Empty for all.
-  std::optional<int> year;  ///< None for all.
-};
-
-/// Every page of decisions: all of them, each verb, each year, and each verb of each year.
-std::vector<DecisionFilter> decision_filters(const Site& site);
-
-DecisionsView make_decisions_view(const PageContext& context, const DecisionFilter& filter);
+DecisionsView make_decisions_view(const PageContext& context, const DecisionIndex& index,
+                                  const DecisionFilter& filter);
 
 /// "decisions/", "decisions/agreed/", "decisions/2021/", "decisions/agreed/2021/"
 std::string decisions_path(const DecisionFilter& filter);

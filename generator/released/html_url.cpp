@@ -4,19 +4,15 @@
 #include <array>
 #include <optional>
 
+#include "byte_set.h"
+#include "safe_html.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_url_character(char c) {
-  return is_letter_or_digit(c) ||
-         std::string_view("-._~:/?#[]@!$()*+,;=%").find(c) != std::string_view::npos;
-}
+constexpr ByteSet kUrlCharacters =
+    ByteSet("-._~:/?#[]@!$()*+,;=%&").add_range('a', 'z').add_range('A', 'Z').add_range('0', '9');
 
 void append_percent_encoded(std::string& out, char c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -52,13 +48,7 @@ std::size_t safe_prefix_length(std::string_view url) {
 }  // namespace
 
 void append_url(std::string& html, std::string_view url) {
-  for (const char c : encoded_url(url)) {
-    if (c == '&') {
-      html += "&amp;";
-    } else {
-      html += c;
-    }
-  }
+  append_escaped(html, encoded_url(url));  // Of what that changes, only '&' may be in it.
 }
 
 bool has_safe_scheme(std::string_view url) {
@@ -70,14 +60,14 @@ bool has_safe_scheme(std::string_view url) {
 
 std::string encoded_url(std::string_view url) {
   std::string encoded;
-  for (const char c : url) {
-    if (is_url_character(c) || c == '&') {
-      encoded += c;
-    } else {
-      append_percent_encoded(encoded, c);
-    }
+  encoded.reserve(url.size());
+  for (std::size_t at = 0;;) {
+    const std::size_t end = kUrlCharacters.find_other(url, at);
+    encoded.append(url, at, end - at);
+    if (end == url.size()) return encoded;
+    append_percent_encoded(encoded, url[end]);
+    at = end + 1;
   }
-  return encoded;
 }
 
 std::string host_of_url(std::string_view url) {

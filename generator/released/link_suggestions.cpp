@@ -42,7 +42,7 @@ Texts site_pages(const Site& site, const Permalinks& permalinks) {
 Texts places_of(const Record& record, const Anchors& anchors) {
   Texts places;
   const auto add = [&](const cmark_node* block) {
-    for (const std::string& id : anchors.of(block)) places.push_back(id);
+    for (const std::string_view id : anchors.of(block)) places.emplace_back(id);
   };
   for (const MarkdownTree& tree : record.trees) for_each_heading(tree.root(), add);
   for (const Entry& entry : record.entries) add(entry.node);

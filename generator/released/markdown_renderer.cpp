@@ -2,6 +2,7 @@
 
 #include <cmark-gfm.h>
 
+#include <cassert>
 #include <vector>
 
 #include "markdown_blocks.h"
@@ -10,19 +11,36 @@
 namespace opsg::released {
 
 MarkdownRenderer::MarkdownRenderer(const Site& site, const Permalinks& permalinks)
-    : linker_(site, permalinks), links_(permalinks), anchors_(permalinks.anchors()) {
+    : linker_(site, permalinks),
+      links_(permalinks),
+      anchors_(permalinks.anchors()),
+      known_(find_out(site)) {}
+
+MarkdownRenderer::MarkdownRenderer(const MarkdownRenderer& other, const Permalinks& permalinks)
+    : linker_(other.linker_, permalinks),
+      links_(permalinks),
+      anchors_(permalinks.anchors()),
+      known_(other.known_) {}
+
+std::shared_ptr<const MarkdownRenderer::Known> MarkdownRenderer::find_out(const Site& site) {
+  auto known = std::make_shared<Known>();
   for (const Record& record : site.records) {
-    for (const MarkdownTree& tree : record.trees) {
-      settle_strings(tree.root());
-      add_post_meeting_notes(tree.root(), notes_);
-    }
+    for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), known->notes);
+    known->highest_headings.emplace(&record, highest_heading_level(record));
   }
+  return known;
+}
+
+int MarkdownRenderer::heading_shift(const Record& record, int heading_level) const {
+  const auto highest = known_->highest_headings.find(&record);
+  assert(highest != known_->highest_headings.end());
+  return heading_level - highest->second;
 }
 
 SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, int heading_level,
                                     PageScope& scope) const {
-  const Placement placement{record, heading_level - highest_heading_level(record), true};
-  MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
+  const Placement placement{record, heading_shift(record, heading_level), true};
+  MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
   cmark_node* block = cmark_node_first_child(record.trees[fragment].root());
   if (block != nullptr && block == repeated_title(record)) block = cmark_node_next(block);
   for (; block != nullptr; block = cmark_node_next(block)) html.write(block);
@@ -31,8 +49,8 @@ SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, 
 
 SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<cmark_node* const> blocks,
                                   int heading_level, PageScope& scope) const {
-  const Placement placement{record, heading_level - highest_heading_level(record), false};
-  MarkdownHtml html({linker_, links_, anchors_, notes_}, placement, scope);
+  const Placement placement{record, heading_shift(record, heading_level), false};
+  MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
   for (cmark_node* block : blocks) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }

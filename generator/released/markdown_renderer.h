@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 #include "anchors.h"
 #include "link_resolver.h"
@@ -22,6 +24,8 @@ namespace opsg::released {
 class MarkdownRenderer {
  public:
   MarkdownRenderer(const Site& site, const Permalinks& permalinks);
+  /// The same with other links. What was found out about the records is shared.
+  MarkdownRenderer(const MarkdownRenderer& other, const Permalinks& permalinks);
 
   /// A fragment of a record on the record's own page, with the ids of its anchors. The record's
   /// highest heading becomes `<h{heading_level}>`. A page's first heading is left out where it is
@@ -39,11 +43,23 @@ class MarkdownRenderer {
   /// Plain text with its mentions linked and its acronyms explained.
   SafeHtml text(std::string_view text, PageScope& scope) const;
 
+  /// Of all records of the site.
+  const PostMeetingNotes& notes() const { return known_->notes; }
+
  private:
+  struct Known {
+    PostMeetingNotes notes;
+    std::unordered_map<const Record*, int> highest_headings;  ///< Their levels.
+  };
+
+  static std::shared_ptr<const Known> find_out(const Site& site);
+  /// What has to be added to the level of the record's headings.
+  int heading_shift(const Record& record, int heading_level) const;
+
   TextLinker linker_;
   LinkResolver links_;
   const Anchors& anchors_;
-  PostMeetingNotes notes_;
+  std::shared_ptr<const Known> known_;
 };
 
 }  // namespace opsg::released

@@ -53,64 +53,64 @@ std::string attendee_text(const AttendeeView& attendee) {
   return text;
 }
 
-class MeetingPassages {
- public:
-  MeetingPassages(std::vector<Passage>& out, const PageContext& context, const Meeting& meeting)
-      : out_(out), context_(context), meeting_(meeting) {}
+Passage passage_of(const Meeting& meeting, std::string_view document, std::string_view kind) {
+  Passage passage;
+  passage.document = fmt::format("meetings/{}/{}", meeting.slug, document);
+  passage.meeting = meeting.code;
+  passage.kind = kind;
+  return passage;
+}
 
-  void add_facts() {
-    add_fact("Title", meeting_.title);
-    add_fact("Code", meeting_.code);
-    add_fact("Kind", capitalised(meeting_.kind));
-    add_fact("Date", long_date(meeting_.date));
-    if (meeting_.moved_from) add_fact("Moved from", long_date(*meeting_.moved_from));
-    add_fact("Time", time_of(meeting_));
-    add_fact("Place", meeting_.place);
-    if (meeting_.cancelled) add_fact("Cancelled", "yes");
-    for (const ComingMeeting& coming : meeting_.next) add_fact("Next meeting", coming_text(coming));
+class MeetingFacts {
+ public:
+  MeetingFacts(const PageContext& context, const Meeting& meeting, const PassageSink& sink)
+      : meeting_(meeting), sink_(sink), passage_(passage_of(meeting, "meeting", "fact")) {
+    passage_.url = data_url(context, context.permalinks.meeting(meeting));
+  }
+
+  void read() {
+    add("Title", meeting_.title);
+    add("Code", meeting_.code);
+    add("Kind", capitalised(meeting_.kind));
+    add("Date", long_date(meeting_.date));
+    if (meeting_.moved_from) add("Moved from", long_date(*meeting_.moved_from));
+    add("Time", time_of(meeting_));
+    add("Place", meeting_.place);
+    if (meeting_.cancelled) add("Cancelled", "yes");
+    for (const ComingMeeting& coming : meeting_.next) add("Next meeting", coming_text(coming));
     for (const AttendanceView& group : attendance_views(meeting_)) {
       const std::string label = list_of({"Attendance", group.category});
-      for (const AttendeeView& attendee : group.attendees) add_fact(label, attendee_text(attendee));
+      for (const AttendeeView& attendee : group.attendees) add(label, attendee_text(attendee));
     }
   }
 
-  void add_attachment(const Attachment& file) {
-    Passage passage =
-        frame("attachments", "attachment", context_.permalinks.attachment(meeting_, file));
-    passage.text = file.file + ": " + list_of({file.title, capitalised(file.level)});
-    passage.sha256 = sha256_hex(*file.bytes);
-    out_.push_back(std::move(passage));
-  }
-
  private:
-  Passage frame(std::string_view document, std::string_view kind, const std::string& path) const {
-    Passage passage;
-    passage.document = fmt::format("meetings/{}/{}", meeting_.slug, document);
-    passage.meeting = meeting_.code;
-    passage.kind = kind;
-    passage.url = data_url(context_, path);
-    return passage;
-  }
-
-  void add_fact(std::string_view label, std::string_view value) {
+  void add(std::string_view label, std::string_view value) {
     if (value.empty()) return;
-    Passage passage = frame("meeting", "fact", context_.permalinks.meeting(meeting_));
-    passage.text = collapse_space(fmt::format("{}: {}", label, value));
-    out_.push_back(std::move(passage));
+    passage_.text = collapse_space(fmt::format("{}: {}", label, value));
+    sink_(passage_);
   }
 
-  std::vector<Passage>& out_;
-  const PageContext& context_;
   const Meeting& meeting_;
+  const PassageSink& sink_;
+  Passage passage_;
 };
 
 }  // namespace
 
-void append_meeting_passages(std::vector<Passage>& passages, const PageContext& context,
-                             const Meeting& meeting) {
-  MeetingPassages reader(passages, context, meeting);
-  reader.add_facts();
-  for (const Attachment& file : meeting.attachments) reader.add_attachment(file);
+void read_meeting_facts(const PageContext& context, const Meeting& meeting,
+                        const PassageSink& sink) {
+  MeetingFacts(context, meeting, sink).read();
+}
+
+void read_attachments(const PageContext& context, const Meeting& meeting, const PassageSink& sink) {
+  Passage passage = passage_of(meeting, "attachments", "attachment");
+  for (const Attachment& file : meeting.attachments) {
+    passage.text = file.file + ": " + list_of({file.title, capitalised(file.level)});
+    passage.sha256 = sha256_hex(*file.bytes);
+    passage.url = data_url(context, context.permalinks.attachment(meeting, file));
+    sink(passage);
+  }
 }
 
 }  // namespace opsg::released

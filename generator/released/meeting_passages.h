@@ -1,15 +1,15 @@
 #pragma once
 
-#include <vector>
-
 #include "page_context.h"
-#include "passage.h"
+#include "site_passages.h"
 
 namespace opsg::released {
 
-/// Appends the facts of a meeting as its page and the calendar show them, its attendance by rows,
-/// and its attachments.
-void append_meeting_passages(std::vector<Passage>& passages, const PageContext& context,
-                             const Meeting& meeting);
+/// The facts of a meeting as its page and the calendar show them, and its attendance by rows.
+void read_meeting_facts(const PageContext& context, const Meeting& meeting,
+                        const PassageSink& sink);
+
+/// The files that go with a meeting.
+void read_attachments(const PageContext& context, const Meeting& meeting, const PassageSink& sink);
 
 }  // namespace opsg::released

@@ -48,11 +48,19 @@ std::string group_title(const Register& reg, std::string_view kind) {
   return reg.definition.states.empty() ? title : title + ": " + ascii_lower(kind);
 }
 
+/// As score_trend(), after the step. Only the last two scores matter to it.
 std::string trend_at(const PageContext& context, const Register& reg, const RegisterEntry& entry,
-                     std::size_t meeting) {
-  std::vector<ReportedScore> reports =
-      reported_scores(context.site, entry, severity_field(reg.definition));
-  std::erase_if(reports, [&](const ReportedScore& report) { return report.meeting > meeting; });
+                     std::size_t step) {
+  const std::string_view field = severity_field(reg.definition);
+  std::vector<ReportedScore> reports;
+  for (std::size_t i = step + 1; i-- > 0 && reports.size() < 2;) {
+    const Step& earlier = entry.history[i];
+    const Field* found = context.site.entry(earlier).find(field);
+    const auto* score = found ? std::get_if<Score>(&found->value) : nullptr;
+    const bool is_later_known = !reports.empty() && reports.back().meeting == earlier.meeting;
+    if (score != nullptr && !is_later_known) reports.push_back({*score, earlier.meeting});
+  }
+  std::reverse(reports.begin(), reports.end());
   return score_trend(reports);
 }
 
@@ -68,7 +76,7 @@ MeetingEntryView entry_view(const PageContext& context, const Register& reg,
       context.permalinks.place(context.site.records[last.record], context.site.entry(last).anchor));
   view.title = state.title;
   view.cells = facts(context, reg.definition, state.fields);
-  view.trend = trend_at(context, reg, entry, last.meeting);
+  view.trend = trend_at(context, reg, entry, step.last);
   return view;
 }
 

@@ -53,9 +53,11 @@ class PagePlan {
   }
 
   void add_decisions() {
-    for (const DecisionFilter& filter : decision_filters(context_.site)) {
-      add(decisions_path(filter),
-          [filter](const PageContext& context) { return make_decisions_view(context, filter); });
+    const auto index = std::make_shared<const DecisionIndex>(context_.site);
+    for (const DecisionFilter& filter : index->filters()) {
+      add(decisions_path(filter), [index, filter](const PageContext& context) {
+        return make_decisions_view(context, *index, filter);
+      });
     }
   }
 

@@ -63,11 +63,13 @@ void add_pages(Files& files, const std::vector<PlannedPage>& pages, const Theme&
 void add_planned(Files& files, const SitePlan& plan, const RenderOptions& options) {
   const AbsoluteLinks links(plan.context());
   const std::vector<PlannedFiles>& planned = plan.planned();
-  auto made = make_in_parallel<Files>(
-      "writing feeds and data", planned.size(), options, [&](std::size_t i) {
-        const StepTimer step(options.profile, "files", planned[i].paths.front());
-        return planned[i].make(links.context());
-      });
+  const auto make = [&](std::size_t i) {
+    const StepTimer step(options.profile, "files", planned[i].paths.front());
+    Files results = planned[i].make(links.context());
+    for (RenderedFile& file : results) file.bytes.shrink_to_fit();
+    return results;
+  };
+  auto made = make_in_parallel<Files>("writing feeds and data", planned.size(), options, make);
   for (Files& each : made) std::move(each.begin(), each.end(), std::back_inserter(files));
 }
 

@@ -12,7 +12,6 @@
 #include "markdown_blocks.h"
 #include "markdown_walk.h"
 #include "passage_text.h"
-#include "post_meeting_notes.h"
 #include "text.h"
 #include "view_text.h"
 
@@ -36,24 +35,24 @@ bool is_leaf_block(cmark_node* node) {
 
 class RecordPassages {
  public:
-  RecordPassages(std::vector<Passage>& out, const PageContext& context, const Record& record)
-      : out_(out),
-        context_(context),
+  RecordPassages(const PageContext& context, const Record& record, const PassageSink& sink)
+      : context_(context),
         record_(record),
+        sink_(sink),
         links_(context.permalinks),
         root_(context.href("")),
         page_(context.permalinks.record(record)),
-        repeated_title_(repeated_title(record)) {
-    for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), notes_);
+        repeated_title_(repeated_title(record)),
+        notes_(context.markdown.notes()) {
     for (const Item& item : record.items) items_.emplace(item.heading, &item);
     for (const Entry& entry : record.entries) find_field_list(entry);
-    frame_.document = document_name();
+    passage_.document = passage_document(record);
     const Meeting* meeting = meeting_of(record);
-    if (meeting) frame_.meeting = meeting->code;
+    if (meeting) passage_.meeting = meeting->code;
   }
 
   void add_facts() {
-    frame_.url =
+    passage_.url =
         data_url(context_, record_.meeting.empty() ? page_ : page_ + '#' + slugify(record_.name));
     if (record_.meeting.empty()) return add_title();
     if (record_.complete) add_fact("Classification", capitalised(record_.level));
@@ -62,8 +61,8 @@ class RecordPassages {
   }
 
   void read(cmark_node* root) {
-    frame_.item.clear();
-    frame_.item_title.clear();
+    passage_.item.clear();
+    passage_.item_title.clear();
     lists_ = quotes_ = 0;
     in_note_ = false;
     for (MarkdownWalk walk(root); walk.next();) {
@@ -72,10 +71,6 @@ class RecordPassages {
   }
 
  private:
-  std::string document_name() const {
-    return (record_.meeting.empty() ? "pages" : "meetings/" + record_.meeting) + '/' + record_.name;
-  }
-
   const Meeting* meeting_of(const Record& record) const {
     const auto found = context_.index.meetings.find(record.meeting);
     return found == context_.index.meetings.end() ? nullptr
@@ -116,11 +111,13 @@ class RecordPassages {
   void enter_top_level(cmark_node* block) {
     const auto ids = context_.permalinks.anchors().of(block);
     // Where the page's title repeats a heading, the template shows it.
-    if (!ids.empty() && block != repeated_title_) frame_.url = data_url(context_, page_ + '#' + ids.front());
+    if (!ids.empty() && block != repeated_title_) {
+      passage_.url = data_url(context_, page_ + '#' + std::string(ids.front()));
+    }
     const auto item = items_.find(block);
     if (item == items_.end()) return;
-    frame_.item = item->second->number;
-    frame_.item_title = item->second->title;
+    passage_.item = item->second->number;
+    passage_.item_title = item->second->title;
   }
 
   void add_block(cmark_node* block) {
@@ -152,24 +149,23 @@ class RecordPassages {
 
   void add(std::string_view kind, PassageText text) {
     if (text.text.empty() && text.links.empty()) return;
-    Passage passage = frame_;
-    passage.kind = kind;
-    passage.text = std::move(text.text);
-    passage.links = std::move(text.links);
-    out_.push_back(std::move(passage));
+    passage_.kind = kind;
+    passage_.text = std::move(text.text);
+    passage_.links = std::move(text.links);
+    sink_(passage_);
   }
 
-  std::vector<Passage>& out_;
   const PageContext& context_;
   const Record& record_;
+  const PassageSink& sink_;
   const LinkResolver links_;
   const std::string root_;
   const std::string page_;
   const cmark_node* const repeated_title_;
-  PostMeetingNotes notes_;
+  const PostMeetingNotes& notes_;
   std::unordered_map<const cmark_node*, const Item*> items_;
   std::unordered_set<const cmark_node*> field_lists_;
-  Passage frame_;  ///< What the passages at this place have in common.
+  Passage passage_;  ///< The present one; the next begins with what the two have in common.
   int lists_ = 0;
   int quotes_ = 0;
   bool in_note_ = false;
@@ -177,9 +173,13 @@ class RecordPassages {
 
 }  // namespace
 
-void append_record_passages(std::vector<Passage>& passages, const PageContext& context,
-                            const Record& record) {
-  RecordPassages reader(passages, context, record);
+std::string passage_document(const Record& record) {
+  return (record.meeting.empty() ? "pages" : "meetings/" + record.meeting) + '/' + record.name;
+}
+
+void read_record_passages(const PageContext& context, const Record& record,
+                          const PassageSink& sink) {
+  RecordPassages reader(context, record, sink);
   reader.add_facts();
   for (const MarkdownTree& tree : record.trees) reader.read(tree.root());
 }

@@ -42,7 +42,8 @@ std::optional<ChartView> score_matrix_chart(const Register& reg, std::size_t num
     if (!probability || !impact) continue;
     entries.push_back({entry.id, probability->value, impact->value});
   }
-  auto chart = charts::risk_matrix(chart_name(number, "Entries by probability and impact"), entries);
+  auto chart =
+      charts::risk_matrix(chart_name(number, "Entries by probability and impact"), entries);
   if (!chart) return std::nullopt;
   return chart_view(std::move(*chart), TablePlace::chart);
 }

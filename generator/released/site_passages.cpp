@@ -15,95 +15,140 @@
 namespace opsg::released {
 namespace {
 
-/// What site.toml, the glossary and the parties say: public whatever the records say.
-class PublicPassages {
+std::string also(const std::vector<std::string>& names) {
+  return names.empty() ? "" : " (also " + joined(names) + ')';
+}
+
+/// Makes passages of one document out of a label and what is said of it.
+class LabelledPassages {
  public:
-  PublicPassages(std::vector<Passage>& out, const PageContext& context)
-      : out_(out), context_(context) {}
-
-  void add_site() {
-    const SiteConfig& config = context_.site.config;
-    add("site", "fact", "", "Title", config.title);
-    if (!config.description.empty()) add("site", "fact", "", "Description", config.description);
+  LabelledPassages(const PageContext& context, const PassageSink& sink, std::string_view document,
+                   std::string_view kind)
+      : context_(context), sink_(sink) {
+    passage_.document = document;
+    passage_.kind = kind;
   }
 
-  void add_policy() {
-    const Policy& policy = context_.policy;
-    for (const PolicyLevel& level : policy.levels) {
-      add("policy", "fact", "policy/", capitalised(level.name),
-          level.description + ' ' + level.handling + also(level.other_names));
-    }
-    if (policy.withheld_notice) add("policy", "fact", "policy/", "Notice", *policy.withheld_notice);
-  }
-
-  void add_vocabulary() {
-    if (!context_.site.vocabulary) return;
-    for (const auto& [acronym, expansion] : context_.site.vocabulary->glossary()) {
-      add("glossary", "term", "glossary/", acronym, expansion);
-    }
-    for (const Party& party : context_.site.vocabulary->parties()) {
-      add("parties", "party", context_.permalinks.party(party), party.name,
-          party.title + also(party.also));
-    }
+  void add(std::string_view path, std::string_view label, std::string_view value) {
+    const bool bare = trim(value).empty();
+    passage_.text = bare ? label : collapse_space(fmt::format("{}: {}", label, value));
+    passage_.url = data_url(context_, path);
+    sink_(passage_);
   }
 
  private:
-  static std::string also(const std::vector<std::string>& names) {
-    return names.empty() ? "" : " (also " + joined(names) + ')';
-  }
-
-  void add(std::string_view document, std::string_view kind, std::string_view path,
-           std::string_view label, std::string_view value) {
-    Passage passage;
-    passage.document = document;
-    passage.kind = kind;
-    passage.text =
-        trim(value).empty() ? label : collapse_space(fmt::format("{}: {}", label, value));
-    passage.url = data_url(context_, path);
-    out_.push_back(std::move(passage));
-  }
-
-  std::vector<Passage>& out_;
   const PageContext& context_;
+  const PassageSink& sink_;
+  Passage passage_;
+};
+
+void read_site(const PageContext& context, const PassageSink& sink) {
+  LabelledPassages passages(context, sink, "site", "fact");
+  const SiteConfig& config = context.site.config;
+  passages.add("", "Title", config.title);
+  if (!config.description.empty()) passages.add("", "Description", config.description);
+}
+
+void read_policy(const PageContext& context, const PassageSink& sink) {
+  LabelledPassages passages(context, sink, "policy", "fact");
+  for (const PolicyLevel& level : context.policy.levels) {
+    passages.add("policy/", capitalised(level.name),
+                 level.description + ' ' + level.handling + also(level.other_names));
+  }
+  const auto& notice = context.policy.withheld_notice;
+  if (notice) passages.add("policy/", "Notice", *notice);
+}
+
+void read_glossary(const PageContext& context, const PassageSink& sink) {
+  LabelledPassages passages(context, sink, "glossary", "term");
+  for (const auto& [acronym, expansion] : context.site.vocabulary->glossary()) {
+    passages.add("glossary/", acronym, expansion);
+  }
+}
+
+void read_parties(const PageContext& context, const PassageSink& sink) {
+  LabelledPassages passages(context, sink, "parties", "party");
+  for (const Party& party : context.site.vocabulary->parties()) {
+    passages.add(context.permalinks.party(party), party.name, party.title + also(party.also));
+  }
+}
+
+class DocumentList {
+ public:
+  explicit DocumentList(const PageContext& context) : context_(context) {}
+
+  void add_what_is_public() {
+    add("site", "", read_site);
+    add("policy", "policy/", read_policy);
+    if (!context_.site.vocabulary) return;
+    add("glossary", "glossary/", read_glossary);
+    add("parties", "parties/", read_parties);
+  }
+
+  void add_pages() {
+    for (const std::size_t page : context_.site.pages) add_record(context_.site.records[page], {});
+  }
+
+  void add_meeting(const Meeting& meeting) {
+    const std::string folder = "meetings/" + meeting.slug;
+    const std::string path = context_.permalinks.meeting(meeting);
+    add(folder + "/meeting", path, meeting.code,
+        [&context = context_, &meeting](const PassageSink& sink) {
+          read_meeting_facts(context, meeting, sink);
+        });
+    if (!meeting.attachments.empty()) {
+      add(folder + "/attachments", path, meeting.code,
+          [&context = context_, &meeting](const PassageSink& sink) {
+            read_attachments(context, meeting, sink);
+          });
+    }
+    for (const std::size_t record : meeting.records) {
+      add_record(context_.site.records[record], meeting.code);
+    }
+  }
+
+  std::vector<PassageDocument> take() { return std::move(documents_); }
+
+ private:
+  void add(std::string name, std::string_view path,
+           void (*read)(const PageContext&, const PassageSink&)) {
+    add(std::move(name), path, {},
+        [&context = context_, read](const PassageSink& sink) { read(context, sink); });
+  }
+
+  void add_record(const Record& record, const std::string& meeting) {
+    add(passage_document(record), context_.permalinks.record(record), meeting,
+        [&context = context_, &record](const PassageSink& sink) {
+          read_record_passages(context, record, sink);
+        });
+  }
+
+  void add(std::string name, std::string_view path, std::string meeting,
+           std::function<void(const PassageSink&)> read) {
+    documents_.push_back(
+        {std::move(name), std::move(meeting), data_url(context_, path), std::move(read)});
+  }
+
+  const PageContext& context_;
+  std::vector<PassageDocument> documents_;
 };
 
 }  // namespace
 
-void for_each_passage(const PageContext& context,
-                      const std::function<void(const Passage&)>& visit) {
-  std::vector<Passage> passages;
-  const auto flush = [&] {
-    for (const Passage& passage : passages) visit(passage);
-    passages.clear();
-  };
-  PublicPassages fixed(passages, context);
-  fixed.add_site();
-  fixed.add_policy();
-  fixed.add_vocabulary();
-  const Site& site = context.site;
-  for (const std::size_t page : site.pages) {
-    append_record_passages(passages, context, site.records[page]);
-  }
-  flush();
-  for (const Meeting& meeting : site.meetings) {
-    append_meeting_passages(passages, context, meeting);
-    for (const std::size_t record : meeting.records) {
-      append_record_passages(passages, context, site.records[record]);
-    }
-    flush();
-  }
+std::vector<PassageDocument> passage_documents(const PageContext& context) {
+  DocumentList list(context);
+  list.add_what_is_public();
+  list.add_pages();
+  for (const Meeting& meeting : context.site.meetings) list.add_meeting(meeting);
+  return list.take();
 }
 
 std::vector<Passage> site_passages(const PageContext& context) {
   std::vector<Passage> passages;
-  for_each_passage(context, [&](const Passage& passage) { passages.push_back(passage); });
+  for (const PassageDocument& document : passage_documents(context)) {
+    document.read([&](const Passage& passage) { passages.push_back(passage); });
+  }
   return passages;
-}
-
-std::size_t count_passages(const PageContext& context) {
-  std::size_t count = 0;
-  for_each_passage(context, [&](const Passage&) { ++count; });
-  return count;
 }
 
 }  // namespace opsg::released

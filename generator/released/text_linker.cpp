@@ -31,11 +31,22 @@ TextLinker::TextLinker(const Site& site, const Permalinks& permalinks)
     : vocabulary_(site.vocabulary ? &*site.vocabulary : nullptr), permalinks_(permalinks) {
   std::set<std::size_t, std::greater<>> lengths;
   if (vocabulary_ != nullptr) {
-    for (const auto& [acronym, expansion] : vocabulary_->glossary()) lengths.insert(acronym.size());
+    for (const auto& [acronym, expansion] : vocabulary_->glossary()) {
+      if (acronym.empty()) continue;
+      expansions_.emplace(acronym, expansion);
+      acronym_starts_.add_range(acronym.front(), acronym.front());
+      lengths.insert(acronym.size());
+    }
   }
-  lengths.erase(0);
   acronym_lengths_.assign(lengths.begin(), lengths.end());
 }
+
+TextLinker::TextLinker(const TextLinker& other, const Permalinks& permalinks)
+    : vocabulary_(other.vocabulary_),
+      permalinks_(permalinks),
+      expansions_(other.expansions_),
+      acronym_starts_(other.acronym_starts_),
+      acronym_lengths_(other.acronym_lengths_) {}
 
 void TextLinker::append(std::string& html, std::string_view text, Place place,
                         PageScope& scope) const {
@@ -82,7 +93,8 @@ void TextLinker::append_unlinked(std::string& html, std::string_view text, Place
 
 void TextLinker::append_expanded(std::string& html, std::string_view text, PageScope& scope) const {
   std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = acronym_starts_.find_in(text); i < text.size();
+       i = acronym_starts_.find_in(text, i)) {
     const bool begins_word = i == 0 || !is_word_byte(text[i - 1]);
     const std::size_t length = begins_word ? acronym_length(text.substr(i)) : 0;
     const std::string_view acronym = text.substr(i, length);
@@ -92,7 +104,7 @@ void TextLinker::append_expanded(std::string& html, std::string_view text, PageS
     }
     append_escaped(html, text.substr(done, i - done));
     html += "<abbr title=\"";
-    append_escaped(html, vocabulary_->glossary().find(std::string(acronym))->second);
+    append_escaped(html, expansions_.at(acronym));
     html += "\">";
     append_escaped(html, acronym);
     html += "</abbr>";
@@ -104,7 +116,7 @@ void TextLinker::append_expanded(std::string& html, std::string_view text, PageS
 std::size_t TextLinker::acronym_length(std::string_view text) const {
   for (const std::size_t length : acronym_lengths_) {
     if (length > text.size() || !ends_acronym(text.substr(length))) continue;
-    if (vocabulary_->glossary().contains(std::string(text.substr(0, length)))) return length;
+    if (expansions_.contains(text.substr(0, length))) return length;
   }
   return 0;
 }

@@ -1,7 +1,6 @@
 #include "timeline_view.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "action_dates.h"
@@ -20,26 +19,37 @@ bool closed_before(const Site& site, const RegisterEntry& entry, std::size_t end
   return false;
 }
 
-/// Follows what is known of an entry through its history, and says what a step adds to that.
+/// Says what a step adds to what was known of its entry.
 class StepComparison {
  public:
   StepComparison(const Site& site, const Register& reg, const RegisterEntry& entry,
                  std::size_t step)
-      : definition_(reg.definition), entry_(entry), step_(step) {
-    for (std::size_t i = 0; i < step; ++i) learn(entry_at(site, entry.history[i]));
-  }
+      : site_(site), definition_(reg.definition), entry_(entry), step_(step) {}
 
   std::vector<ChangeView> changes_of(const Entry& said) {
     if (step_ == 0) return {};
     for (const FieldDefinition& field : definition_.fields) add_field(field, said);
-    if (!said.title.empty() && said.title != title_) add("Title", title_, said.title);
+    const std::string title = said.title.empty() ? std::string() : title_before();
+    if (!said.title.empty() && said.title != title) add("Title", title, said.title);
     return std::move(changes_);
   }
 
  private:
-  void learn(const Entry& said) {
-    for (const Field& field : said.fields) known_[field.name] = &field;
-    if (!said.title.empty()) title_ = said.title;
+  /// What the latest step before this one that gives the field says; null where none does.
+  const Field* known(const std::string& name) const {
+    for (std::size_t i = step_; i-- > 0;) {
+      const Field* field = entry_at(site_, entry_.history[i]).find(name);
+      if (field != nullptr) return field;
+    }
+    return nullptr;
+  }
+
+  std::string title_before() const {
+    for (std::size_t i = step_; i-- > 0;) {
+      const std::string& title = entry_at(site_, entry_.history[i]).title;
+      if (!title.empty()) return title;
+    }
+    return {};
   }
 
   void add_field(const FieldDefinition& definition, const Entry& said) {
@@ -48,11 +58,11 @@ class StepComparison {
     if (is_date && definition.name == "revised") return;
     const Field* now = said.find(definition.name);
     if (now == nullptr) return;
-    const auto known = known_.find(definition.name);
-    if (known == known_.end()) {
+    const Field* before = known(definition.name);
+    if (before == nullptr) {
       if (definition.name != "raised") add(definition.title, assumed(definition), value_text(*now));
-    } else if (!same_value(known->second->value, now->value)) {
-      add(definition.title, value_text(*known->second), value_text(*now));
+    } else if (!same_value(before->value, now->value)) {
+      add(definition.title, value_text(*before), value_text(*now));
     }
   }
 
@@ -78,11 +88,10 @@ class StepComparison {
     if (before != after) changes_.push_back({title, before, after});
   }
 
+  const Site& site_;
   const RegisterDefinition& definition_;
   const RegisterEntry& entry_;
   const std::size_t step_;
-  std::map<std::string, const Field*> known_;
-  std::string title_;
   std::vector<ChangeView> changes_;
 };
 

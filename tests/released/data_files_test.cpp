@@ -11,6 +11,9 @@
 #include "cleared_site.h"
 #include "field_json.h"
 #include "page_context_fixture.h"
+#include "passage_list.h"
+#include "sha256.h"
+#include "site_passages.h"
 
 namespace opsg::released {
 namespace {
@@ -183,6 +186,75 @@ TEST_CASE("actions.json") {
   ]
 }
 )");
+}
+
+/// The ids of paragraphs hang on what they say.
+std::string paragraph_id(const std::string& item, const std::string& text) {
+  return "p-" + sha256_hex(item + '\n' + text).substr(0, 8);
+}
+
+TEST_CASE("passages.json says once what the passages of a document and of an item share") {
+  ClearedSite site;
+  site.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n");
+  site.document("m1", "minutes",
+                "Before.\n\n## 3. Reports (SECAS)\n\nSee [a](https://a.example/).\n");
+  site.attachment("m1", "annex.pdf");
+  const std::string json = data_file(site, "data/passages.json");
+  const std::string before = paragraph_id("", "Before.");
+  const std::string after = paragraph_id("item-3", "See a.");
+  const std::string expected = R"json(
+{"document":"meetings/m1/attachments","meeting":"41","url":"https://opsg.example/meetings/m1/","sections":[
+{"passages":[
+{"kind":"attachment","text":"annex.pdf: Annex 1, White","sha256":")json" +
+                               sha256_hex("bytes") +
+                               R"json(","url":"https://opsg.example/meetings/m1/annex.pdf"}]}]},
+{"document":"meetings/m1/minutes","meeting":"41","url":"https://opsg.example/meetings/m1/","sections":[
+{"passages":[
+{"kind":"fact","text":"Classification: White","url":"#minutes"},
+{"kind":"paragraph","text":"Before.","url":"#minutes-)json" +
+                               before + R"json("}]},
+{"item":"3","item_title":"Reports","passages":[
+{"kind":"heading","text":"3. Reports (SECAS)","url":"#minutes-item-3"},
+{"kind":"paragraph","text":"See a.","links":["https://a.example/"],"url":"#minutes-)json" +
+                               after + R"json("}]}]}
+  ]
+}
+)json";
+  CHECK(json.substr(json.size() - expected.size()) == expected);
+  CHECK(json.starts_with(R"({
+  "$schema": "https://opsg.example/data/schema/passages.json",
+  "title": "Passages",
+  "site": "SEC Operations Group",
+  "classification": "white",
+  "handling": "For everyone.",
+  "as_of": "2021-01-25",
+  "documents": [
+{"document":"site","url":"https://opsg.example/","sections":[
+{"passages":[
+{"kind":"fact","text":"Title: SEC Operations Group"}]}]},
+{"document":"policy","url":"https://opsg.example/policy/","sections":[
+{"passages":[
+)"));
+}
+
+TEST_CASE("what passages.json says of a site is what the site says") {
+  for (ClearedSite& site : std::vector<ClearedSite>{ClearedSite(), sources()}) {
+    const test::PageContextFixture fixture(site.join());
+    const auto read = comparison::read_passages(data_file(site, "data/passages.json"));
+    REQUIRE(read);
+    CHECK(*read == site_passages(fixture.absolute()));
+  }
+}
+
+TEST_CASE("the schema of passages.json") {
+  const Json schema = Json::parse(data_file(ClearedSite(), "data/schema/passages.json"));
+  const Json document = schema["properties"]["documents"]["items"];
+  CHECK(document["required"].dump() == R"(["document","url","sections"])");
+  const Json section = document["properties"]["sections"]["items"];
+  CHECK(section["required"].dump() == R"(["passages"])");
+  const Json passage = section["properties"]["passages"]["items"];
+  CHECK(passage["required"].dump() == R"(["kind","text"])");
+  CHECK(passage["additionalProperties"] == false);
 }
 
 TEST_CASE("risks.json, decisions.json and references.json") {

@@ -1,5 +1,9 @@
 #include "register_history.h"
 
+#include <fmt/format.h>
+
+#include <optional>
+#include <random>
 #include <tuple>
 
 #include "catch2.h"
@@ -76,6 +80,64 @@ TEST_CASE("Only meetings that were held count, from the first that has an entry 
   fixture.meeting("m2", facts("42", "2021-02-22"));
   fixture.meeting("m3", facts("43", "2021-03-22")).document("m3", "headlines", "## 1. Welcome\n");
   CHECK(counts_of(fixture) == Counts{{"41", 1, 0, 0}, {"43", 1, 0, 0}});
+}
+
+/// What the words of the entry's meetings up to this one leave, gone through one by one.
+struct Standing {
+  bool known = false;
+  bool closed = false;
+  std::optional<Date> target;
+};
+
+Standing standing_at(const Site& site, const RegisterEntry& entry, std::size_t meeting) {
+  Standing standing;
+  for (std::size_t i = 0; i < entry.history.size() && entry.history[i].meeting <= meeting; ++i) {
+    standing.known = true;
+    const Field* status = site.entry(entry.history[i]).find("status");
+    if (status != nullptr) standing.closed = std::get<State>(status->value).closed;
+    for (const TargetRevision& target : entry.targets) {
+      if (target.step == i) standing.target = target.date.date;
+    }
+  }
+  return standing;
+}
+
+TEST_CASE("Any history is counted as if it were gone through meeting by meeting") {
+  std::mt19937 random(6);
+  for (int round = 0; round < 20; ++round) {
+    RenderingFixture fixture;
+    for (int month = 1; month <= 9; ++month) {
+      const std::string slug = fmt::format("m{}", month);
+      fixture.meeting(slug, facts(fmt::format("4{}", month), fmt::format("2021-0{}-15", month)));
+      std::string minutes = "## 1. Welcome\n\n";
+      for (int id = 1; id <= 5; ++id) {
+        if (random() % 3 == 0) continue;
+        minutes += action(fmt::format("40/0{}", id), fmt::format("{} May 2021", random() % 28 + 1),
+                          random() % 3 == 0 ? "Closed" : "Open");
+      }
+      if (random() % 4 != 0) fixture.document(slug, "minutes", minutes);
+    }
+    const Site site = fixture.site();
+    const Register& actions = *site.find_register("actions");
+    std::optional<std::size_t> before;
+    for (const MeetingCounts& count : count_by_meeting(site, actions)) {
+      MeetingCounts expected{count.meeting};
+      for (const RegisterEntry& entry : actions.entries) {
+        const Standing now = standing_at(site, entry, count.meeting);
+        const bool was_closed = before && standing_at(site, entry, *before).closed;
+        if (now.known && !now.closed) ++expected.open;
+        if (now.closed && !was_closed) ++expected.closed;
+        const bool is_late = now.target && *now.target < site.meetings[count.meeting].date;
+        if (now.known && !now.closed && is_late) ++expected.overdue;
+      }
+      before = count.meeting;
+      INFO(round << ", " << count.meeting);
+      CHECK(count.open == expected.open);
+      CHECK(count.overdue == expected.overdue);
+      CHECK(count.closed == expected.closed);
+    }
+    CHECK(before);
+  }
 }
 
 TEST_CASE("Without entries nothing is counted") {

@@ -1,5 +1,6 @@
 opsg_test(rendering_test LABEL unit
   SOURCES
+    decision_index_test.cpp
     home_view_test.cpp
     log_view_test.cpp
     markdown_renderer_test.cpp

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "byte_set.h"
 #include "plain_characters.h"
 
 namespace opsg::released {
@@ -21,15 +22,17 @@ bool begins_like_a_formula(std::string_view text) {
 }
 
 bool needs_quotes(std::string_view cell) {
-  return cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with(' ') ||
-         cell.ends_with(' ');
+  constexpr ByteSet kSpecial(",\"\r\n");
+  return kSpecial.find_in(cell) < cell.size() || cell.starts_with(' ') || cell.ends_with(' ');
 }
 
 void append_quoted(std::string& csv, std::string_view cell) {
   csv += '"';
-  for (const char c : cell) {
-    if (c == '"') csv += '"';
-    csv += c;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(cell.find('"', at), cell.size());
+    csv.append(cell, at, end - at);
+    if (end < cell.size()) csv += "\"\"";
+    at = end + 1;
   }
   csv += '"';
 }

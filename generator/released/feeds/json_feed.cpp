@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "json_format.h"
 #include "plain_characters.h"
 
 namespace opsg::released {
@@ -30,7 +31,9 @@ std::string json_feed_document(const Feed& feed, std::string_view self) {
   out["language"] = feed.language;
   out["items"] = Json::array();
   for (const FeedEntry& entry : feed.entries) out["items"].push_back(item_json(entry));
-  return out.dump(2) + '\n';
+  std::string text;
+  append_json(text, out);
+  return text + '\n';
 }
 
 }  // namespace opsg::released

@@ -1,11 +1,16 @@
 #include "plain_characters.h"
 
+#include <algorithm>
+
+#include "byte_set.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr ByteSet kPlainAscii = ByteSet("\t\n\r").add_range(' ', '\x7F');
+constexpr ByteSet kBeyondAscii = ByteSet("").add_range('\x80', '\xFF');
 
 bool is_xml_character(char32_t c) {
   if (c < 0x20) return c == U'\t' || c == U'\n' || c == U'\r';
@@ -17,10 +22,16 @@ bool is_xml_character(char32_t c) {
 std::string plain_characters(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char32_t c : decode_utf8(text)) {
-    append_utf8(out, is_xml_character(c) ? c : kReplacement);
+  for (std::size_t at = 0;;) {
+    const std::size_t end = kPlainAscii.find_other(text, at);
+    out.append(text, at, end - at);
+    if (end == text.size()) return out;
+    // A character ends where ASCII begins again, be it whole or not.
+    at = std::max(kBeyondAscii.find_other(text, end), end + 1);
+    for (const char32_t c : decode_utf8(text.substr(end, at - end))) {
+      append_utf8(out, is_xml_character(c) ? c : kReplacement);
+    }
   }
-  return out;
 }
 
 }  // namespace opsg::released

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "byte_set.h"
 #include "plain_characters.h"
 #include "safe_html.h"
 
@@ -10,28 +11,19 @@ namespace opsg::released {
 namespace {
 
 /// Attribute values would lose line ends and tabs to normalisation (XML 1.0, 3.3.3).
-void append_attribute_value(std::string& xml, std::string_view value) {
-  std::string escaped;
-  append_escaped(escaped, plain_characters(value));
-  for (const char c : escaped) {
-    if (c == '\n' || c == '\r' || c == '\t') {
-      xml += "&#" + std::to_string(static_cast<int>(c)) + ';';
-    } else {
-      xml += c;
-    }
-  }
-}
-
+constexpr ByteSet kLostInAttributes("\n\r\t");
 /// A carriage return would be read as a line feed (XML 1.0, 2.11).
-void append_text(std::string& xml, std::string_view text) {
-  std::string escaped;
-  append_escaped(escaped, plain_characters(text));
-  for (const char c : escaped) {
-    if (c == '\r') {
-      xml += "&#13;";
-    } else {
-      xml += c;
-    }
+constexpr ByteSet kLostInText("\r");
+
+/// Escapes the text, and writes the `lost` characters by their numbers.
+void append_characters(std::string& xml, std::string_view text, const ByteSet& lost) {
+  const std::string plain = plain_characters(text);
+  for (std::size_t at = 0;;) {
+    const std::size_t end = lost.find_in(plain, at);
+    append_escaped(xml, std::string_view(plain).substr(at, end - at));
+    if (end == plain.size()) return;
+    xml += "&#" + std::to_string(static_cast<int>(plain[end])) + ';';
+    at = end + 1;
   }
 }
 
@@ -56,7 +48,7 @@ void XmlWriter::close() {
 void XmlWriter::element(std::string_view name, std::string_view text, Attributes attributes) {
   start_tag(name, attributes);
   xml_ += '>';
-  append_text(xml_, text);
+  append_characters(xml_, text, kLostInText);
   xml_.append("</").append(name).append(">\n");
 }
 
@@ -75,7 +67,7 @@ void XmlWriter::start_tag(std::string_view name, Attributes attributes) {
   xml_.append("<").append(name);
   for (const auto& [key, value] : attributes) {
     xml_.append(" ").append(key).append("=\"");
-    append_attribute_value(xml_, value);
+    append_characters(xml_, value, kLostInAttributes);
     xml_ += '"';
   }
 }

@@ -1,7 +1,11 @@
 #include "safe_html.h"
 
+#include "byte_set.h"
+
 namespace opsg::released {
 namespace {
+
+constexpr ByteSet kSpecial("&<>\"'");
 
 std::string_view character_reference(char c) {
   switch (c) {
@@ -23,15 +27,13 @@ std::string_view character_reference(char c) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view reference = character_reference(text[i]);
-    if (reference.empty()) continue;
-    out.append(text, copied, i - copied);
-    out += reference;
-    copied = i + 1;
+  for (std::size_t at = 0;;) {
+    const std::size_t special = kSpecial.find_in(text, at);
+    out.append(text, at, special - at);
+    if (special == text.size()) return;
+    out += character_reference(text[special]);
+    at = special + 1;
   }
-  out.append(text, copied);
 }
 
 SafeHtml SafeHtml::escape(std::string_view text) {

@@ -33,6 +33,7 @@ class Rendering {
     if (!failure_.empty()) {
       return failure(fmt::format("template {}: {}", program_.name, failure_));
     }
+    out_.shrink_to_fit();  // A site's pages are kept until the last of them is made.
     return std::move(out_);
   }
 

@@ -81,7 +81,7 @@ Result<void> keep_build_stamp(const OutputPlace& place, const StandbyArea& stand
   ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
   const auto state = state_of_output(place, jobs);
   if (!state) return tl::unexpected(state.error());
-  if (!is_before(state->latest_change, now)) return {};
+  if (!is_before(state->latest_change, now)) return standby.forget(kStampName);
   return standby.keep(kStampName, format({stamp, state->digest}));
 }
 

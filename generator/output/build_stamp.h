@@ -25,8 +25,8 @@ struct FoundStamp {
 /// permissions since. Not believed where another user could have written it.
 FoundStamp find_build_stamp(const OutputTarget& target);
 
-/// Keeps the stamp of the build that has just put its output at the place. Nothing is kept where a
-/// file was changed so recently that a further change could go unseen.
+/// Keeps the stamp of the build that has just put its output at the place, instead of the last
+/// one's. None is kept where a file was changed so recently that a further change could go unseen.
 Result<void> keep_build_stamp(const OutputPlace& place, const StandbyArea& standby,
                               const BuildStamp& stamp, int jobs);
 

@@ -118,6 +118,11 @@ Result<void> StandbyArea::keep(const char* file_name, std::string_view bytes) co
   return system_failure(fmt::format("write {}/{}", name_, file_name), errno);
 }
 
+Result<void> StandbyArea::forget(const char* file_name) const {
+  if (::unlinkat(folder_.get(), file_name, 0) == 0 || errno == ENOENT) return {};
+  return system_failure(fmt::format("remove {}/{}", name_, file_name), errno);
+}
+
 Result<void> StandbyArea::exchange(const OutputPlace& place) const {
   const char* name = place.name.c_str();
   if (!exists(place.parent, name)) {

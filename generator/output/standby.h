@@ -46,6 +46,8 @@ class StandbyArea {
   /// Keeps a small file in the area, for its owner alone, whole or not at all. It is not synced:
   /// what is kept here must be checked when it is read.
   Result<void> keep(const char* file_name, std::string_view bytes) const;
+  /// Removes it again, where it is.
+  Result<void> forget(const char* file_name) const;
 
  private:
   StandbyArea(FileDescriptor folder, FileDescriptor lock, std::string name)

@@ -7,7 +7,7 @@ expect_status 0 "$PROGRAM" init site
 cd site
 stamp=.public.opsg-standby/stamp
 
-# The stamp is written by every build, and by nothing else.
+# The stamp is written or removed by every build, and by nothing else.
 builds() { stat -c '%i %z' "$stamp" 2>/dev/null || true; }
 
 expect_built() {
@@ -15,7 +15,7 @@ expect_built() {
   before=$(builds)
   sleep 0.02 # the file system's clock goes in steps
   expect_status 0 "$PROGRAM" build "$@"
-  [ "$(builds)" != "$before" ] || fail "not built: $LAST_CHANGE"
+  [ -z "$(builds)" ] || [ "$(builds)" != "$before" ] || fail "not built: $LAST_CHANGE"
   "$PROGRAM" build --no-cache --output-dir ../clean "$@" >/dev/null 2>&1 || fail "no clean build: $LAST_CHANGE"
   diff -r public ../clean >"$WORK/diff.txt" || fail "not the clean build: $LAST_CHANGE ($(head -5 "$WORK/diff.txt"))"
 }

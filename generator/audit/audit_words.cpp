@@ -126,6 +126,17 @@ void count(std::uint8_t& counter, std::size_t more) {
   counter = static_cast<std::uint8_t>(std::min(kMost, counter + more));
 }
 
+std::vector<Word> words_without_escapes(const MappedText& text) {
+  WordReader reader;
+  reader.read(text.bytes, 0);
+  std::vector<Word> words = reader.take();
+  for (Word& word : words) {
+    word.begin = text.origin(word.begin);
+    word.end = text.origin(word.end - 1) + 1;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::size_t WordReader::read(std::string_view utf8, std::uint32_t offset, const Stops& stops) {
@@ -134,6 +145,10 @@ std::size_t WordReader::read(std::string_view utf8, std::uint32_t offset, const 
     const auto c = static_cast<unsigned char>(utf8[at]);
     if (kFolded[c] != 0) {
       at = read_ascii_letters(utf8, at, offset);
+    } else if (c == ' ') {
+      end_word();
+      spaces_ = true;
+      ++at;
     } else if (c >= 0x80) {
       at = read_code_point(utf8, at, offset);
     } else {
@@ -158,19 +173,20 @@ std::size_t WordReader::read_ascii_letters(std::string_view text, std::size_t at
     begin_word(static_cast<unsigned char>(text[at]), offset + static_cast<std::uint32_t>(at));
   }
   std::uint64_t hash = word_.hash;
-  std::uint32_t tail = tail_;
   std::size_t digits = 0;
   for (; at < text.size(); ++at) {
     const unsigned char folded = kFolded[static_cast<unsigned char>(text[at])];
     if (folded == 0) break;
     hash = hash_step(hash, folded);
-    tail = tail << 8 | folded;
     digits += folded <= '9';
   }
   word_.hash = hash;
   word_.end = offset + static_cast<std::uint32_t>(at);
-  tail_ = tail & 0xFFFF;
-  count(word_.digits, digits);
+  const auto letter = [&](std::size_t i) -> std::uint32_t {
+    return kFolded[static_cast<unsigned char>(text[i])];
+  };
+  tail_ = (at - begin > 1 ? letter(at - 2) : tail_ & 0xFF) << 8 | letter(at - 1);
+  if (digits > 0) count(word_.digits, digits);
   count(word_.letters, at - begin - digits);
   return at;
 }
@@ -239,16 +255,10 @@ std::vector<Word> WordReader::take() {
   return std::move(words_);
 }
 
-std::vector<Word> words_of(MappedText text) {
-  text = decode_escapes(std::move(text));
-  WordReader reader;
-  reader.read(text.bytes, 0);
-  std::vector<Word> words = reader.take();
-  for (Word& word : words) {
-    word.begin = text.origin(word.begin);
-    word.end = text.origin(word.end - 1) + 1;
-  }
-  return words;
+std::vector<Word> words_of(const MappedText& text) {
+  if (next_escape(text.bytes, 0) != text.bytes.size())
+    return words_without_escapes(decode_escapes(text));
+  return words_without_escapes(text);
 }
 
 std::vector<Word> words_of(std::string_view text) {

@@ -73,7 +73,7 @@ class WordReader {
 
 /// The words of a text as one run, its escapes undone, with the bytes of the file that they stand
 /// at.
-std::vector<Word> words_of(MappedText text);
+std::vector<Word> words_of(const MappedText& text);
 /// The same of a text that is no part of a file: where the words stand is not told.
 std::vector<Word> words_of(std::string_view text);
 

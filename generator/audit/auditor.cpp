@@ -64,7 +64,7 @@ bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& di
   StageTimer collecting(input.profile, "finding what is withheld");
   audit::SourceReading reading = audit::read_sources(
       input.sources,
-      {input.policy, audience->clearance, input.options.now, input.options.time_zone});
+      {input.policy, audience->clearance, input.options.now, input.options.time_zone}, input.jobs);
   leave_out_public_files(reading, input.public_texts);
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
   const audit::Needles needles(reading, program);

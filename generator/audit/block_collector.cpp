@@ -58,15 +58,17 @@ void BlockCollector::file_block(const std::vector<MappedText>& parts) {
     for (const MappedText& part : parts) withhold(PassageKind::text, shown(part));
     joins_ = false;
   } else {
-    clear(words_of(block.text), secrets);
-    if (secrets.empty()) add_atoms(block.text, parts);
+    const std::vector<Word> words = words_of(block.text);
+    clear(words, secrets);
+    if (secrets.empty()) add_atoms(words, parts);
   }
   for (const MappedText& target : block.targets) file_side_text(target, PassageKind::link, secrets);
   for (const MappedText& side : block.side_texts) file_side_text(side, PassageKind::text, secrets);
 }
 
-void BlockCollector::add_atoms(const MappedText& whole, const std::vector<MappedText>& parts) {
-  add_atom(reading_, words_of(whole));
+void BlockCollector::add_atoms(const std::vector<Word>& whole,
+                               const std::vector<MappedText>& parts) {
+  add_atom(reading_, whole);
   for (const MappedText& part : parts) add_atom(reading_, words_of(shown(part)));
 }
 

@@ -15,7 +15,7 @@ namespace opsg::audit {
 /// Takes the leaf blocks of one document in turn, and files them as cleared or withheld.
 class BlockCollector {
  public:
-  BlockCollector(const SourceFile& file, const MarkdownScope& scope, SourceReading& reading)
+  BlockCollector(const SourceFile& file, const MarkdownScope& scope, FileReading& reading)
       : file_(file), scope_(scope), reading_(reading) {}
 
   void start(Level level);
@@ -27,7 +27,7 @@ class BlockCollector {
 
  private:
   void file_block(const std::vector<MappedText>& parts);
-  void add_atoms(const MappedText& whole, const std::vector<MappedText>& parts);
+  void add_atoms(const std::vector<Word>& whole, const std::vector<MappedText>& parts);
   MappedText shown(const MappedText& part) const;
   bool is_withheld(Level level) const;
   void withhold(PassageKind kind, const MappedText& text);
@@ -39,7 +39,7 @@ class BlockCollector {
 
   const SourceFile& file_;
   const MarkdownScope& scope_;
-  SourceReading& reading_;
+  FileReading& reading_;
   MappedText block_;
   Level level_;
   bool joins_ = false;

@@ -12,7 +12,7 @@ constexpr std::string_view kOpening = "<!--";
 constexpr std::string_view kClosing = "-->";
 
 void withhold_comment(const SourceFile& file, std::size_t begin, std::size_t end,
-                      SourceReading& reading) {
+                      FileReading& reading) {
   MappedText text;
   text.append(std::string_view(file.bytes).substr(begin, end - begin),
               static_cast<std::uint32_t>(begin));
@@ -36,8 +36,9 @@ std::size_t find_comment(std::string_view bytes, std::size_t begin, std::size_t 
 }  // namespace
 
 std::string take_out_comments(const SourceFile& file, std::size_t body_begin,
-                              SourceReading& reading) {
+                              FileReading& reading) {
   std::string visible = file.bytes;
+  if (visible.find(kOpening, body_begin) == std::string::npos) return visible;
   std::string fence;
   for (std::size_t at = body_begin; at < visible.size();) {
     const std::size_t end = std::min(visible.find('\n', at), visible.size());

@@ -47,7 +47,11 @@ class EscapeSearch {
 
 bool DecodedWindow::extend() {
   if (next_ == file_.size()) return false;
-  const std::size_t end = piece_end();
+  extend_to(piece_end());
+  return true;
+}
+
+void DecodedWindow::extend_to(std::size_t end) {
   EscapeSearch escapes(file_, end);
   while (next_ < end) {
     append_raw(escapes.next(next_));
@@ -55,10 +59,8 @@ bool DecodedWindow::extend() {
     const auto stop = std::find_if(rest.begin(), rest.end(), parts_escapes);
     append_decoded(next_ + static_cast<std::size_t>(stop - rest.begin()));
   }
-  return true;
 }
 
-/// Before a character that no escape and no code point holds.
 std::size_t DecodedWindow::piece_end() const {
   if (file_.size() - next_ <= piece_) return file_.size();
   const auto parts = [](char c) {

@@ -17,6 +17,14 @@ class DecodedWindow {
 
   /// Decodes another piece; false at the end of the file.
   bool extend();
+  /// Where the next piece ends: before a character that no escape and no code point holds.
+  std::size_t piece_end() const;
+  /// Decodes what is left before such a place, or before the begin of a line.
+  void extend_to(std::size_t end);
+  /// Leaves it out.
+  void skip_to(std::size_t end) { next_ = end; }
+  /// The place in the file behind what has been decoded.
+  std::size_t next() const { return next_; }
   /// Forgets the first bytes.
   void drop(std::size_t count);
 
@@ -30,7 +38,6 @@ class DecodedWindow {
   static constexpr std::uint8_t kRaw = 0;
   static constexpr std::uint8_t kDecoded = 1;
 
-  std::size_t piece_end() const;
   void append_raw(std::size_t end);
   void append_decoded(std::size_t end);
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "passages.h"
-#include "phrase_index.h"
+#include "hash_index.h"
+#include "public_text.h"
 
 namespace opsg::audit {
 
@@ -20,17 +20,16 @@ enum class Weight : std::uint8_t {
 /// The words that are public, by which those of withheld passages are weighed.
 class PublicWords {
  public:
-  /// `program`: words of the theme and the program itself.
-  PublicWords(const SourceReading& reading, std::span<const Word> program);
+  /// `program`: words of the theme and the program itself. Borrows the text.
+  PublicWords(const PublicText& text, std::span<const Word> program);
 
-  bool knows(const Word& word) const { return known_.find(word.hash) != 0; }
   std::vector<Weight> weigh(std::span<const Word> words) const;
 
  private:
   Weight weigh_word(const Word& word) const;
 
-  HashIndex known_;  ///< 1: of a source; 2: of the program.
-  PhraseIndex atoms_;
+  const PublicText& text_;
+  HashIndex program_;
 };
 
 }  // namespace opsg::audit

@@ -21,6 +21,11 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
+bool may_mean_something(char c) {
+  return c == '\\' || c == '`' || c == '*' || c == '~' || c == '_' || c == '!' || c == '[' ||
+         c == ']';
+}
+
 class LeafReader {
  public:
   LeafReader(const MappedText& block, const Policy& policy)
@@ -68,8 +73,16 @@ class LeafReader {
       case ']':
         return read_closing_bracket();
       default:
-        return keep();
+        return keep_text();
     }
+  }
+
+  /// Up to the next character that may mean something.
+  void keep_text() {
+    std::size_t end = at_ + 1;
+    while (end < bytes_.size() && !may_mean_something(bytes_[end])) ++end;
+    out_.text.append(block_, at_, end);
+    at_ = end;
   }
 
   /// Whether the '_' is part of a name, as in "OPSG_41", and no emphasis.

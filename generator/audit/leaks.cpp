@@ -1,12 +1,12 @@
 #include "leaks.h"
 
 #include <fmt/format.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <string_view>
 #include <utility>
+
+#include "parallel.h"
 
 namespace opsg::audit {
 namespace {
@@ -16,6 +16,9 @@ constexpr std::string_view kHelp =
     "nothing was written: the gate should have kept this back, so please report a fault of "
     "opsg-site";
 constexpr std::size_t kLimit = 20;
+
+/// Files that are searched by one thread, so that lines that are known stay few and near.
+constexpr std::size_t kGroup = 64;
 
 std::string_view description(PassageKind kind) {
   switch (kind) {
@@ -50,27 +53,40 @@ LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
       cleared_(contents(reading.cleared_files)),
       public_({public_texts.begin(), public_texts.end()}) {}
 
+/// First in haste, reading each line of the theme's once. That finds nothing, or that there is
+/// something: then where, and in how many files, takes reading everything.
 void LeakSearch::search(const RenderedSite& site, int jobs, Profile* profile) {
   StageTimer timer(profile, "searching pages");
   timer.set_count(site.files.size());
-  std::vector<FileHits> found(site.files.size());
-  tbb::task_arena threads(std::max(jobs, 1));
-  threads.execute([&] {
-    tbb::parallel_for(std::size_t{0}, found.size(), [&](std::size_t i) {
-      const StepTimer step(profile, "search", site.files[i].path);
-      found[i] = search_file(site.files[i]);
-    });
-  });
+  std::vector<FileHits> found = search_files(site.files, {jobs, profile, true});
+  const bool hits = std::any_of(found.begin(), found.end(),
+                                [](const FileHits& file) { return !file.hits.empty(); });
+  if (hits) found = search_files(site.files, {jobs, profile, false});
   for (std::size_t i = 0; i < found.size(); ++i) add(found[i], i);
 }
 
-LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file) const {
+std::vector<LeakSearch::FileHits> LeakSearch::search_files(std::span<const RenderedFile> files,
+                                                           const SearchManner& manner) const {
+  std::vector<FileHits> found(files.size());
+  const std::size_t groups = (files.size() + kGroup - 1) / kGroup;
+  for_each_index(groups, manner.jobs, [&](std::size_t group) {
+    Known known;
+    const std::size_t end = std::min((group + 1) * kGroup, files.size());
+    for (std::size_t i = group * kGroup; i < end; ++i) {
+      const StepTimer step(manner.profile, "search", files[i].path);
+      found[i] = search_file(files[i], manner.leave_out_known ? &known : nullptr);
+    }
+  });
+  return found;
+}
+
+LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file, Known* known) const {
   FileHits found{search_path(file.path)};
   if (cleared_.find(file.bytes)) return found;
   if (const auto copy = withheld_.find(file.bytes)) {
     found.copy_of = reading_.withheld_files[*copy];
   }
-  const std::vector<Hit> hits = search_bytes(file);
+  const std::vector<Hit> hits = search_bytes(file, known);
   found.hits.insert(found.hits.end(), hits.begin(), hits.end());
   return found;
 }
@@ -90,12 +106,16 @@ bool LeakSearch::is_public(OutputFormat format, std::string_view bytes) const {
   return format != OutputFormat::calendar && public_.find(bytes).has_value();
 }
 
-/// The text's, and then the values'.
-std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file) const {
+/// The text's, and then the values'. Where lines are left out, places are not told.
+std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file,
+                                                      Known* known) const {
   std::vector<Hit> hits;
   const OutputFormat format = output_format(file.path);
   if (needles_.empty() || is_public(format, file.bytes)) return hits;
-  OutputReader reader(format, file.bytes);
+  KnownLines* lines = !known                         ? nullptr
+                      : format == OutputFormat::json ? &known->json
+                                                     : &known->markup;
+  OutputReader reader(format, file.bytes, lines);
   std::vector<Hit> in_values;
   for (bool more = true; more;) {
     more = reader.read_piece();
@@ -103,7 +123,7 @@ std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file) 
     search_words(reader.values(), !more, in_values);
   }
   hits.insert(hits.end(), in_values.begin(), in_values.end());
-  if (hits.empty()) return hits;
+  if (hits.empty() || known) return hits;
   const MappedText decoded = decoded_output(format, file.bytes);
   for (Hit& hit : hits) hit.offset = decoded.origin(hit.offset);
   return hits;

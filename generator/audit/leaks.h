@@ -57,9 +57,23 @@ class LeakSearch {
     const SourceFile* copy_of = nullptr;
   };
 
-  FileHits search_file(const RenderedFile& file) const;
+  /// Lines that hold no needle, by the formats in which lines can be known.
+  struct Known {
+    KnownLines markup;
+    KnownLines json;
+  };
+
+  struct SearchManner {
+    int jobs = 1;
+    Profile* profile = nullptr;
+    bool leave_out_known = false;  ///< Lines that were read before.
+  };
+
+  std::vector<FileHits> search_files(std::span<const RenderedFile> files,
+                                     const SearchManner& manner) const;
+  FileHits search_file(const RenderedFile& file, Known* known) const;
   std::vector<Hit> search_path(std::string_view path) const;
-  std::vector<Hit> search_bytes(const RenderedFile& file) const;
+  std::vector<Hit> search_bytes(const RenderedFile& file, Known* known) const;
   bool is_public(OutputFormat format, std::string_view bytes) const;
   void search_words(WordReader& reader, bool is_end, std::vector<Hit>& hits) const;
   void add(const FileHits& found, std::size_t file);

@@ -24,6 +24,12 @@ void MappedText::append(std::string_view text, std::uint32_t origin) {
   std::iota(origins.begin() + static_cast<std::ptrdiff_t>(done), origins.end(), origin);
 }
 
+void MappedText::append(const MappedText& text, std::size_t begin, std::size_t end) {
+  bytes.append(text.bytes, begin, end - begin);
+  origins.insert(origins.end(), text.origins.begin() + static_cast<std::ptrdiff_t>(begin),
+                 text.origins.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
 MappedText whole_text(std::string_view bytes) {
   MappedText text;
   text.append(bytes, 0);

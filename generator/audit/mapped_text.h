@@ -19,6 +19,8 @@ struct MappedText {
   }
   /// Text that stands in the file as it is, from `origin` on.
   void append(std::string_view text, std::uint32_t origin);
+  /// Bytes [begin, end) of another text.
+  void append(const MappedText& text, std::size_t begin, std::size_t end);
   std::uint32_t origin(std::size_t at) const { return origins[at]; }
 };
 

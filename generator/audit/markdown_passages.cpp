@@ -31,7 +31,7 @@ bool looks_like_field(std::string_view text) {
 
 class MarkdownReader {
  public:
-  MarkdownReader(const SourceFile& file, const MarkdownScope& scope, SourceReading& reading)
+  MarkdownReader(const SourceFile& file, const MarkdownScope& scope, FileReading& reading)
       : scope_(scope), blocks_(file, scope, reading), sections_{{0, {scope.label}}} {}
 
   void read(std::string_view text, std::size_t body_begin) {
@@ -265,7 +265,7 @@ class MarkdownReader {
 }  // namespace
 
 void read_markdown(const SourceFile& file, std::size_t body_begin, const MarkdownScope& scope,
-                   SourceReading& reading) {
+                   FileReading& reading) {
   const std::string visible = take_out_comments(file, body_begin, reading);
   MarkdownReader(file, scope, reading).read(visible, body_begin);
 }

@@ -22,6 +22,6 @@ struct MarkdownScope {
 /// Adds every block of the document to the reading, by the markings as they meet the eye: line by
 /// line, without a Markdown parser. `body_begin`: the byte of the file behind the front matter.
 void read_markdown(const SourceFile& file, std::size_t body_begin, const MarkdownScope& scope,
-                   SourceReading& reading);
+                   FileReading& reading);
 
 }  // namespace opsg::audit

@@ -156,10 +156,12 @@ class PassageNeedles {
 }  // namespace
 
 Needles::Needles(const SourceReading& reading, std::span<const Word> program) : reading_(reading) {
-  const PublicWords known(reading, program);
+  const PublicWords known(reading.public_text, program);
   for (std::uint32_t i = 0; i < reading.withheld.size(); ++i) add_passage(i, known);
-  excuse(reading.cleared_prose, Source::prose);
-  excuse(reading.cleared_values, Source::other);
+  reading.public_text.for_each_prose(
+      [&](std::span<const Word> words) { excuse(words, Source::prose); });
+  reading.public_text.for_each_value(
+      [&](std::span<const Word> words) { excuse(words, Source::other); });
   excuse(program, Source::other);
   drop_excused();
 }

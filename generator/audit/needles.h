@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "evidence.h"
-#include "passages.h"
 #include "phrase_index.h"
+#include "source_reading.h"
 
 namespace opsg::audit {
 

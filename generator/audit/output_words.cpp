@@ -47,25 +47,83 @@ OutputFormat output_format(std::string_view path) {
   return name.ends_with(".ics") ? OutputFormat::calendar : OutputFormat::markup;
 }
 
-OutputReader::OutputReader(OutputFormat format, std::string_view file, std::size_t piece)
+OutputReader::OutputReader(OutputFormat format, std::string_view file, KnownLines* known,
+                           std::size_t piece)
     : format_(format),
       unfolded_(unfolded(format, file)),
-      window_(format == OutputFormat::calendar ? unfolded_ : file, piece),
+      file_(format == OutputFormat::calendar ? unfolded_ : file),
+      known_(format == OutputFormat::markup || format == OutputFormat::json ? known : nullptr),
+      window_(file_, piece),
       piece_(piece) {}
 
 bool OutputReader::read_piece() {
   window_.drop(at_);
   bytes_ = window_.bytes();
   at_ = 0;
-  if (!has(0)) {
+  const bool more = known_ && bytes_.empty() ? read_lines() : has(0);
+  if (more) {
+    read_window(piece_);
+  } else {
     text_.end_run();
     values_.end_run();
-    return false;
   }
-  while (at_ < piece_ && at_ < bytes_.size()) {
+  return more;
+}
+
+void OutputReader::read_window(std::size_t limit) {
+  while (at_ < limit && at_ < bytes_.size()) {
     if (bytes_[at_] != '<' || !read_markup()) read_text();
   }
+}
+
+/// Leaves out lines that are known, and reads about a piece of others; false at the end of the
+/// file. Known are lines that ended a run at once, were followed by others that do, and were read
+/// without a look beyond them: their words follow from nothing else.
+bool OutputReader::read_lines() {
+  while (at_ == bytes_.size() && bytes_.size() < piece_) {
+    const std::size_t begin = window_.next();
+    if (begin == file_.size()) return false;
+    const auto [end, parted] = lines_ahead(begin);
+    const std::string_view lines = file_.substr(begin, end - begin);
+    const bool separate = parted && !in_script_ && ends_run_before(lines);
+    std::string_view* place = separate ? &known_->place_of(lines) : nullptr;
+    if (place && *place == lines) {
+      window_.skip_to(end);
+      continue;
+    }
+    window_.extend_to(end);
+    bytes_ = window_.bytes();
+    read_window(bytes_.size());
+    const bool alone = at_ == bytes_.size() && window_.next() == end && !in_script_;
+    if (place && alone) *place = lines;
+  }
   return true;
+}
+
+/// Up to the next line that ends a run at once, if one is near.
+OutputReader::Lines OutputReader::lines_ahead(std::size_t begin) const {
+  const std::string_view near = file_.substr(0, window_.piece_end());
+  for (std::size_t at = begin;;) {
+    const std::size_t newline = near.find('\n', at);
+    if (newline == std::string_view::npos) return {near.size(), false};
+    at = newline + 1;
+    if (ends_run_before(file_.substr(at))) return {at, true};
+  }
+}
+
+/// Whether nothing but white space stands before the end of a run, for a reader outside of markup.
+bool OutputReader::ends_run_before(std::string_view rest) const {
+  const auto text = std::find_if_not(rest.begin(), rest.end(), is_space);
+  rest.remove_prefix(static_cast<std::size_t>(text - rest.begin()));
+  if (format_ == OutputFormat::json) return rest.starts_with('"');
+  if (!rest.starts_with('<')) return false;
+  rest.remove_prefix(rest.starts_with("</") ? 2 : 1);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_character);
+  if (end == rest.begin() || end == rest.end() || !is_ascii_letter(rest[0])) return false;
+  if (!is_space(*end) && *end != '>' && *end != '/') return false;
+  const auto name = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+  const TagEffect effect = tag_effect(name);
+  return effect != TagEffect::none && effect != TagEffect::space;
 }
 
 /// Whether the window reaches so far, widened if need be.

@@ -8,6 +8,7 @@
 
 #include "audit_words.h"
 #include "decoded_window.h"
+#include "known_lines.h"
 #include "tag_names.h"
 
 namespace opsg::audit {
@@ -25,8 +26,11 @@ class OutputReader {
  public:
   static constexpr std::size_t kPiece = std::size_t{16} * 1024;
 
-  /// Borrows the file. `piece`: about how many bytes are read at a time.
-  OutputReader(OutputFormat format, std::string_view file, std::size_t piece = kPiece);
+  /// Borrows all. `known`: lines of other files of the format, which are left out where their words
+  /// can only be the same, and to which more are added; null to read all of the file. `piece`:
+  /// about how many bytes are read at a time.
+  OutputReader(OutputFormat format, std::string_view file, KnownLines* known = nullptr,
+               std::size_t piece = kPiece);
   OutputReader(const OutputReader&) = delete;
   OutputReader& operator=(const OutputReader&) = delete;
 
@@ -40,6 +44,15 @@ class OutputReader {
   WordReader& values() { return values_; }
 
  private:
+  struct Lines {
+    std::size_t end = 0;  ///< A place where a piece can end.
+    bool parted = false;  ///< From what follows: it ends a run at once.
+  };
+
+  void read_window(std::size_t limit);
+  bool read_lines();
+  Lines lines_ahead(std::size_t begin) const;
+  bool ends_run_before(std::string_view rest) const;
   bool has(std::size_t at);
   bool starts_with(std::string_view what);
   std::size_t find(std::string_view what, std::size_t from);
@@ -62,6 +75,8 @@ class OutputReader {
 
   OutputFormat format_;
   std::string unfolded_;  ///< Of a calendar; else empty.
+  std::string_view file_;
+  KnownLines* known_;
   DecodedWindow window_;
   std::string_view bytes_;  ///< Of the window.
   std::size_t piece_;

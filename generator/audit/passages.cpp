@@ -13,19 +13,19 @@ void append(std::vector<Word>& to, const std::vector<Word>& words) {
 
 }  // namespace
 
-void add_atom(SourceReading& reading, const std::vector<Word>& words) {
+void add_atom(FileReading& reading, const std::vector<Word>& words) {
   if (words.empty() || words.size() > kLongestAtom) return;
   append(reading.atoms, words);
   reading.atoms[reading.atoms.size() - words.size()].starts_run = true;
 }
 
-void add_cleared_prose(SourceReading& reading, std::vector<Word> words, bool joins) {
+void add_cleared_prose(FileReading& reading, std::vector<Word> words, bool joins) {
   if (words.empty()) return;
   words.front().starts_run = !joins;
   append(reading.cleared_prose, words);
 }
 
-void add_cleared_value(SourceReading& reading, const std::vector<Word>& words) {
+void add_cleared_value(FileReading& reading, const std::vector<Word>& words) {
   add_atom(reading, words);
   append(reading.cleared_values, words);
 }

@@ -24,11 +24,11 @@ struct Passage {
   std::size_t secret_end = 0;
 };
 
-/// What the sources hold, as the audit understands them.
-struct SourceReading {
+/// What one file holds, as the audit understands it.
+struct FileReading {
   std::vector<Passage> withheld;
-  std::vector<const SourceFile*> withheld_files;  ///< Attachments and what nothing lists.
-  std::vector<const SourceFile*> cleared_files;   ///< Attachments that may be copied.
+  bool is_withheld = false;  ///< An attachment, or a file that nothing lists.
+  bool may_be_copied = false;
   std::vector<Word> cleared_prose;   ///< Of Markdown. A run is what is not interrupted by a secret.
   std::vector<Word> cleared_values;  ///< Of TOML, paths and link targets; a run each.
   /// Short values and cells, each a run: what pages put together in ways no source does.
@@ -36,10 +36,10 @@ struct SourceReading {
 };
 
 /// A piece of a cleared source. `joins`: it follows the cleared piece before it.
-void add_cleared_prose(SourceReading& reading, std::vector<Word> words, bool joins);
-void add_cleared_value(SourceReading& reading, const std::vector<Word>& words);
+void add_cleared_prose(FileReading& reading, std::vector<Word> words, bool joins);
+void add_cleared_value(FileReading& reading, const std::vector<Word>& words);
 /// A value that pages show by itself; long ones are left out.
-void add_atom(SourceReading& reading, const std::vector<Word>& words);
+void add_atom(FileReading& reading, const std::vector<Word>& words);
 
 /// The place of the words [first, last], which are of the passage, up to the end of the line.
 SourceSpan place_of(const Passage& passage, std::size_t first, std::size_t last);

@@ -1,11 +1,13 @@
 #include "source_reading.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "markdown_passages.h"
+#include "parallel.h"
 #include "sha256.h"
 #include "text.h"
 #include "toml_passages.h"
@@ -17,6 +19,9 @@ namespace {
 constexpr std::string_view kContent = "content/";
 constexpr std::string_view kMeetings = "content/meetings/";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Files whose words are held at a time: what is kept of them is a fraction of it.
+constexpr std::size_t kAtATime = 512;
 
 /// Nothing on an error, which is for others to report.
 std::optional<TomlTable> parse(const SourceFile& file, std::string_view text,
@@ -72,47 +77,89 @@ struct MeetingReading {
   std::optional<TomlTable> facts;
 };
 
-class TreeReader {
- public:
-  TreeReader(const SourceTree& tree, const ReadingScope& scope) : tree_(tree), scope_(scope) {}
+/// What a file's reading depends on besides the file.
+struct TreeFacts {
+  std::map<std::string, MeetingReading, std::less<>> meetings;  ///< By slug.
+  std::vector<std::string> raising_keywords;
 
-  SourceReading read() {
-    if (const SourceFile* site = tree_.find("site.toml")) read_raising_keywords(*site);
-    for (const SourceFile& file : tree_.files) {
-      if (is_meeting_file(file)) read_meeting_label(file);
+  /// Null outside meetings/; a folder without a meeting.toml is a withheld meeting.
+  const MeetingReading* meeting_of(std::string_view path) const {
+    const auto at = meetings.find(slug_of(path));
+    return at == meetings.end() ? nullptr : &at->second;
+  }
+};
+
+bool is_meeting_file(const SourceFile& file) {
+  return !slug_of(file.path.view()).empty() && file_name(file.path.view()) == "meeting.toml";
+}
+
+std::vector<std::string> read_raising_keywords(const SourceFile& file) {
+  std::vector<std::string> keywords;
+  const auto site = parse(file, file.bytes, 1);
+  const TomlValue* registers = site ? site->find("registers") : nullptr;
+  if (!registers || !registers->table()) return keywords;
+  for (const auto& [name, value] : registers->table()->entries) {
+    const TomlValue* keyword = value.table() ? value.table()->find("raised_by") : nullptr;
+    if (keyword && keyword->string()) keywords.push_back(ascii_upper(*keyword->string()));
+  }
+  return keywords;
+}
+
+MeetingReading read_meeting_label(const SourceFile& file, const ReadingScope& scope) {
+  MeetingReading meeting;
+  meeting.level = scope.policy.most_closed();
+  meeting.facts = parse(file, file.bytes, 1);
+  if (meeting.facts) meeting.level = required_level(*meeting.facts, scope.policy);
+  meeting.withheld = !scope.clearance.admits(meeting.level);
+  return meeting;
+}
+
+TreeFacts read_facts(const SourceTree& tree, const ReadingScope& scope, int jobs) {
+  TreeFacts facts;
+  if (const SourceFile* site = tree.find("site.toml")) {
+    facts.raising_keywords = read_raising_keywords(*site);
+  }
+  std::vector<const SourceFile*> files;
+  for (const SourceFile& file : tree.files) {
+    const std::string_view slug = slug_of(file.path.view());
+    if (!slug.empty()) facts.meetings[std::string(slug)].level = scope.policy.most_closed();
+    if (is_meeting_file(file)) files.push_back(&file);
+  }
+  std::vector<MeetingReading> read(files.size());
+  for_each_index(files.size(), jobs,
+                 [&](std::size_t i) { read[i] = read_meeting_label(*files[i], scope); });
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    facts.meetings.find(slug_of(files[i]->path.view()))->second = std::move(read[i]);
+  }
+  return facts;
+}
+
+/// Reads one file.
+class FileReader {
+ public:
+  FileReader(const TreeFacts& facts, const ReadingScope& scope) : facts_(facts), scope_(scope) {}
+
+  FileReading read(const SourceFile& file) {
+    read_file(file);
+    std::vector<Word> identifiers;
+    for (const auto* words : {&reading_.cleared_prose, &reading_.cleared_values, &reading_.atoms}) {
+      add_identifiers(*words, identifiers);
     }
-    for (const SourceFile& file : tree_.files) read_file(file);
+    reading_.atoms.insert(reading_.atoms.end(), identifiers.begin(), identifiers.end());
     return std::move(reading_);
   }
 
  private:
-  static bool is_meeting_file(const SourceFile& file) {
-    return !slug_of(file.path.view()).empty() && file_name(file.path.view()) == "meeting.toml";
-  }
-
-  void read_meeting_label(const SourceFile& file) {
-    MeetingReading& meeting = meetings_[std::string(slug_of(file.path.view()))];
-    meeting.level = scope_.policy.most_closed();
-    meeting.facts = parse(file, file.bytes, 1);
-    if (meeting.facts) meeting.level = required_level(*meeting.facts, scope_.policy);
-    meeting.withheld = !scope_.clearance.admits(meeting.level);
-  }
-
-  /// Null outside meetings/; a folder without a meeting.toml is a withheld meeting.
-  const MeetingReading* meeting_of(std::string_view path) {
-    const std::string_view slug = slug_of(path);
-    if (slug.empty()) return nullptr;
-    const auto [at, is_new] = meetings_.try_emplace(std::string(slug));
-    if (is_new) at->second.level = scope_.policy.most_closed();
-    return &at->second;
-  }
-
   void read_file(const SourceFile& file) {
     const std::string_view path = file.path.view();
     if (is_public_table(path)) return read_public_table(file);
     if (path.ends_with(".md")) return read_document(file);
     if (is_meeting_file(file)) return read_meeting(file);
     read_attachment(file);
+  }
+
+  const MeetingReading* meeting_of(const SourceFile& file) const {
+    return facts_.meeting_of(file.path.view());
   }
 
   void read_public_table(const SourceFile& file) {
@@ -122,18 +169,8 @@ class TreeReader {
     read_values(file, *table, level_of(*table, Level{}, scope_.policy), scope, reading_);
   }
 
-  void read_raising_keywords(const SourceFile& file) {
-    const auto site = parse(file, file.bytes, 1);
-    const TomlValue* registers = site ? site->find("registers") : nullptr;
-    if (!registers || !registers->table()) return;
-    for (const auto& [name, value] : registers->table()->entries) {
-      const TomlValue* keyword = value.table() ? value.table()->find("raised_by") : nullptr;
-      if (keyword && keyword->string()) keywords_.push_back(ascii_upper(*keyword->string()));
-    }
-  }
-
   void read_meeting(const SourceFile& file) {
-    const MeetingReading& meeting = *meeting_of(file.path.view());
+    const MeetingReading& meeting = *meeting_of(file);
     const std::string slug(slug_of(file.path.view()));
     if (meeting.withheld) {
       withhold_name(file, "meetings/" + slug, true);
@@ -147,7 +184,7 @@ class TreeReader {
 
   void read_document(const SourceFile& file) {
     const FrontMatter front = read_front_matter(file);
-    const MeetingReading* meeting = meeting_of(file.path.view());
+    const MeetingReading* meeting = meeting_of(file);
     Level label =
         front.table ? required_level(*front.table, scope_.policy) : scope_.policy.most_closed();
     if (meeting) label = std::max(label, meeting->level);
@@ -156,7 +193,8 @@ class TreeReader {
     const bool all_withheld = not_yet || (meeting && meeting->withheld);
     const TomlScope values{scope_.policy, scope_.clearance, all_withheld};
     if (front.table) read_values(file, *front.table, label, values, reading_);
-    const MarkdownScope body{scope_.policy, scope_.clearance, label, all_withheld, keywords_};
+    const MarkdownScope body{scope_.policy, scope_.clearance, label, all_withheld,
+                             facts_.raising_keywords};
     const std::size_t cleared_before = reading_.cleared_prose.size();
     read_markdown(file, front.body_begin, body, reading_);
     // The places of extracts are called after their document.
@@ -188,18 +226,18 @@ class TreeReader {
 
   void read_attachment(const SourceFile& file) {
     if (may_be_copied(file)) {
-      reading_.cleared_files.push_back(&file);
+      reading_.may_be_copied = true;
       return clear_path(file);
     }
-    reading_.withheld_files.push_back(&file);
+    reading_.is_withheld = true;
     const std::string name(file_name(file.path.view()));
     const std::string_view slug = slug_of(file.path.view());
     if (!slug.empty()) withhold_name(file, std::string(slug) + "/" + name, true);
     withhold_name(file, name, false);
   }
 
-  bool may_be_copied(const SourceFile& file) {
-    const MeetingReading* meeting = meeting_of(file.path.view());
+  bool may_be_copied(const SourceFile& file) const {
+    const MeetingReading* meeting = meeting_of(file);
     if (!meeting || meeting->withheld || !meeting->facts) return false;
     const TomlValue* list = meeting->facts->find("attachments");
     if (!list || !list->array()) return false;
@@ -243,17 +281,32 @@ class TreeReader {
     }
   }
 
-  const SourceTree& tree_;
+  const TreeFacts& facts_;
   const ReadingScope& scope_;
-  std::map<std::string, MeetingReading, std::less<>> meetings_;
-  std::vector<std::string> keywords_;
-  SourceReading reading_;
+  FileReading reading_;
 };
+
+void add(const SourceFile& file, FileReading read, SourceReading& reading) {
+  std::move(read.withheld.begin(), read.withheld.end(), std::back_inserter(reading.withheld));
+  if (read.is_withheld) reading.withheld_files.push_back(&file);
+  if (read.may_be_copied) reading.cleared_files.push_back(&file);
+  reading.public_text.add(read);
+}
 
 }  // namespace
 
-SourceReading read_sources(const SourceTree& tree, const ReadingScope& scope) {
-  return TreeReader(tree, scope).read();
+SourceReading read_sources(const SourceTree& tree, const ReadingScope& scope, int jobs) {
+  const TreeFacts facts = read_facts(tree, scope, jobs);
+  SourceReading reading;
+  std::vector<FileReading> read(std::min(tree.files.size(), kAtATime));
+  for (std::size_t begin = 0; begin < tree.files.size(); begin += kAtATime) {
+    const std::size_t count = std::min(kAtATime, tree.files.size() - begin);
+    for_each_index(count, jobs, [&](std::size_t i) {
+      read[i] = FileReader(facts, scope).read(tree.files[begin + i]);
+    });
+    for (std::size_t i = 0; i < count; ++i) add(tree.files[begin + i], std::move(read[i]), reading);
+  }
+  return reading;
 }
 
 }  // namespace opsg::audit

@@ -32,7 +32,7 @@ std::string spoken_name(const std::string& written) {
 
 class ValueReader {
  public:
-  ValueReader(const SourceFile& file, const TomlScope& scope, SourceReading& reading)
+  ValueReader(const SourceFile& file, const TomlScope& scope, FileReading& reading)
       : file_(file), scope_(scope), reading_(reading) {}
 
   void read_table(const TomlTable& table, Level level) {
@@ -76,7 +76,7 @@ class ValueReader {
 
   const SourceFile& file_;
   const TomlScope& scope_;
-  SourceReading& reading_;
+  FileReading& reading_;
 };
 
 }  // namespace
@@ -92,7 +92,7 @@ Level required_level(const TomlTable& table, const Policy& policy) {
 }
 
 void read_values(const SourceFile& file, const TomlTable& table, Level level,
-                 const TomlScope& scope, SourceReading& reading) {
+                 const TomlScope& scope, FileReading& reading) {
   ValueReader(file, scope, reading).read_table(table, level);
 }
 

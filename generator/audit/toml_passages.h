@@ -24,6 +24,6 @@ Level required_level(const TomlTable& table, const Policy& policy);
 
 /// Adds every string and long number of the table to the reading. `level`: the table's own.
 void read_values(const SourceFile& file, const TomlTable& table, Level level,
-                 const TomlScope& scope, SourceReading& reading);
+                 const TomlScope& scope, FileReading& reading);
 
 }  // namespace opsg::audit

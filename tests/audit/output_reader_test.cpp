@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -171,7 +172,7 @@ void add(audit::WordReader& reader, std::vector<Word>& words) {
 
 /// In pieces of the size, each word taken as soon as it was read, at bytes of the file.
 OutputWords in_pieces(OutputFormat format, std::string_view file, std::size_t size) {
-  OutputReader reader(format, file, size);
+  OutputReader reader(format, file, nullptr, size);
   OutputWords words;
   for (bool more = true; more;) {
     more = reader.read_piece();
@@ -260,6 +261,99 @@ TEST_CASE("phrases are found in a part of the words as in all of them") {
     CHECK(phrases_in(phrases, text, random.number(1, 40)) == whole);
   }
   CHECK(found > 1000);
+}
+
+/// Which phrases of two words and more are in the files, which are read one after another.
+std::set<std::size_t> phrases_in_files(const audit::PhraseIndex& phrases, OutputFormat format,
+                                       const std::vector<std::string>& files,
+                                       audit::KnownLines* known, std::size_t piece) {
+  std::set<std::size_t> found;
+  const auto note = [&](std::size_t phrase, std::size_t, std::size_t) { found.insert(phrase); };
+  for (const std::string& file : files) {
+    OutputReader reader(format, file, known, piece);
+    std::vector<Word> text;
+    std::vector<Word> values;
+    for (bool more = true; more;) {
+      more = reader.read_piece();
+      add(reader.text(), text);
+      add(reader.values(), values);
+    }
+    phrases.scan(text, note);
+    phrases.scan(values, note);
+  }
+  return found;
+}
+
+/// Lines of which some are the same in many files, and which may hold only parts of tags.
+class RandomLines {
+ public:
+  explicit RandomLines(RandomFiles& random) : random_(random) {
+    for (std::size_t i = 0; i < 24; ++i) lines_.push_back(line());
+  }
+
+  std::string file() {
+    std::string file;
+    const std::size_t count = random_.number(1, 10);
+    for (std::size_t i = 0; i < count; ++i) {
+      file += random_.number(0, 3) == 0 ? line() : lines_[random_.number(0, lines_.size() - 1)];
+    }
+    return file;
+  }
+
+ private:
+  std::string line() {
+    constexpr auto kPieces = std::to_array<std::string_view>(
+        {"c ",     "d ",       "e ",        "f ",   "a ",          "b ",  "c ", "a",
+         "b",      "<p>",      "</p>",      "<b>",  "<a title=\"", "\">", "\"", "<!--",
+         "-->",    "<script>", "</script>", "<p ",  "=",           "'",   ">",  "&lt;a x=&quot;",
+         "&quot;", "\\\"",     "&amp;",     "<br>", "%41",         ","});
+    constexpr auto kBegins =
+        std::to_array<std::string_view>({"<li>", "  <p>", "</div>", "\"", "  \"a\": ", "", "<b>"});
+    std::string line(kBegins[random_.number(0, kBegins.size() - 1)]);
+    const std::size_t count = random_.number(0, 5);
+    for (std::size_t i = 0; i < count; ++i) line += kPieces[random_.number(0, kPieces.size() - 1)];
+    return line + '\n';
+  }
+
+  RandomFiles& random_;
+  std::vector<std::string> lines_;
+};
+
+TEST_CASE("what is found does not depend on lines that are left out because they are known") {
+  RandomFiles random;
+  std::size_t found = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const OutputFormat format =
+        random.number(0, 2) == 0 ? OutputFormat::json : OutputFormat::markup;
+    RandomLines lines(random);
+    std::vector<std::string> files;
+    for (int k = 0; k < 4; ++k) files.push_back(lines.file());
+    audit::PhraseIndex phrases;
+    const std::vector<Word> letters =
+        audit::words_of("a b c d e f a c e b d f b a f e d c b e a d");
+    for (std::size_t first = 0; first + 4 < letters.size(); ++first) {
+      for (std::size_t length = 1; length <= 4; ++length) {
+        phrases.add(std::span(letters).subspan(first, length));
+      }
+    }
+    const std::size_t piece = random.number(0, 1) == 0 ? OutputReader::kPiece : 40;
+    audit::KnownLines known;
+    const auto all = phrases_in_files(phrases, format, files, nullptr, piece);
+    found += all.size();
+    CAPTURE(i, piece, static_cast<int>(format));
+    CHECK(phrases_in_files(phrases, format, files, &known, piece) == all);
+  }
+  CHECK(found > 1000);
+}
+
+TEST_CASE("lines that are known are not read again") {
+  const std::string line = "<li><a href=\"/about/\">About</a></li>\n";
+  const std::string file = line + line + line + line;
+  audit::KnownLines known;
+  OutputReader reader(OutputFormat::markup, file, &known);
+  while (reader.read_piece()) {
+  }
+  CHECK(reader.text().words().size() == 2);  // the first one, and the last one of the file
 }
 
 std::string encoded(char c, std::size_t way) {

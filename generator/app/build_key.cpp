@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content_key.h"
 #include "file_system.h"
 #include "parallel.h"
 #include "program_identity.h"
@@ -17,34 +18,23 @@ namespace opsg::app {
 namespace {
 
 namespace fs = std::filesystem;
+using released::ContentKey;
 
 constexpr std::string_view kTimeZones = "/usr/share/zoneinfo";
 constexpr std::uintmax_t kLargestTimeZone = std::uintmax_t{1} << 20;
 
-/// Takes parts in turn; two different lists of parts never give the same bytes.
-class KeyDigest {
- public:
-  void add(std::string_view part) {
-    digest_.add(fmt::format("{} ", part.size()));
-    digest_.add(part);
-  }
-  void add_optional(const std::optional<std::string>& part) {
-    add(part ? "given" : "not given");
-    if (part) add(*part);
-  }
-  std::string hex() { return digest_.hex(); }
-
- private:
-  Sha256 digest_;
-};
-
-void add_options(const Options& options, const SiteSession& session, KeyDigest& key) {
-  key.add(options.audience);
-  key.add_optional(options.base_url);
-  key.add_optional(session.as_of ? std::optional(iso_date(*session.as_of)) : std::nullopt);
+void add_optional(const std::optional<std::string>& part, ContentKey& key) {
+  key.add(part ? "given" : "not given");
+  if (part) key.add(*part);
 }
 
-void add_sources(const SourceTree& tree, int jobs, KeyDigest& key) {
+void add_options(const Options& options, const SiteSession& session, ContentKey& key) {
+  key.add(options.audience);
+  add_optional(options.base_url, key);
+  add_optional(session.as_of ? std::optional(iso_date(*session.as_of)) : std::nullopt, key);
+}
+
+void add_sources(const SourceTree& tree, int jobs, ContentKey& key) {
   std::vector<std::string> digests(tree.files.size());
   for_each_index(digests.size(), jobs,
                  [&](std::size_t i) { digests[i] = sha256_hex(tree.files[i].bytes); });
@@ -54,7 +44,7 @@ void add_sources(const SourceTree& tree, int jobs, KeyDigest& key) {
   }
 }
 
-bool add_theme(const SiteSession& session, KeyDigest& key) {
+bool add_theme(const SiteSession& session, ContentKey& key) {
   Diagnostics told_by_the_build;
   const auto theme = choose_theme(session.root, session.tree, told_by_the_build);
   if (!theme || !told_by_the_build.empty()) return false;
@@ -67,16 +57,16 @@ bool add_theme(const SiteSession& session, KeyDigest& key) {
   return true;
 }
 
-bool add_time_zone(const SiteSession& session, KeyDigest& key) {
+bool add_time_zone(const SiteSession& session, ContentKey& key) {
   const auto rules = read_file(fs::path(kTimeZones) / time_zone_of(session.tree), kLargestTimeZone);
   if (rules) key.add(*rules);
   return rules.has_value();
 }
 
 /// By size and time: it is large, and what installs it sets both.
-bool add_search_program(const SiteSession& session, KeyDigest& key) {
+bool add_search_program(const SiteSession& session, ContentKey& key) {
   const auto program = search::find_search_program(session.root);
-  key.add_optional(program ? std::optional(program->string()) : std::nullopt);
+  add_optional(program ? std::optional(program->string()) : std::nullopt, key);
   if (!program) return true;
   std::error_code error;
   const auto size = fs::file_size(*program, error);
@@ -91,7 +81,7 @@ std::optional<std::string> build_key(const Options& options, const Report& repor
                                      const SiteSession& session) {
   const auto program = program_identity();
   if (!program) return std::nullopt;
-  KeyDigest key;
+  ContentKey key;
   key.add(*program);
   key.add(report.manner());
   add_options(options, session, key);

@@ -113,6 +113,13 @@ std::size_t whole_documents(const ClearedSources& cleared) {
   return static_cast<std::size_t>(std::count_if(documents.begin(), documents.end(), is_whole));
 }
 
+restricted::AuditInput audit_input(const SourceTree& tree, const LabelledSite& labelled,
+                                   const std::vector<std::string>& public_texts,
+                                   const BuildRequest& request) {
+  return {tree,         labelled.policy, public_texts, {request.time.now, labelled.time_zone},
+          request.jobs, request.profile};
+}
+
 std::optional<AuditedSite> audit_pages(const restricted::AuditInput& input, RenderedSite rendered,
                                        const BuildRequest& request, Diagnostics& diagnostics) {
   auto stage = begin_stage(request, "auditing");
@@ -188,9 +195,7 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
 
   // Only what the auditor lets through can be written.
   const std::vector<std::string> public_texts = texts_of(theme_files);
-  const restricted::AuditInput input = {tree,         labelled->policy,
-                                        public_texts, {request.time.now, labelled->time_zone},
-                                        request.jobs, request.profile};
+  const auto input = audit_input(tree, *labelled, public_texts, request);
   BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
   outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
   outcome.next_change = next_change(*labelled, request.time);
@@ -203,9 +208,7 @@ bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
                  const restricted::LabelledSite& today, const BuildRequest& request,
                  RenderedSite site, Diagnostics& diagnostics) {
   const std::vector<std::string> public_texts = texts_of(theme);
-  const restricted::AuditInput input = {tree,         today.policy,
-                                        public_texts, {request.time.now, today.time_zone},
-                                        request.jobs, request.profile};
+  const auto input = audit_input(tree, today, public_texts, request);
   return restricted::Auditor::audit(input, std::move(site), diagnostics).has_value();
 }
 

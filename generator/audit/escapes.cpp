@@ -1,9 +1,9 @@
 #include "escapes.h"
 
-#include <array>
 #include <charconv>
 #include <optional>
 
+#include "byte_set.h"
 #include "text.h"
 
 namespace opsg::audit {
@@ -80,14 +80,8 @@ DecodedEscape decode_backslash(std::string_view text) {
 }
 
 /// What stands in escapes of any kind.
-constexpr auto kInEscapes = [] {
-  std::array<bool, 256> in_escapes{};
-  for (char c = '0'; c <= '9'; ++c) in_escapes[static_cast<unsigned char>(c)] = true;
-  for (char c = 'A'; c <= 'Z'; ++c) in_escapes[static_cast<unsigned char>(c)] = true;
-  for (char c = 'a'; c <= 'z'; ++c) in_escapes[static_cast<unsigned char>(c)] = true;
-  for (char c : std::string_view("&#;%\\/\",")) in_escapes[static_cast<unsigned char>(c)] = true;
-  return in_escapes;
-}();
+constexpr ByteSet kInEscapes =
+    ByteSet("&#;%\\/\",").add_range('0', '9').add_range('A', 'Z').add_range('a', 'z');
 
 }  // namespace
 
@@ -105,7 +99,7 @@ DecodedEscape decode_escape(std::string_view text) {
 }
 
 bool parts_escapes(char c) {
-  return !kInEscapes[static_cast<unsigned char>(c)];
+  return !kInEscapes.contains(c);
 }
 
 }  // namespace opsg::audit

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "byte_set.h"
 #include "text.h"
 
 namespace opsg::audit {
@@ -21,10 +22,7 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
-bool may_mean_something(char c) {
-  return c == '\\' || c == '`' || c == '*' || c == '~' || c == '_' || c == '!' || c == '[' ||
-         c == ']';
-}
+constexpr ByteSet kMayMeanSomething("\\`*~_![]");
 
 class LeafReader {
  public:
@@ -79,8 +77,7 @@ class LeafReader {
 
   /// Up to the next character that may mean something.
   void keep_text() {
-    std::size_t end = at_ + 1;
-    while (end < bytes_.size() && !may_mean_something(bytes_[end])) ++end;
+    const std::size_t end = kMayMeanSomething.find_in(bytes_, at_ + 1);
     out_.text.append(block_, at_, end);
     at_ = end;
   }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <memory>
+#include <optional>
 
 #include "file_system.h"
 #include "parallel.h"
@@ -177,17 +178,17 @@ Result<TreeDifference> compare_tree(const Tree& tree, const OutputFiles& wanted,
   const auto listing = list_tree(tree);
   if (!listing) return tl::unexpected(listing.error());
   const std::vector<std::string>& files = listing->files;
-  std::vector<char> kept(files.size());  // no bits: threads write to neighbours
+  std::vector<std::optional<std::size_t>> kept_as(files.size());
   for_each_index(files.size(), jobs, [&](std::size_t i) {
     const auto index = wanted.index_of(files[i]);
-    kept[i] = index && holds(tree, wanted[*index]);
+    if (index && holds(tree, wanted[*index])) kept_as[i] = index;
   });
 
   TreeDifference difference;
   std::vector<bool> present(wanted.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (kept[i]) {
-      present[*wanted.index_of(files[i])] = true;
+    if (kept_as[i]) {
+      present[*kept_as[i]] = true;
     } else {
       difference.stale_files.push_back(files[i]);
     }

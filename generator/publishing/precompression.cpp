@@ -1,9 +1,6 @@
 #include "precompression.h"
 
 #include <brotli/encode.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -11,6 +8,8 @@
 #include <limits>
 #include <string>
 #include <utility>
+
+#include "parallel.h"
 
 namespace opsg::publishing {
 namespace {
@@ -97,15 +96,9 @@ std::vector<RenderedFile> compressed_copies(const RenderedSite& site, int thread
   const std::vector<const RenderedFile*> files = files_to_compress(site);
   if (progress) progress->begin("compressing files", files.size());
   std::vector<std::vector<RenderedFile>> made(files.size());
-  threads = std::max(threads, 1);
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
-  arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-      made[i] = copies_of(*files[i]);
-      if (progress) progress->step();
-    });
+  for_each_index(files.size(), threads, [&](std::size_t i) {
+    made[i] = copies_of(*files[i]);
+    if (progress) progress->step();
   });
   std::vector<RenderedFile> copies;
   for (std::vector<RenderedFile>& each : made) {

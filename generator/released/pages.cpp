@@ -1,9 +1,6 @@
 #include "pages.h"
 
 #include <fmt/format.h>
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +8,7 @@
 
 #include "absolute_links.h"
 #include "page_plan.h"
+#include "parallel.h"
 #include "site_plan.h"
 #include "text.h"
 
@@ -26,16 +24,10 @@ std::vector<Made> make_in_parallel(std::string_view what, std::size_t count,
   StageTimer timer(options.profile, what);
   timer.set_count(count);
   std::vector<Made> results(count);
-  const int threads = std::max(options.jobs, 1);
   if (options.progress) options.progress->begin(what, count);
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
-  arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
-      results[i] = make(i);
-      if (options.progress) options.progress->step();
-    });
+  for_each_index(count, options.jobs, [&](std::size_t i) {
+    results[i] = make(i);
+    if (options.progress) options.progress->step();
   });
   return results;
 }

@@ -1,9 +1,9 @@
 #include "folded_markup.h"
 
-#include <array>
 #include <string>
 #include <utility>
 
+#include "byte_set.h"
 #include "cmark_document.h"
 #include "look_alike.h"
 #include "text.h"
@@ -52,12 +52,8 @@ Decoded decode_ampersand(std::string_view text) {
 }
 
 /// The bulk of any text: it needs no decoding and looks like nothing else.
-constexpr std::array<bool, 256> kStandsForItself = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = ' '; c < 0x7F; ++c) table[c] = c != '\\' && c != '&';
-  table['\n'] = table['\r'] = true;
-  return table;
-}();
+constexpr ByteSet kStandsForItself =
+    ByteSet("\n\r").add_range(' ', '%').add_range('\'', '[').add_range(']', '~');
 
 /// Hands on what a reader sees of inline text: runs of ASCII that stands for itself go to
 /// `Sink::add_plain`, other characters to `Sink::add`; `Sink::skip` is told of those not to be
@@ -72,7 +68,7 @@ class MarkupReader {
     while (at_ < text_.size()) {
       const std::size_t stop = next_atom();
       const std::size_t begin = at_;
-      while (at_ < stop && stands_for_itself(text_[at_])) ++at_;
+      at_ = kStandsForItself.find_other(text_.substr(0, stop), at_);
       sink_.add_plain(text_.substr(begin, at_ - begin), begin);
       if (at_ == text_.size()) return;
       at_ == stop ? take_atom() : take_character();
@@ -80,8 +76,6 @@ class MarkupReader {
   }
 
  private:
-  static bool stands_for_itself(char c) { return kStandsForItself[static_cast<unsigned char>(c)]; }
-
   std::size_t next_atom() const {
     const bool ahead = atom_ != atoms_end_ && atom_->begin >= at_;
     return ahead ? atom_->begin : text_.size();

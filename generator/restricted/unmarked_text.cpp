@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "byte_set.h"
 #include "single_slip.h"
 
 namespace opsg::restricted {
@@ -22,16 +23,12 @@ bool is_emphasis(char c) {
   return c == '*' || c == '_' || c == '~';
 }
 
-constexpr std::array<bool, 256> kWordBytes = [] {
-  std::array<bool, 256> table{};
-  for (unsigned char c = '0'; c <= '9'; ++c) table[c] = true;
-  for (unsigned char c = 'A'; c <= 'Z'; ++c) table[c] = table[c + ('a' - 'A')] = true;
-  table[static_cast<unsigned char>(kOtherWordByte)] = true;
-  return table;
-}();
+constexpr ByteSet kWordBytes =
+    ByteSet("").add_range('0', '9').add_range('A', 'Z').add_range('a', 'z').add_range(
+        kOtherWordByte, kOtherWordByte);
 
 bool is_word(char c) {
-  return kWordBytes[static_cast<unsigned char>(c)];
+  return kWordBytes.contains(c);
 }
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

@@ -25,7 +25,7 @@ using restricted::LabelledSite;
 
 released::SiteOptions site_options(const BuildRequest& request, std::string audience) {
   return {std::move(audience), request.as_of, request.base_url, request.search_program.has_value(),
-          request.records};
+          request.memos ? &request.memos->records : nullptr};
 }
 
 ClearedSources clear(const LabelledSite& labelled, const Clearance& clearance,
@@ -167,9 +167,9 @@ CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme
 
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme_files,
                         const BuildRequest& asked, Diagnostics& diagnostics) {
-  released::RecordMemo read_by_this_build;
+  BuildMemos of_this_build;
   BuildRequest request = asked;
-  if (!request.records) request.records = &read_by_this_build;
+  if (!request.memos) request.memos = &of_this_build;
   // Everything that is wrong anywhere is found first; from here on nothing may fail.
   auto [labelled, theme] = check_site(tree, theme_files, request, diagnostics);
   if (!labelled || !theme || diagnostics.has_errors()) {

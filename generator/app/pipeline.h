@@ -4,12 +4,12 @@
 #include <optional>
 #include <string>
 
+#include "build_memos.h"
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
 #include "profile.h"
 #include "progress.h"
-#include "record_memo.h"
 #include "rendered_site.h"
 #include "sources.h"
 #include "theme.h"
@@ -26,8 +26,8 @@ struct BuildRequest {
   Profile* profile = nullptr;                           ///< Told where its time goes, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
   bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
-  /// What earlier builds have read; borrowed. Null: what this build reads is read once, no more.
-  released::RecordMemo* records = nullptr;
+  /// What earlier builds left; borrowed. Null: what this build reads is read once, no more.
+  BuildMemos* memos = nullptr;
   restricted::GateRules rules;  ///< The tests' alone.
 };
 

@@ -69,9 +69,9 @@ PreviewBuild PreviewBuilder::build(const std::string& audience) {
     return stopped;
   }
   BuildRequest request = request_for(audience, sources->session);
-  request.records = &records_;
+  request.memos = &memos_;
   BuildOutcome outcome = build_site(sources->session.tree, sources->theme, request, found);
-  records_.forget_unused();
+  memos_.forget_unused();
   found.sort();
   return finish(sources, request, std::move(outcome), std::move(found));
 }

@@ -48,7 +48,7 @@ class PreviewBuilder {
   const Options& options_;
   const Report& report_;
   const preview::PreviewAddress address_;
-  released::RecordMemo records_;  ///< What the last build read.
+  BuildMemos memos_;  ///< Of the last build.
   std::string misuse_;
   std::string told_;  ///< The findings that were printed last.
   std::map<std::string, std::shared_ptr<const preview::PreviewSite>> built_;  ///< By audience.

@@ -3,29 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "build_difference.h"
 #include "site_generator.h"
 
 namespace opsg::test {
 namespace {
-
-std::string first_difference(const std::map<std::string, std::string>& a,
-                             const std::map<std::string, std::string>& b) {
-  for (const auto& [path, text] : a) {
-    const auto other = b.find(path);
-    if (other == b.end()) return path + " is in one output only";
-    if (other->second == text) continue;
-    const auto [at, unused] =
-        std::mismatch(text.begin(), text.end(), other->second.begin(), other->second.end());
-    const auto offset = static_cast<std::size_t>(at - text.begin());
-    const std::size_t from = offset < 60 ? 0 : offset - 60;
-    return path + " differs:\n" + text.substr(from, 160) + "\n-- and --\n" +
-           other->second.substr(from, 160);
-  }
-  for (const auto& [path, text] : b) {
-    if (!a.contains(path)) return path + " is in one output only";
-  }
-  return {};
-}
 
 std::vector<std::string> shown_words(const TestBuild& build) {
   std::vector<std::string> words;
@@ -105,7 +87,7 @@ std::string difference_between_variants(std::uint64_t seed, const restricted::Ga
   const TestBuild b = TestSite(generate_site(seed, 2 * seed + 1001)).build(request);
   if (!a.ok()) return "does not build:\n" + a.diagnostics;
   if (!b.ok()) return "does not build:\n" + b.diagnostics;
-  return first_difference(a.files, b.files);
+  return difference_in_files(a, b);
 }
 
 std::vector<std::string> newly_public_after_raising_a_label(std::uint64_t seed) {

@@ -1,22 +1,13 @@
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "catch2.h"
+#include "environment_number.h"
 #include "noninterference.h"
 #include "site_generator.h"
 
 namespace opsg::test {
-namespace {
-
-/// OPSG_SEEDS=5000 looks longer; OPSG_FIRST_SEED=N begins at a seed that failed.
-std::uint64_t environment_number(const char* name, std::uint64_t otherwise) {
-  const char* value = std::getenv(name);
-  return value ? std::strtoull(value, nullptr, 10) : otherwise;
-}
-
-}  // namespace
 
 TEST_CASE("Nothing withheld influences the public output") {
   const std::uint64_t first = environment_number("OPSG_FIRST_SEED", 1);

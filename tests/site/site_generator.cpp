@@ -18,17 +18,6 @@ struct Randoms {
   Random closed;
 };
 
-std::string invented_word(Random& random) {
-  constexpr std::string_view kConsonants = "bdfgklmnprstvz";
-  constexpr std::string_view kVowels = "aeiou";
-  std::string word;
-  for (int i = 0; i < 2; ++i) {
-    word += kConsonants[random.below(static_cast<int>(kConsonants.size()))];
-    word += kVowels[random.below(static_cast<int>(kVowels.size()))];
-  }
-  return word + fmt::format("{:04}", random.below(10000));
-}
-
 /// Words that public and withheld text share: references, parties, acronyms, ordinary words.
 std::string shared_word(Random& random) {
   constexpr std::array<std::string_view, 14> kWords = {
@@ -380,6 +369,21 @@ void add_withheld_meeting(SiteFiles& files, Random& closed, int number) {
 }
 
 }  // namespace
+
+std::string invented_word(Random& random) {
+  constexpr std::string_view kConsonants = "bdfgklmnprstvz";
+  constexpr std::string_view kVowels = "aeiou";
+  std::string word;
+  for (int i = 0; i < 2; ++i) {
+    word += kConsonants[random.below(static_cast<int>(kConsonants.size()))];
+    word += kVowels[random.below(static_cast<int>(kVowels.size()))];
+  }
+  return word + fmt::format("{:04}", random.below(10000));
+}
+
+std::string invented_sentence(Random& random) {
+  return sentence(random);
+}
 
 SiteFiles generate_site(std::uint64_t public_seed, std::uint64_t withheld_seed) {
   Randoms r{Random(public_seed), Random(withheld_seed)};

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "explain.h"
 #include "file_system.h"
 #include "report.h"
 
@@ -38,6 +39,7 @@ app::BuildRequest to_build_request(const TestRequest& request) {
   out.rules = request.rules;
   out.jobs = request.jobs;
   out.search_program = request.search_program;
+  out.memos = request.memos;
   return out;
 }
 
@@ -83,7 +85,8 @@ TestBuild TestSite::build(const TestRequest& request) const {
   const SourceTree tree = to_tree(files_);
   const app::BuildRequest build_request = to_build_request(request);
   Diagnostics found;
-  const app::BuildOutcome outcome = app::build_site(tree, plain_theme(), build_request, found);
+  const released::ThemeFiles& theme = request.theme ? *request.theme : plain_theme();
+  const app::BuildOutcome outcome = app::build_site(tree, theme, build_request, found);
   found.sort();
 
   const restricted::LabelledSite* labelled = outcome.labelled ? &*outcome.labelled : nullptr;
@@ -93,8 +96,14 @@ TestBuild TestSite::build(const TestRequest& request) const {
   TestBuild build;
   build.stop = outcome.stop;
   build.failure = outcome.failure;
+  build.next_release = outcome.next_release;
+  build.next_change = outcome.next_change;
+  build.withheld_documents = outcome.withheld_documents;
   build.diagnostics = format(app::WithheldText::quote);
   build.log = format(app::WithheldText::hide);
+  if (request.explained && labelled) {
+    build.decisions = restricted::format_decisions(explain(*labelled, build_request.time));
+  }
   if (outcome.site) {
     for (const RenderedFile& file : (*outcome.site)->files) build.files[file.path] = file.bytes;
   }

@@ -20,7 +20,10 @@ struct TestRequest {
   std::string now = "2026-01-01T00:00:00Z";
   restricted::GateRules rules;
   int jobs = 1;
+  bool explained = false;  ///< Fills TestBuild::decisions.
   std::optional<std::filesystem::path> search_program;
+  const released::ThemeFiles* theme = nullptr;  ///< Borrowed. Null: plain_theme().
+  app::BuildMemos* memos = nullptr;  ///< What earlier builds left; borrowed. May be null.
 };
 
 struct TestBuild {
@@ -29,6 +32,10 @@ struct TestBuild {
   std::map<std::string, std::string> files;  ///< Empty unless the build went through.
   std::string diagnostics;                   ///< As a terminal shows them.
   std::string log;                           ///< As a CI log shows them: nothing withheld.
+  std::string decisions;                     ///< The gate's, as `explain` tells them.
+  std::optional<UtcTime> next_release;       ///< See app::BuildOutcome, as for the next two.
+  std::optional<UtcTime> next_change;
+  std::size_t withheld_documents = 0;
 
   bool ok() const { return stop == app::BuildStop::none; }
   /// The empty string where there is no such file.
@@ -45,6 +52,8 @@ class TestSite {
   TestBuild build(const TestRequest& request = {}) const;
   /// Of a file that was given or comes from the defaults.
   const std::string& text(const std::string& path) const { return files_.at(path); }
+  /// Those that were given, and the defaults.
+  const std::map<std::string, std::string>& files() const { return files_; }
   /// These findings as a CI log of the site shows them.
   std::string log_of(const Diagnostics& findings) const;
 

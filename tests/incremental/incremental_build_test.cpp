@@ -51,11 +51,13 @@ class EditSequence {
       site_ = last_whole_;
       return "mended";
     }
-    if (random_.one_in(6)) return go_back();
-    static const std::vector<SiteEdit> kEdits = all_site_edits();
-    const SiteEdit& edit = random_.pick(kEdits);
+    if (random_.one_in(5)) return go_back();
+    static const std::vector<std::vector<SiteEdit>> kEdits = {record_edits(), folder_edits(),
+                                                              setting_edits()};
+    const SiteEdit& edit = random_.pick(random_.pick(kEdits));
     edit.make(site_, random_);
-    return std::string(edit.name);
+    std::string name(edit.name);
+    return random_.one_in(2) ? name + "; " + edit_once() : name;
   }
 
   std::string go_back() {

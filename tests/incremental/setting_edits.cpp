@@ -54,7 +54,7 @@ void change_policy(EditedSite& site, Random& random) {
   apply_any(kToggles, site, random);
 }
 
-void change_settings(EditedSite& site, Random& random) {
+void change_site_facts(EditedSite& site, Random& random) {
   static constexpr Toggle kToggles[] = {
       {kSite, "title = \"Test Committee\"", "title = \"Another Committee\""},
       {kSite, "committee = \"OPSG\"", "committee = \"SECAS\""},
@@ -62,20 +62,40 @@ void change_settings(EditedSite& site, Random& random) {
       {kSite, "\n[policy]", "\ntime_zone = \"America/New_York\"\n[policy]"},
       {kSite, "\n[policy]", "\nlanguage = \"de\"\n[policy]"},
       {kSite, "\n[policy]", "\nas_of = 2021-06-01\n[policy]"},
-      {kSite, "[\"noted\", ", "["},
-      {kSite, "\"endorsed\"]", "\"endorsed\", \"did\"]"},
-      {kSite, "id = 'Risk \\d{3}'", "id = 'Risk \\d+'"},
-      {kSite, "raised_by = \"ACTION\"\n", "# not raised\n"},
-      {kSite, "title = \"Status\", type = \"state\"", "title = \"State\", type = \"state\""},
-      {kSite, "name = \"Closed\", closed = true", "name = \"Closed\", closed = false"},
-      {kSite, "key = [\"provider\", \"period\"]", "key = [\"provider\"]"},
-      {kSite, "title = \"Modification\"\n",
-       "title = \"Modification\"\nlink = \"https://elsewhere.example/{id}\"\n"},
-      {kSite, "pattern = '(MP|DP)\\d{3}'", "pattern = '(MP|DP)116'"},
-      {kSite, "pattern = 'INC\\d{12}'", "pattern = 'INC\\d{12'"},
       {kSite, "[decisions]", "[warnings]\noff = [\"action-dropped\"]\n\n[decisions]"},
       {kSite, "[decisions]", "[publish]\nheaders_file = true\n\n[decisions]"},
       {kSite, "[decisions]", "[decision]"},
+  };
+  apply_any(kToggles, site, random);
+}
+
+/// What makes a decision, an entry or an action of a text.
+void change_registers(EditedSite& site, Random& random) {
+  static constexpr Toggle kToggles[] = {
+      {kSite, "[\"noted\", ", "["},
+      {kSite, "\"endorsed\"]", "\"endorsed\", \"did\"]"},
+      {kSite, "id = 'Risk \\d{3}'", "id = 'Risk \\d+'"},
+      {kSite, "id = 'Risk \\d{3}'", "id = 'Risk 0\\d{2}'"},
+      {kSite, "raised_by = \"ACTION\"\n", "# not raised\n"},
+      {kSite, "title = \"Severity\"", "title = \"Gravity\""},
+      {kSite, "title = \"Target\"", "title = \"Due\""},
+      {kSite, "title = \"Status\", type = \"state\"", "title = \"State\", type = \"state\""},
+      {kSite, "name = \"Closed\", closed = true", "name = \"Closed\", closed = false"},
+      {kSite, "key = [\"provider\", \"period\"]", "key = [\"provider\"]"},
+  };
+  apply_any(kToggles, site, random);
+}
+
+/// What makes a mention of a word.
+void change_references(EditedSite& site, Random& random) {
+  static constexpr Toggle kToggles[] = {
+      {kSite, "title = \"Modification\"\n",
+       "title = \"Modification\"\nlink = \"https://elsewhere.example/{id}\"\n"},
+      {kSite, "pattern = '(MP|DP)\\d{3}'", "pattern = '(MP|DP)116'"},
+      {kSite, "pattern = '(MP|DP)\\d{3}'", "pattern = '(MP|DP|OPSG_)\\d{2}'"},
+      {kSite, "pattern = 'INC\\d{12}'", "pattern = '(INC\\d{12}|risk)'"},
+      {kSite, "pattern = 'INC\\d{12}'", "pattern = '(INC\\d{12}|service)'"},
+      {kSite, "pattern = 'INC\\d{12}'", "pattern = 'INC\\d{12'"},
   };
   apply_any(kToggles, site, random);
 }
@@ -169,7 +189,9 @@ void change_threads(EditedSite& site, Random& random) {
 
 std::vector<SiteEdit> setting_edits() {
   return {{"the policy", change_policy},
-          {"a setting", change_settings},
+          {"the site's own facts", change_site_facts},
+          {"a register or the decisions", change_registers},
+          {"references", change_references},
           {"a party or an acronym", change_vocabulary},
           {"a stylesheet", change_stylesheet},
           {"a template", change_template},

@@ -97,6 +97,15 @@ int add_workflow(const fs::path& folder, const CiWorkflow& workflow, bool quiet)
   return status;
 }
 
+void say_what_next(const fs::path& folder) {
+  std::error_code error;
+  if (fs::equivalent(folder, fs::current_path(error), error)) {
+    fmt::print("Wrote a small site into this folder.\nNow: opsg-site build\n");
+  } else {
+    fmt::print("Wrote a small site into {0}.\nNow: cd {0} && opsg-site build\n", folder.string());
+  }
+}
+
 }  // namespace
 
 int run_init(const Options& options) {
@@ -108,10 +117,7 @@ int run_init(const Options& options) {
     return refuse(folder, fmt::format("{}; give a new or empty folder", why));
   }
   if (const int status = write_files(folder, site_files()); status != kDone) return status;
-  if (!options.quiet) {
-    fmt::print("Wrote a small site into {}.\nNow: cd {} && opsg-site build\n", folder.string(),
-               folder.string());
-  }
+  if (!options.quiet) say_what_next(folder);
   if (!options.init_ci) return kDone;
   return add_workflow(folder, ci_workflow(*options.init_ci), options.quiet);
 }

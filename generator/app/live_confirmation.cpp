@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 
 #include "counted_text.h"
+#include "difference_report.h"
 #include "page_address.h"
 #include "progress_bar.h"
 
@@ -40,16 +40,12 @@ std::string live_line(const publishing::LiveCheck& check, const std::string& url
 }
 
 std::string live_failure(const publishing::LiveCheck& check, const std::string& url) {
-  std::string text = fmt::format("the release is out, but {} does not serve it as it should:", url);
-  const std::size_t told = std::min(check.differences.size(), kMostDifferences);
-  for (std::size_t i = 0; i < told; ++i) text += "\n  " + describe(check.differences[i]);
-  if (told < check.differences.size()) {
-    text += fmt::format("\n  and {} more", check.differences.size() - told);
-  }
-  return text +
-         "\nSee that the host serves this target at that address, and clear its caches; then "
-         "publish again, which looks again. Where the address is not served yet, "
-         "--no-verify-live passes this check over.";
+  return fmt::format(
+      "the release is out, but {} does not serve it as it should:\n{}"
+      "See that the host serves this target at that address, and clear its caches; then publish "
+      "again, which looks again. Where the address is not served yet, --no-verify-live passes this "
+      "check over.",
+      url, publishing::list_differences(check.differences, kMostDifferences));
 }
 
 }  // namespace opsg::app

@@ -127,27 +127,70 @@ std::optional<AuditedSite> audit_pages(const restricted::AuditInput& input, Rend
   return restricted::Auditor::audit(input, std::move(rendered), diagnostics);
 }
 
-/// The site with its search index: what the search program reads has been audited, and what it
-/// makes of it is audited too.
-BuildOutcome audited(const restricted::AuditInput& input, RenderedSite rendered,
-                     const released::SiteConfig& config, const BuildRequest& request,
-                     Diagnostics& diagnostics) {
+/// What is made for an audience, and all that is left to know of what it was made of.
+struct Rendering {
   BuildOutcome outcome;
-  outcome.site = audit_pages(input, std::move(rendered), request, diagnostics);
+  std::optional<RenderedSite> pages;  ///< Exactly where nothing stopped the build.
+  released::SiteConfig config;        ///< Where there are pages.
+};
+
+/// Everything up to the audit, from sources in which nothing is wrong. What the audience may not
+/// have ends here.
+Rendering render_for(const Audience& audience, const SourceTree& tree, const CheckedSite& checked,
+                     const BuildRequest& request, Diagnostics& diagnostics) {
+  const LabelledSite& labelled = *checked.labelled;
+  Rendering rendering;
+  rendering.outcome.stop = BuildStop::content;
+  auto reading = begin_stage(request, "reading records");
+  const ClearedSources cleared = clear(labelled, audience.clearance, request, diagnostics);
+  Diagnostics judged_already;
+  auto site = join_records(cleared, request, audience.name, judged_already);
+  reading.finish();
+  if (!site || diagnostics.has_errors()) return rendering;
+  rendering.pages =
+      released::render_site(*site, labelled.policy, *checked.theme,
+                            {request.jobs, request.progress, request.profile}, diagnostics);
+  if (!rendering.pages) return rendering;
+  add_headers_file(tree, *checked.theme, site->config, *rendering.pages);
+  rendering.config = std::move(site->config);
+  rendering.outcome.next_release =
+      restricted::next_release(labelled, audience.clearance, request.time);
+  rendering.outcome.next_change = next_change(labelled, request.time);
+  rendering.outcome.withheld_documents = labelled.documents.size() - whole_documents(cleared);
+  return rendering;
+}
+
+/// The records go when it is done: the audit reads the sources for itself.
+Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
+                 const BuildRequest& asked, Diagnostics& diagnostics) {
+  BuildMemos of_this_build;
+  BuildRequest request = asked;
+  if (!request.memos) request.memos = &of_this_build;
+  // Everything that is wrong anywhere is found first; from there on nothing may fail.
+  CheckedSite checked = check_site(tree, theme, request, diagnostics);
+  Rendering rendering;
+  rendering.outcome.stop = BuildStop::content;
+  if (checked.labelled && checked.theme && !diagnostics.has_errors()) {
+    const Audience* audience = checked.labelled->policy.find_audience(request.audience);
+    if (audience) rendering = render_for(*audience, tree, checked, request, diagnostics);
+    if (!audience) rendering.outcome.stop = BuildStop::usage;
+  }
+  rendering.outcome.labelled = std::move(checked.labelled);
+  return rendering;
+}
+
+/// Adds the site with its search index: what the search program reads has been audited, and what
+/// it makes of it is audited too.
+void audit(const restricted::AuditInput& input, Rendering& rendering, const BuildRequest& request,
+           Diagnostics& diagnostics) {
+  auto& [outcome, pages, config] = rendering;
+  outcome.site = audit_pages(input, std::move(*pages), request, diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
-  if (!outcome.site || !config.search) return outcome;
-  if (request.search_program && !request.index_search) return outcome;
+  if (!outcome.site || !config.search) return;
+  if (request.search_program && !request.index_search) return;
   const auto stage = begin_stage(request, "indexing for the search");
   add_search_index(input, config, request, outcome, diagnostics);
   diagnostics.drop_warnings(config.silenced_warnings);
-  return outcome;
-}
-
-BuildOutcome stopped(BuildStop stop, std::optional<LabelledSite> labelled) {
-  BuildOutcome outcome;
-  outcome.stop = stop;
-  outcome.labelled = std::move(labelled);
-  return outcome;
 }
 
 }  // namespace
@@ -165,43 +208,15 @@ CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme
   return checked;
 }
 
-BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme_files,
-                        const BuildRequest& asked, Diagnostics& diagnostics) {
-  BuildMemos of_this_build;
-  BuildRequest request = asked;
-  if (!request.memos) request.memos = &of_this_build;
-  // Everything that is wrong anywhere is found first; from here on nothing may fail.
-  auto [labelled, theme] = check_site(tree, theme_files, request, diagnostics);
-  if (!labelled || !theme || diagnostics.has_errors()) {
-    return stopped(BuildStop::content, std::move(labelled));
-  }
-  const Audience* audience = labelled->policy.find_audience(request.audience);
-  if (!audience) return stopped(BuildStop::usage, std::move(labelled));
-
-  // What the audience may not have ends here.
-  auto reading = begin_stage(request, "reading records");
-  const ClearedSources cleared = clear(*labelled, audience->clearance, request, diagnostics);
-  Diagnostics judged_already;
-  const auto site = join_records(cleared, request, audience->name, judged_already);
-  reading.finish();
-  if (!site || diagnostics.has_errors()) {
-    return stopped(BuildStop::content, std::move(labelled));
-  }
-  auto rendered =
-      released::render_site(*site, labelled->policy, *theme,
-                            {request.jobs, request.progress, request.profile}, diagnostics);
-  if (!rendered) return stopped(BuildStop::content, std::move(labelled));
-  add_headers_file(tree, *theme, site->config, *rendered);
-
+BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                        const BuildRequest& request, Diagnostics& diagnostics) {
+  Rendering rendering = render(tree, theme, request, diagnostics);
+  if (!rendering.pages) return std::move(rendering.outcome);
   // Only what the auditor lets through can be written.
-  const std::vector<std::string> public_texts = texts_of(theme_files);
-  const auto input = audit_input(tree, *labelled, public_texts, request);
-  BuildOutcome outcome = audited(input, std::move(*rendered), site->config, request, diagnostics);
-  outcome.next_release = restricted::next_release(*labelled, audience->clearance, request.time);
-  outcome.next_change = next_change(*labelled, request.time);
-  outcome.withheld_documents = labelled->documents.size() - whole_documents(cleared);
-  outcome.labelled = std::move(labelled);
-  return outcome;
+  const std::vector<std::string> public_texts = texts_of(theme);
+  const auto input = audit_input(tree, *rendering.outcome.labelled, public_texts, request);
+  audit(input, rendering, request, diagnostics);
+  return std::move(rendering.outcome);
 }
 
 bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,

@@ -14,6 +14,7 @@
 
 #include "build_summary.h"
 #include "carried_assets.h"
+#include "difference_report.h"
 #include "exit_status.h"
 #include "file_system.h"
 #include "folder_verification.h"
@@ -87,11 +88,11 @@ Published<void> verify(const Release& release) {
   const auto verified = publishing::verify_folder(release.folder, request);
   if (!verified) return tl::unexpected(PublishError(verified.error()));
   if (verified->holds()) return {};
-  std::string message = "what was built is not what is to be published; build again:";
-  for (std::size_t i = 0; i < std::min(verified->differences.size(), kMostDifferences); ++i) {
-    message += "\n  " + describe(verified->differences[i]);
-  }
-  return tl::unexpected(PublishError(PublishErrorKind::unverified, std::move(message)));
+  std::string list = publishing::list_differences(verified->differences, kMostDifferences);
+  list.pop_back();
+  return tl::unexpected(
+      PublishError(PublishErrorKind::unverified,
+                   "what was built is not what is to be published; build again:\n" + list));
 }
 
 /// A publish from the site to the target, step by step.

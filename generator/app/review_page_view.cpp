@@ -9,6 +9,7 @@
 
 #include "counted_text.h"
 #include "text.h"
+#include "view_text.h"
 #include "word_difference.h"
 
 namespace opsg::app {
@@ -18,11 +19,7 @@ using comparison::ChangeKind;
 using comparison::DocumentChanges;
 using comparison::PassageChange;
 using comparison::WordRun;
-
-std::string capitalised(std::string text) {
-  if (!text.empty()) text.front() = ascii_upper(text.substr(0, 1)).front();
-  return text;
-}
+using released::capitalised;
 
 /// "meetings/2021-01-25-opsg-41/minutes" -> "Minutes"; "pages/about" -> "Page: about".
 std::string document_name(const std::string& document) {

@@ -44,14 +44,19 @@ std::string_view help_for(DifferenceKind kind, VerifiedPlace place) {
 
 }  // namespace
 
-std::string report_differences(std::span<const Difference> differences, VerifiedPlace place,
-                               std::size_t most) {
+std::string list_differences(std::span<const Difference> differences, std::size_t most) {
   std::string text;
   const auto told = differences.first(std::min(most, differences.size()));
   for (const Difference& difference : told) text += "  " + describe(difference) + '\n';
   if (told.size() < differences.size()) {
     fmt::format_to(std::back_inserter(text), "  and {} more\n", differences.size() - told.size());
   }
+  return text;
+}
+
+std::string report_differences(std::span<const Difference> differences, VerifiedPlace place,
+                               std::size_t most) {
+  std::string text = list_differences(differences, most);
   std::set<std::string_view> given;
   for (const Difference& difference : differences) {
     const std::string_view help = help_for(difference.kind, place);

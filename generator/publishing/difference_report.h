@@ -11,8 +11,11 @@ namespace opsg::publishing {
 /// Where the differences were found: what helps depends on it.
 enum class VerifiedPlace { folder, site };
 
-/// The differences for people, a line each, at most `most` of them, and what to do about each kind.
-/// Ends in a newline, unless there are none.
+/// The differences for people, an indented line each, at most `most` of them and then how many more
+/// there are. Ends in a newline, unless there are none.
+std::string list_differences(std::span<const Difference> differences, std::size_t most);
+
+/// The same, and what to do about each kind.
 std::string report_differences(std::span<const Difference> differences, VerifiedPlace place,
                                std::size_t most);
 

@@ -8,8 +8,6 @@
 #include <map>
 #include <unordered_set>
 
-#include "markdown_blocks.h"
-#include "paragraph_anchors.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -91,21 +89,18 @@ class PageAnchors {
   void name_headings(const Record& record) {
     const std::string prefix = anchor_prefix(record);
     std::unordered_map<std::string, int> seen;
-    for (const MarkdownTree& tree : record.trees) {
-      for_each_heading(tree.root(), [&](cmark_node* heading) {
-        if (of_blocks_.contains(heading)) return;
-        const std::string slug = slugify(plain_text(heading));
-        std::string wanted = prefix + (slug.empty() ? "section" : slug);
-        // Counting keeps a page of ten thousand equal headings linear.
-        if (const int count = ++seen[wanted]; count > 1) wanted += '-' + std::to_string(count);
-        of_blocks_[heading].push_back(*ids_.insert(unused(std::move(wanted))).first);
-      });
+    for (const BlockAnchor& heading : record.headings) {
+      if (of_blocks_.contains(heading.block)) continue;
+      std::string wanted = prefix + heading.anchor;
+      // Counting keeps a page of ten thousand equal headings linear.
+      if (const int count = ++seen[wanted]; count > 1) wanted += '-' + std::to_string(count);
+      of_blocks_[heading.block].push_back(*ids_.insert(unused(std::move(wanted))).first);
     }
   }
 
   void name_paragraphs(const Record& record) {
     const std::string prefix = anchor_prefix(record);
-    for (const ParagraphAnchor& paragraph : paragraph_anchors(record)) {
+    for (const BlockAnchor& paragraph : record.paragraphs) {
       std::vector<std::string>& own = of_blocks_[paragraph.block];
       own.insert(own.begin(), *ids_.insert(unused(prefix + paragraph.anchor)).first);
     }

@@ -25,7 +25,7 @@ std::string page_anchor(const Record& record, std::string_view anchor);
 
 /// The ids of all blocks that can be linked to, each once on its page: items, entries and decisions
 /// by their anchors, other headings by their text, other blocks by what they say (see
-/// paragraph_anchors.h). Borrows the site. Immutable once made.
+/// block_anchors.h). Borrows the site. Immutable once made.
 class Anchors {
  public:
   explicit Anchors(const Site& site);

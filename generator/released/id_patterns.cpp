@@ -51,12 +51,13 @@ std::vector<std::string> without_one_slip(std::string_view text) {
   std::vector<std::string> out = {ascii_upper(text), ascii_lower(text)};
   if (!text.empty()) out.push_back(ascii_upper(text.substr(0, 1)) + ascii_lower(text.substr(1)));
   for (std::size_t at = 0; at <= text.size(); ++at) {
-    const std::string before(text.substr(0, at));
-    if (at < text.size()) out.push_back(before + std::string(text.substr(at + 1)));
+    const auto with = [&](std::string_view between, std::size_t rest) {
+      out.emplace_back(text.substr(0, at)).append(between).append(text.substr(rest));
+    };
+    if (at < text.size()) with("", at + 1);
     for (const std::string_view missing : kMissing) {
-      out.push_back(fmt::format("{}{}{}", before, missing, text.substr(at)));
-      if (at < text.size())
-        out.push_back(fmt::format("{}{}{}", before, missing, text.substr(at + 1)));
+      with(missing, at);
+      if (at < text.size()) with(missing, at + 1);
     }
   }
   return out;
@@ -146,14 +147,20 @@ void IdPatterns::add(Mention::Kind kind, std::string_view definition, std::strin
 }
 
 void IdPatterns::join(Diagnostics& diagnostics) {
-  std::vector<std::string> alternatives;
+  std::vector<std::string> all;
+  std::vector<std::string> entries;
   for (const Pattern& pattern : patterns_) {
-    alternatives.push_back(fmt::format("(?:{})", pattern.whole->pattern()));
+    all.push_back(fmt::format("(?:{})", pattern.whole->pattern()));
+    if (pattern.kind == Mention::Kind::entry) entries.push_back(all.back());
   }
-  if (alternatives.empty()) return;
-  any_ = std::make_unique<RE2>(as_word(fmt::format("{}", fmt::join(alternatives, "|"))),
-                               options(kJoinedMemory));
-  if (!any_->ok()) report_invalid({}, "all patterns together are too large", diagnostics);
+  const auto joined = [&](const std::string& pattern) {
+    auto made = std::make_unique<RE2>(pattern, options(kJoinedMemory));
+    if (!made->ok()) report_invalid({}, "all patterns together are too large", diagnostics);
+    return made;
+  };
+  if (!all.empty()) any_ = joined(as_word(fmt::format("{}", fmt::join(all, "|"))));
+  if (!entries.empty() && !diagnostics.has_errors())
+    any_entry_ = joined(fmt::format("{}", fmt::join(entries, "|")));
 }
 
 std::optional<Mention> IdPatterns::classify(std::string_view match) const {
@@ -216,18 +223,21 @@ std::optional<Mention> IdPatterns::find_leading(std::string_view written) const 
 }
 
 std::optional<std::size_t> IdPatterns::nearly_leading(std::string_view written) const {
+  if (!any_entry_) return std::nullopt;
   const NormalisedText normalised(written);
   const std::string_view text = normalised.text();
   const std::string_view head = trim(text.substr(0, text.find(':')));
   const auto leading = find_leading(head);
   if (leading && leading->length == head.size()) return std::nullopt;
   if (head.size() > kLongestId || !has_digit(head)) return std::nullopt;
-  const std::vector<std::string> meant = without_one_slip(head);
-  for (std::size_t i = 0; i < patterns_.size(); ++i) {
-    const bool near = std::any_of(meant.begin(), meant.end(), [&](const std::string& candidate) {
-      return RE2::FullMatch(candidate, *patterns_[i].whole);
+  // Few texts are near any id: all patterns are tried at once before each is.
+  std::vector<std::string> ids = without_one_slip(head);
+  std::erase_if(ids, [&](const std::string& id) { return !RE2::FullMatch(id, *any_entry_); });
+  for (std::size_t i = 0; !ids.empty() && i < patterns_.size(); ++i) {
+    const bool meant = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+      return RE2::FullMatch(id, *patterns_[i].whole);
     });
-    if (near && patterns_[i].kind == Mention::Kind::entry) return i;
+    if (meant && patterns_[i].kind == Mention::Kind::entry) return i;
   }
   return std::nullopt;
 }

@@ -50,7 +50,8 @@ class IdPatterns {
   std::optional<Mention> classify(std::string_view match) const;
 
   std::vector<Pattern> patterns_;
-  std::unique_ptr<re2::RE2> any_;  ///< All patterns; none where there is none.
+  std::unique_ptr<re2::RE2> any_;        ///< All patterns, as words; none where there is none.
+  std::unique_ptr<re2::RE2> any_entry_;  ///< Those of the registers, likewise.
   MeetingSpellings meetings_;
 };
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "byte_set.h"
+
 namespace opsg::released {
 namespace {
 
@@ -13,20 +15,17 @@ constexpr std::array<std::string_view, 5> kLongSpaces = {"\r\n", "\u00a0", "\u20
                                                          "\u202f"};
 
 /// Every space but ' ' begins with one of these bytes.
-bool may_begin_space(char c) {
-  return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xE2';
-}
+constexpr ByteSet kMayBeginSpace = ByteSet("\xC2\xE2").add_range('\t', '\r');
 
 /// Looks at all bytes, so that it is made into code that looks at many at a time.
 bool may_hold_space(std::string_view text) {
   bool found = false;
-  for (const char c : text) found |= may_begin_space(c);
+  for (const char c : text) found |= (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xE2';
   return found;
 }
 
 /// The length of the one white space that `rest` begins with; 0 where it begins with none.
 std::size_t space_length(std::string_view rest) {
-  if (!may_begin_space(rest.front())) return 0;
   for (const std::string_view space : kLongSpaces) {
     if (rest.starts_with(space)) return space.size();
   }
@@ -42,9 +41,12 @@ NormalisedText::NormalisedText(std::string_view written) : text_(written) {
 void NormalisedText::normalise(std::string_view written) {
   copy_.reserve(written.size());
   for (std::size_t at = 0; at < written.size();) {
-    const std::size_t space = space_length(written.substr(at));
-    copy_ += space > 0 ? ' ' : written[at];
-    at += space > 0 ? space : 1;
+    const std::size_t plain = kMayBeginSpace.find_in(written, at);
+    copy_.append(written, at, plain - at);
+    if (plain == written.size()) break;
+    const std::size_t space = space_length(written.substr(plain));
+    copy_ += space > 0 ? ' ' : written[plain];
+    at = plain + std::max<std::size_t>(space, 1);
     if (space > 1) shifts_.push_back({copy_.size(), at - copy_.size()});
   }
   text_ = copy_;

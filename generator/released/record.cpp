@@ -11,6 +11,7 @@
 
 #include "action_paragraph.h"
 #include "agenda_item.h"
+#include "block_anchors.h"
 #include "decisions.h"
 #include "entry_address.h"
 #include "entry_heading.h"
@@ -315,6 +316,8 @@ Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& conf
   for (const Fragment& fragment : source->fragments) reader.read(fragment);
   record.title = title_of(*source, record);
   if (!record.meeting.empty()) record.mentions = find_references(record, vocabulary);
+  record.headings = heading_anchors(record);
+  record.paragraphs = paragraph_anchors(record);
   return record;
 }
 

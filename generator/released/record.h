@@ -115,6 +115,12 @@ struct RecordMention {
   std::string excerpt;         ///< Plain text of the block.
 };
 
+/// What a block of a record can be linked to by, where it is no item, entry or decision.
+struct BlockAnchor {
+  const cmark_node* block = nullptr;
+  std::string anchor;
+};
+
 /// One document as far as it is cleared, read. Immutable after `read_record`.
 struct Record {
   SourcePath path;
@@ -131,6 +137,8 @@ struct Record {
   std::vector<Decision> decisions;
   std::vector<WrittenLink> links;
   std::vector<RecordMention> mentions;  ///< By place; each id once a block. None of a page.
+  std::vector<BlockAnchor> headings;    ///< See heading_anchors() in block_anchors.h.
+  std::vector<BlockAnchor> paragraphs;  ///< See paragraph_anchors() there.
 
   const Item* item_of(const Entry& entry) const;
   const Item* item_of(const Decision& decision) const;

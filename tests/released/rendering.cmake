@@ -1,5 +1,6 @@
 opsg_test(rendering_test LABEL unit
   SOURCES
+    block_anchors_test.cpp
     decision_index_test.cpp
     home_view_test.cpp
     log_view_test.cpp
@@ -7,7 +8,6 @@ opsg_test(rendering_test LABEL unit
     page_charts_test.cpp
     page_facts_test.cpp
     pages_test.cpp
-    paragraph_anchors_test.cpp
     party_view_test.cpp
     permalinks_test.cpp
     register_history_test.cpp

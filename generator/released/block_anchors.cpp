@@ -1,4 +1,4 @@
-#include "paragraph_anchors.h"
+#include "block_anchors.h"
 
 #include <cmark-gfm.h>
 
@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "markdown_blocks.h"
 #include "sha256.h"
 #include "text.h"
 
@@ -41,7 +42,7 @@ class ParagraphReader {
     }
   }
 
-  std::vector<ParagraphAnchor> take() { return std::move(found_); }
+  std::vector<BlockAnchor> take() { return std::move(found_); }
 
  private:
   void enter_heading(cmark_node* heading) {
@@ -61,12 +62,23 @@ class ParagraphReader {
   std::unordered_set<const cmark_node*> raising_;
   std::unordered_map<std::string, int> seen_;
   std::string_view section_;
-  std::vector<ParagraphAnchor> found_;
+  std::vector<BlockAnchor> found_;
 };
 
 }  // namespace
 
-std::vector<ParagraphAnchor> paragraph_anchors(const Record& record) {
+std::vector<BlockAnchor> heading_anchors(const Record& record) {
+  std::vector<BlockAnchor> anchors;
+  for (const MarkdownTree& tree : record.trees) {
+    for_each_heading(tree.root(), [&](cmark_node* heading) {
+      std::string slug = slugify(plain_text(heading));
+      anchors.push_back({heading, slug.empty() ? "section" : std::move(slug)});
+    });
+  }
+  return anchors;
+}
+
+std::vector<BlockAnchor> paragraph_anchors(const Record& record) {
   ParagraphReader reader(record);
   for (const MarkdownTree& tree : record.trees) reader.read(tree.root());
   return reader.take();

@@ -1,4 +1,4 @@
-#include "paragraph_anchors.h"
+#include "block_anchors.h"
 
 #include <cmark-gfm.h>
 
@@ -24,7 +24,7 @@ std::map<std::string, std::string> anchors_of(const RenderingFixture& fixture) {
   const Site site = own.site();
   std::map<std::string, std::string> anchors;
   std::set<std::string> seen;
-  for (const ParagraphAnchor& each : paragraph_anchors(site.records[0])) {
+  for (const BlockAnchor& each : site.records[0].paragraphs) {
     std::string text = plain_text(const_cast<cmark_node*>(each.block));
     while (anchors.contains(text)) text += '+';
     anchors[text] = each.anchor;

@@ -36,6 +36,7 @@ add_custom_command(
 add_custom_target(packaging DEPENDS ${reference}/made ${copyright} ${changelog}.gz)
 
 install(TARGETS opsg-site)
+install(TARGETS opsg-site-full DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/opsg-site)
 install(DIRECTORY ${reference}/man/ DESTINATION ${CMAKE_INSTALL_DATADIR}/man/man1)
 install(FILES ${reference}/bash/opsg-site
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -9,7 +9,6 @@
 
 #include "counted_text.h"
 #include "exit_status.h"
-#include "external_check.h"
 #include "pipeline.h"
 #include "progress_bar.h"
 #include "report.h"
@@ -58,7 +57,7 @@ web::CrawlLimits crawl_limits(const Options& options) {
 }
 
 int check(const Options& options, const Report& report, const SiteSession& session,
-          Diagnostics diagnostics) {
+          ExternalLinkCheck check_links, Diagnostics diagnostics) {
   const auto theme = choose_theme(session.root, session.tree, diagnostics);
   if (!theme) {
     report.print_failure(theme.error().message);
@@ -77,7 +76,7 @@ int check(const Options& options, const Report& report, const SiteSession& sessi
       return kWrongUsage;
     }
     result.external =
-        check_external_links(*labelled, *audience, request, crawl_limits(options), diagnostics);
+        check_links(*labelled, *audience, request, crawl_limits(options), diagnostics);
   }
   progress.finish();
   diagnostics.sort();
@@ -90,11 +89,11 @@ int check(const Options& options, const Report& report, const SiteSession& sessi
 
 }  // namespace
 
-int run_check(const Options& options) {
+int run_check(const Options& options, ExternalLinkCheck check_links) {
   const Report report(options);
   Diagnostics found;
   return with_site(options, report, found, [&](const SiteSession& session) {
-    return check(options, report, session, std::move(found));
+    return check(options, report, session, check_links, std::move(found));
   });
 }
 

@@ -1,35 +1,22 @@
 #include "command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "build_command.h"
-#include "check_command.h"
 #include "cli_choice.h"
 #include "cli_description.h"
-#include "diff_command.h"
 #include "exit_status.h"
-#include "explain_command.h"
 #include "help_formatter.h"
-#include "import_command.h"
-#include "init_command.h"
-#include "new_command.h"
-#include "options.h"
-#include "publish_command.h"
-#include "rollback_command.h"
-#include "serve_command.h"
-#include "verify_command.h"
 #include "version.h"
 
 namespace opsg::app {
 namespace {
 
-using Command = std::function<int(const Options&)>;
+using Chosen = Command Commands::*;
 
 constexpr const char* kProgram = "opsg-site";
 
@@ -89,11 +76,11 @@ void add_live_options(CLI::App& command, Options& options) {
 /// Registers one command after the other; what was chosen ends up in `chosen`.
 class CommandTable {
  public:
-  CommandTable(CLI::App& app, Command& chosen) : app_(app), chosen_(chosen) {}
+  CommandTable(CLI::App& app, Chosen& chosen) : app_(app), chosen_(chosen) {}
 
-  CLI::App& add(const char* name, const char* description, Command command) {
+  CLI::App& add(const char* name, const char* description, Chosen command) {
     CLI::App* added = app_.add_subcommand(name, description);
-    added->callback([&chosen = chosen_, command = std::move(command)] { chosen = command; });
+    added->callback([&chosen = chosen_, command] { chosen = command; });
     return *added;
   }
 
@@ -106,12 +93,12 @@ class CommandTable {
 
  private:
   CLI::App& app_;
-  Command& chosen_;
+  Chosen& chosen_;
 };
 
 void add_build(CommandTable& commands, Options& options) {
-  CLI::App& build =
-      commands.add("build", "Render what an audience may see, audit it, and swap it in", run_build);
+  CLI::App& build = commands.add(
+      "build", "Render what an audience may see, audit it, and swap it in", &Commands::build);
   add_site_options(build, options);
   build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
       ->type_name("NAME")
@@ -136,7 +123,7 @@ void add_build(CommandTable& commands, Options& options) {
 void add_serve(CommandTable& commands, Options& options) {
   CLI::App& serve = commands.add(
       "serve", "Show the site in a browser as it would be built, and anew after every save",
-      run_serve);
+      &Commands::serve);
   serve.add_option("--port", options.serve_port, "Where to listen [the first free one from 1313]")
       ->type_name("NUMBER")
       ->check(CLI::Range(0, 65535));
@@ -157,7 +144,7 @@ void add_serve(CommandTable& commands, Options& options) {
 void add_check(CommandTable& commands, Options& options) {
   CLI::App& check = commands.add(
       "check", "Report everything wrong in all records, whatever their label; write nothing",
-      run_check);
+      &Commands::check);
   check.add_flag("--external", options.external,
                  "Try the links to other sites that an audience sees as well");
   check.add_option("--audience", options.audience, "Whose links --external tries")
@@ -197,7 +184,7 @@ void add_fail_on(CLI::App& diff, std::set<ChangeKind>& kinds) {
 void add_diff(CommandTable& commands, Options& options) {
   CLI::App& diff = commands.add(
       "diff", "Show what readers would see change: newly public, changed, no longer public",
-      run_diff);
+      &Commands::diff);
   add_site_options(diff, options);
   diff.add_option("--audience", options.audience, "Whose site is compared")
       ->type_name("NAME")
@@ -230,7 +217,7 @@ void add_diff(CommandTable& commands, Options& options) {
 void add_explain(CommandTable& commands, Options& options) {
   CLI::App& explain = commands.add(
       "explain", "Say of every portion its level, the rule that decided it, and who sees it",
-      run_explain);
+      &Commands::explain);
   explain.add_option("place", options.explain_place, "file or file:line [every file]")
       ->type_name("FILE");
   add_site_options(explain, options);
@@ -238,7 +225,8 @@ void add_explain(CommandTable& commands, Options& options) {
 }
 
 void add_init(CommandTable& commands, Options& options) {
-  CLI::App& init = commands.add("init", "Write a small site that builds, to start from", run_init);
+  CLI::App& init =
+      commands.add("init", "Write a small site that builds, to start from", &Commands::init);
   init.add_option("folder", options.init_folder,
                   "A new or empty folder; with --ci also one that holds a site")
       ->type_name("FOLDER")
@@ -252,7 +240,7 @@ void add_init(CommandTable& commands, Options& options) {
 void add_import(CommandTable& commands, Options& options) {
   CLI::App& import = commands.add(
       "import", "Turn Word, PDF and text documents into records, for a person to read and label",
-      run_import);
+      &Commands::import);
   import.add_option("files", options.import_files, "Headlines or minutes: .docx, .pdf, .txt, .md")
       ->type_name("FILE")
       ->required();
@@ -269,7 +257,7 @@ void add_new(CommandTable& commands, Options& options) {
   CommandTable kinds = commands.group("new", "Write the files of a new meeting or page");
   CLI::App& meeting =
       kinds.add("meeting", "Write meeting.toml, and minutes that repeat what is outstanding",
-                run_new_meeting);
+                &Commands::new_meeting);
   meeting.add_option("--code", options.new_code, "The meeting's code: 42_0202")
       ->type_name("CODE")
       ->required();
@@ -281,7 +269,7 @@ void add_new(CommandTable& commands, Options& options) {
       ->type_name("KIND");
   add_site_options(meeting, options);
   add_report_options(meeting, options);
-  CLI::App& page = kinds.add("page", "Write a page of text to begin with", run_new_page);
+  CLI::App& page = kinds.add("page", "Write a page of text to begin with", &Commands::new_page);
   page.add_option("name", options.new_page, "The last part of its address: working-groups")
       ->type_name("NAME")
       ->required();
@@ -291,8 +279,9 @@ void add_new(CommandTable& commands, Options& options) {
 }
 
 void add_verify(CommandTable& commands, Options& options) {
-  CLI::App& verify = commands.add(
-      "verify", "Compare a folder, or what is served at a URL, with its manifest", run_verify);
+  CLI::App& verify =
+      commands.add("verify", "Compare a folder, or what is served at a URL, with its manifest",
+                   &Commands::verify);
   VerifyOptions& chosen = options.verify;
   verify.add_option("place", chosen.place, "A folder that was built or published, or a site's URL")
       ->type_name("FOLDER")
@@ -321,7 +310,7 @@ void add_verify(CommandTable& commands, Options& options) {
 void add_publish(CommandTable& commands, Options& options) {
   CLI::App& publish = commands.add(
       "publish", "Build, audit and verify the site, and bring it to where it is served",
-      run_publish);
+      &Commands::publish);
   publish
       .add_option("target", options.publish.target,
                   "One of site.toml's [publish.targets] [\"default\", or the first]")
@@ -338,7 +327,7 @@ void add_publish(CommandTable& commands, Options& options) {
 void add_rollback(CommandTable& commands, Options& options) {
   CLI::App& rollback = commands.add(
       "rollback", "Serve an earlier release again, if today's policy would publish all it shows",
-      run_rollback);
+      &Commands::rollback);
   rollback
       .add_option("target", options.publish.target,
                   "One of site.toml's [publish.targets] [\"default\", or the first]")
@@ -354,13 +343,13 @@ void add_rollback(CommandTable& commands, Options& options) {
 }
 
 void add_version(CommandTable& commands, Options& options) {
-  CLI::App& version = commands.add("version", "Print the program's version", run_version);
+  CLI::App& version = commands.add("version", "Print the program's version", &Commands::version);
   add_report_options(version, options);
 }
 
 /// Of what the program is told, all that it understands. What is chosen ends up in `chosen`, its
 /// options in `options`.
-void add_commands(CLI::App& app, Options& options, Command& chosen) {
+void add_commands(CLI::App& app, Options& options, Chosen& chosen) {
   app.formatter(std::make_shared<HelpFormatter>());
   app.footer(kFooter);
   app.require_subcommand(1);
@@ -388,9 +377,9 @@ int exit_status(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv) {
+int run(int argc, const char* const* argv, const Commands& commands) {
   Options options;
-  Command chosen;
+  Chosen chosen = nullptr;
   CLI::App app(kDescription, kProgram);
   add_commands(app, options, chosen);
   try {
@@ -398,12 +387,12 @@ int run(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return exit_status(app, error);
   }
-  return chosen(options);
+  return (commands.*chosen)(options);
 }
 
 CommandReference describe_program() {
   Options options;
-  Command chosen;
+  Chosen chosen = nullptr;
   CLI::App app(kDescription, kProgram);
   add_commands(app, options, chosen);
   return describe(app);

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-struct evp_md_ctx_st;
+struct sha256_ctx;  // Nettle's
 
 namespace opsg {
 
@@ -15,6 +15,9 @@ std::string sha256_hex(std::string_view bytes);
 class Sha256 {
  public:
   Sha256();
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
+  ~Sha256();
 
   void restart();
   void add(std::string_view bytes);
@@ -22,11 +25,7 @@ class Sha256 {
   std::string hex();
 
  private:
-  struct Free {
-    void operator()(evp_md_ctx_st* context) const;
-  };
-
-  std::unique_ptr<evp_md_ctx_st, Free> context_;
+  std::unique_ptr<sha256_ctx> context_;
 };
 
 }  // namespace opsg

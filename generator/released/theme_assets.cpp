@@ -1,11 +1,11 @@
 #include "theme_assets.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
-#include <openssl/sha.h>
+#include <nettle/sha2.h>
 
 #include <array>
 
+#include "base64.h"
 #include "sha256.h"
 
 namespace opsg::released {
@@ -14,12 +14,12 @@ namespace {
 constexpr std::size_t kFingerprintDigits = 12;
 
 std::string sha384_base64(std::string_view bytes) {
-  std::array<unsigned char, SHA384_DIGEST_LENGTH> digest;
-  ::SHA384(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-  // EVP_EncodeBlock writes a final NUL.
-  std::array<unsigned char, SHA384_DIGEST_LENGTH / 3 * 4 + 1> text;
-  ::EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(digest.size()));
-  return {text.begin(), text.end() - 1};
+  sha384_ctx context;
+  ::sha384_init(&context);
+  ::sha384_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA384_DIGEST_SIZE> digest{};
+  ::sha384_digest(&context, digest.size(), digest.data());
+  return base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 /// "assets/site.css" -> "assets/site.0123456789ab.css"

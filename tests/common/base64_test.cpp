@@ -30,7 +30,7 @@ TEST_CASE("base64: any bytes of any length come back") {
 
 TEST_CASE("base64: what is none is refused") {
   const std::string text = GENERATE("Z", "Zg", "Zg=", "Zg===", "Z===", "====", "Zm9v\n", " Zm9v",
-                                    "Zm 9", "Zg==Zg==", "Zm9-", "Zm9\xFF");
+                                    "Zm 9", "Zg==Zg==", "Zh==", "Zm9-", "Zm9\xFF");
   CAPTURE(text);
   CHECK_FALSE(from_base64(text));
 }

@@ -10,14 +10,17 @@
 
 #include "build_key.h"
 #include "build_summary.h"
+#include "content_index.h"
 #include "exit_status.h"
 #include "last_build.h"
 #include "profile_file.h"
 #include "profile_table.h"
 #include "profile_trace.h"
+#include "program_identity.h"
 #include "report.h"
 #include "site_build.h"
 #include "site_session.h"
+#include "tree_index.h"
 
 namespace opsg::app {
 namespace {
@@ -56,45 +59,92 @@ int tell(const Report& report, const WrittenSite& written, const std::string& fo
   return tell(report, summarise(**built.site, written.swap, folder, written.build.took), told);
 }
 
-/// Nothing has changed since.
-int tell_again(const Report& report, const LastBuild& last, const Options& options,
-               const std::string& folder, std::chrono::duration<double> took) {
-  report.print_findings(last.findings);
-  return tell(report, {folder, options.audience, last.pages, last.files, 0, 0, took}, last);
+/// What a run of the command knows from the beginning.
+struct BuildRun {
+  const Options& options;
+  const Report& report;
+  output::OutputTarget target;
+  Clock::time_point begun = Clock::now();
+  timespec begun_by_file_clock = file_clock();
+  /// Nothing with --no-cache, like what is found of the last build.
+  std::optional<std::string> program = options.no_cache ? std::nullopt : program_identity();
+  output::FoundStamp last = {};
+};
+
+int tell_again(const BuildRun& run, const LastBuild& last) {
+  const BuildSummary summary{
+      run.target.folder.string(), run.options.audience, last.pages, last.files, 0, 0,
+      Clock::now() - run.begun};
+  run.report.print_findings(last.findings);
+  return tell(run.report, summary, last);
 }
 
-/// The build that would be made, where it stands already.
-std::optional<LastBuild> standing_build(const Report& report, const output::OutputTarget& target,
-                                        const std::string& key, UtcTime now) {
-  const LastBuildSearch last = find_last_build(target, key, now);
-  if (last.damaged) {
-    report.print_failure(
-        "note: what was kept of the last build is damaged or another user's; everything is built");
+/// The last build, where it is seen without reading the records that this one would be the same.
+std::optional<LastBuild> standing_build(BuildRun& run) {
+  if (!run.program || !run.last.stamp) return std::nullopt;
+  const auto session = open_settings(run.options);
+  if (!session) return std::nullopt;
+  const output::BuildStamp& stamp = *run.last.stamp;
+  const bool same =
+      settings_key(*run.program, run.options, run.report, *session) == stamp.settings &&
+      content_stands(session->root, stamp.content, run.target.jobs);
+  return same ? last_build(run.target, run.last, session->time.now) : std::nullopt;
+}
+
+std::optional<BuildKeys> build_keys(const BuildRun& run, const SiteSession& session,
+                                    const Diagnostics& found) {
+  if (!run.program) return std::nullopt;
+  auto settings = settings_key(*run.program, run.options, run.report, session);
+  if (!settings) return std::nullopt;
+  BuildKeys keys{std::move(*settings), sources_key(session.tree, run.target.jobs), {}};
+  // What was found in the folders would not be found again without looking there.
+  if (found.empty()) {
+    keys.content = content_index(session.root, run.begun_by_file_clock, run.target.jobs);
   }
-  return last.build;
+  return keys;
 }
 
-int build(const Options& options, const Report& report, const SiteSession& session,
-          Diagnostics found) {
-  const auto begun = Clock::now();
-  const output::OutputTarget target = output_target(options, session.root);
-  const std::string folder = target.folder.string();
+/// The last build, where all that was read for this one is the same. It will be seen without
+/// reading next time, where the sources are old enough by now.
+std::optional<LastBuild> same_build(BuildRun& run, const SiteSession& session,
+                                    const BuildKeys& keys) {
+  auto& stamp = run.last.stamp;
+  if (!stamp || stamp->settings != keys.settings || stamp->sources != keys.sources) {
+    return std::nullopt;
+  }
+  auto last = last_build(run.target, run.last, session.time.now);
+  if (last && !keys.content.digest.empty()) {
+    stamp->content = keys.content;
+    (void)output::replace_build_stamp(run.target, run.last);  // Else it is read again, no more.
+  }
+  return last;
+}
+
+int build(BuildRun& run, const SiteSession& session, Diagnostics found) {
   StageTimer comparing(session.profile, "comparing with the last build");
-  const auto key = options.no_cache ? std::nullopt : build_key(options, report, session);
-  if (key && found.empty()) {
-    if (const auto last = standing_build(report, target, *key, session.time.now)) {
-      return tell_again(report, *last, options, folder, Clock::now() - begun);
-    }
+  const auto keys = build_keys(run, session, found);
+  if (keys && found.empty()) {
+    if (const auto last = same_build(run, session, *keys)) return tell_again(run, *last);
   }
   comparing.finish();
-  const auto written = write_site(options, report, session, std::move(found), key);
-  return written ? tell(report, *written, folder) : written.error();
+  if (run.last.damaged) {
+    run.report.print_failure(
+        "note: what was kept of the last build is damaged or another user's; everything is built");
+  }
+  const auto written = write_site(run.options, run.report, session, std::move(found), keys);
+  return written ? tell(run.report, *written, run.target.folder.string()) : written.error();
 }
 
 int build(const Options& options, const Report& report, Profile* profile) {
+  const fs::path root = fs::absolute(options.config).parent_path();
+  BuildRun run{options, report, output_target(options, root)};
+  StageTimer comparing(profile, "comparing with the last build");
+  if (run.program) run.last = output::find_build_stamp(run.target);
+  if (const auto last = standing_build(run)) return tell_again(run, *last);
+  comparing.finish();
   Diagnostics found;
   const auto work = [&](const SiteSession& session) {
-    return build(options, report, session, std::move(found));
+    return build(run, session, std::move(found));
   };
   return with_site(options, report, found, work, profile);
 }

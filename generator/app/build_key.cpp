@@ -9,7 +9,6 @@
 #include "content_key.h"
 #include "file_system.h"
 #include "parallel.h"
-#include "program_identity.h"
 #include "search_program.h"
 #include "sha256.h"
 #include "theme_choice.h"
@@ -34,14 +33,10 @@ void add_options(const Options& options, const SiteSession& session, ContentKey&
   add_optional(session.as_of ? std::optional(iso_date(*session.as_of)) : std::nullopt, key);
 }
 
-void add_sources(const SourceTree& tree, int jobs, ContentKey& key) {
-  std::vector<std::string> digests(tree.files.size());
-  for_each_index(digests.size(), jobs,
-                 [&](std::size_t i) { digests[i] = sha256_hex(tree.files[i].bytes); });
-  for (std::size_t i = 0; i < digests.size(); ++i) {
-    key.add(tree.files[i].path.view());
-    key.add(digests[i]);
-  }
+bool add_site_file(const SiteSession& session, ContentKey& key) {
+  const SourceFile* const site = session.tree.find("site.toml");
+  if (site) key.add(site->bytes);
+  return site != nullptr;
 }
 
 bool add_theme(const SiteSession& session, ContentKey& key) {
@@ -77,18 +72,26 @@ bool add_search_program(const SiteSession& session, ContentKey& key) {
 
 }  // namespace
 
-std::optional<std::string> build_key(const Options& options, const Report& report,
-                                     const SiteSession& session) {
-  const auto program = program_identity();
-  if (!program) return std::nullopt;
+std::optional<std::string> settings_key(const std::string& program, const Options& options,
+                                        const Report& report, const SiteSession& session) {
   ContentKey key;
-  key.add(*program);
+  key.add(program);
   key.add(report.manner());
   add_options(options, session, key);
-  const bool complete =
-      add_time_zone(session, key) && add_search_program(session, key) && add_theme(session, key);
-  if (!complete) return std::nullopt;
-  add_sources(session.tree, job_count(options.jobs), key);
+  const bool complete = add_site_file(session, key) && add_time_zone(session, key) &&
+                        add_search_program(session, key) && add_theme(session, key);
+  return complete ? std::optional(key.hex()) : std::nullopt;
+}
+
+std::string sources_key(const SourceTree& tree, int jobs) {
+  std::vector<std::string> digests(tree.files.size());
+  for_each_index(digests.size(), jobs,
+                 [&](std::size_t i) { digests[i] = sha256_hex(tree.files[i].bytes); });
+  ContentKey key;
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    key.add(tree.files[i].path.view());
+    key.add(digests[i]);
+  }
   return key.hex();
 }
 

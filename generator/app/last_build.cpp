@@ -24,7 +24,7 @@ bool is_still_so(const Json& kept, UtcTime now) {
   return built && *built <= now && (!change || now < *change);
 }
 
-LastBuild last_build(const Json& kept) {
+LastBuild as_it_was(const Json& kept) {
   return {kept.at("findings").get<std::string>(),
           kept.at("pages").get<std::size_t>(),
           kept.at("files").get<std::size_t>(),
@@ -35,20 +35,21 @@ LastBuild last_build(const Json& kept) {
 
 }  // namespace
 
-LastBuildSearch find_last_build(const output::OutputTarget& target, const std::string& key,
-                                UtcTime now) {
-  const auto [stamp, damaged] = output::find_build_stamp(target);
-  if (!stamp || stamp->key != key) return {std::nullopt, damaged};
+std::optional<LastBuild> last_build(const output::OutputTarget& target, output::FoundStamp& found,
+                                    UtcTime now) {
+  if (!found.stamp) return std::nullopt;
   try {
-    const Json kept = Json::parse(stamp->summary);
-    if (!is_still_so(kept, now)) return {};
-    return {last_build(kept), false};
+    const Json kept = Json::parse(found.stamp->summary);
+    if (!is_still_so(kept, now) || !output::output_stands(target, found)) return std::nullopt;
+    return as_it_was(kept);
   } catch (const Json::exception&) {
-    return {std::nullopt, true};
+    found.stamp.reset();
+    found.damaged = true;
+    return std::nullopt;
   }
 }
 
-output::BuildStamp stamp_of(const BuildOutcome& built, std::string key, UtcTime now,
+output::BuildStamp stamp_of(const BuildOutcome& built, BuildKeys keys, UtcTime now,
                             std::string_view findings) {
   const RenderedSite& site = **built.site;
   const Json kept = {{"built", seconds(now)},
@@ -59,7 +60,8 @@ output::BuildStamp stamp_of(const BuildOutcome& built, std::string key, UtcTime 
                      {"files", site.files.size()},
                      {"documents", built.labelled->documents.size()},
                      {"withheld_documents", built.withheld_documents}};
-  return {std::move(key), kept.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  return {std::move(keys.settings), std::move(keys.sources), std::move(keys.content),
+          kept.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }
 
 }  // namespace opsg::app

@@ -22,18 +22,21 @@ struct LastBuild {
   std::optional<UtcTime> next_release;  ///< Likewise.
 };
 
-struct LastBuildSearch {
-  std::optional<LastBuild> build;
-  bool damaged = false;  ///< What was kept of it cannot be relied upon.
+/// What was kept of the last build, if it can be told again now: its output stands as it was left,
+/// and since then no embargo has ended, nor was the clock set back. Whether it was of the same
+/// sources and settings is the caller's to judge. Nothing too where its `damaged` is set.
+std::optional<LastBuild> last_build(const output::OutputTarget& target, output::FoundStamp& found,
+                                    UtcTime now);
+
+/// By which a build is known again.
+struct BuildKeys {
+  std::string settings;      ///< See settings_key().
+  std::string sources;       ///< See sources_key().
+  output::KeptTree content;  ///< See content_index().
 };
 
-/// The last build, where it had the same key and its output stands as it was left; and where since
-/// then no embargo has ended, nor the clock been set back.
-LastBuildSearch find_last_build(const output::OutputTarget& target, const std::string& key,
-                                UtcTime now);
-
 /// What to keep of a build that nothing stopped.
-output::BuildStamp stamp_of(const BuildOutcome& built, std::string key, UtcTime now,
+output::BuildStamp stamp_of(const BuildOutcome& built, BuildKeys keys, UtcTime now,
                             std::string_view findings);
 
 }  // namespace opsg::app

@@ -42,13 +42,13 @@ struct Attempt {
 /// Where a build is put.
 struct Destination {
   output::OutputTarget target;
-  std::optional<std::string> key;  ///< By which it is kept in mind.
+  std::optional<BuildKeys> keys;  ///< By which it is kept in mind.
 };
 
 std::optional<output::BuildStamp> stamp(const Attempt& tried, const Destination& destination,
                                         UtcTime now) {
-  if (!destination.key) return std::nullopt;
-  return stamp_of(tried.outcome, *destination.key, now, tried.findings);
+  if (!destination.keys) return std::nullopt;
+  return stamp_of(tried.outcome, *destination.keys, now, tried.findings);
 }
 
 Attempt attempt(const Options& options, const Report& report, const SiteSession& session,
@@ -130,8 +130,8 @@ tl::expected<SiteBuild, int> build_in_memory(const Options& options, const Repor
 
 tl::expected<WrittenSite, int> write_site(const Options& options, const Report& report,
                                           const SiteSession& session, Diagnostics diagnostics,
-                                          const std::optional<std::string>& key) {
-  const Destination destination{output_target(options, session.root), key};
+                                          const std::optional<BuildKeys>& keys) {
+  const Destination destination{output_target(options, session.root), keys};
   const auto writable = output::check_target(destination.target, options.audience);
   if (!writable) {
     report.print_failure(writable.error().message);

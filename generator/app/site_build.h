@@ -6,6 +6,7 @@
 #include <tl/expected.hpp>
 
 #include "diagnostic.h"
+#include "last_build.h"
 #include "options.h"
 #include "output_place.h"
 #include "pipeline.h"
@@ -39,10 +40,10 @@ struct WrittenSite {
 tl::expected<SiteBuild, int> build_in_memory(const Options& options, const Report& report,
                                              const SiteSession& session, Diagnostics diagnostics);
 
-/// Builds it and swaps it in. With a key (see build_key.h), a build that finds nothing to report is
-/// kept in mind beside its output. The exit status where the folder is as it was.
+/// Builds it and swaps it in. With its keys it is kept in mind beside its output. The exit status
+/// where the folder is as it was.
 tl::expected<WrittenSite, int> write_site(const Options& options, const Report& report,
                                           const SiteSession& session, Diagnostics diagnostics,
-                                          const std::optional<std::string>& key = std::nullopt);
+                                          const std::optional<BuildKeys>& keys = std::nullopt);
 
 }  // namespace opsg::app

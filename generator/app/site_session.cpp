@@ -37,25 +37,20 @@ tl::unexpected<SessionError> wrong_usage(std::string message) {
   return tl::unexpected(SessionError{kWrongUsage, std::move(message)});
 }
 
-}  // namespace
-
-tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
-                                                  Profile* profile) {
+/// The folder of the site.toml that the options name.
+tl::expected<fs::path, SessionError> site_folder(const Options& options) {
   std::error_code error;
   const fs::path config = fs::absolute(options.config, error);
-  if (error || config.filename() != "site.toml" || !fs::is_regular_file(config, error)) {
-    return wrong_usage(fmt::format(
-        "{} is no site.toml; go to the site's folder, or name it by --config, or begin one by "
-        "`opsg-site init`",
-        options.config.string()));
+  if (!error && config.filename() == "site.toml" && fs::is_regular_file(config, error)) {
+    return config.parent_path();
   }
-  SiteSession session;
-  session.profile = profile;
-  session.root = config.parent_path();
-  auto tree = read_sources(session.root, diagnostics, profile);
-  if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
-  session.tree = std::move(*tree);
+  return wrong_usage(fmt::format(
+      "{} is no site.toml; go to the site's folder, or name it by --config, or begin one by "
+      "`opsg-site init`",
+      options.config.string()));
+}
 
+tl::expected<SiteSession, SessionError> at_time_of(const Options& options, SiteSession session) {
   session.time.now = clock_now();
   if (!options.as_of) return session;
   const std::string zone = time_zone_of(session.tree);
@@ -69,6 +64,32 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagno
     session.time.now = std::min(session.time.now, start_of(*session.as_of, zone));
   }
   return session;
+}
+
+}  // namespace
+
+tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
+                                                  Profile* profile) {
+  SiteSession session;
+  session.profile = profile;
+  auto root = site_folder(options);
+  if (!root) return tl::unexpected(root.error());
+  session.root = std::move(*root);
+  auto tree = read_sources(session.root, diagnostics, profile);
+  if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
+  session.tree = std::move(*tree);
+  return at_time_of(options, std::move(session));
+}
+
+tl::expected<SiteSession, SessionError> open_settings(const Options& options) {
+  SiteSession session;
+  auto root = site_folder(options);
+  if (!root) return tl::unexpected(root.error());
+  session.root = std::move(*root);
+  auto tree = restricted::read_site_file(session.root);
+  if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
+  session.tree = std::move(*tree);
+  return at_time_of(options, std::move(session));
 }
 
 int job_count(int asked) {

@@ -37,6 +37,9 @@ struct SessionError {
 tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
                                                   Profile* profile = nullptr);
 
+/// The same with site.toml as its only source: what can be told before the records are read.
+tl::expected<SiteSession, SessionError> open_settings(const Options& options);
+
 /// What to say of an audience that the policy lacks.
 std::string unknown_audience(const Policy& policy, const std::string& asked);
 

@@ -1,46 +1,62 @@
 #include "build_stamp.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ctime>
+#include <chrono>
 #include <filesystem>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "file_system.h"
 #include "sha256.h"
 #include "text.h"
-#include "tree_state.h"
 
 namespace opsg::output {
 namespace {
 
 constexpr const char* kStampName = "stamp";
-constexpr std::string_view kVersionLine = "opsg-site build 1";
-constexpr std::size_t kLines = 5;
-constexpr std::uintmax_t kLargestStamp = std::uintmax_t{64} * 1024;
+constexpr std::string_view kVersionLine = "opsg-site build 2";
+constexpr std::size_t kLines = 8;
+constexpr std::size_t kDigestLine = 65;
+/// Some hundred bytes for each folder and file of a very large site.
+constexpr std::uintmax_t kLargestStamp = std::uintmax_t{256} << 20;
 
-struct StampFile {
-  BuildStamp stamp;
-  std::string tree;  ///< TreeState::digest
-};
+std::string digest_line(std::string_view body) {
+  return sha256_hex(body) + '\n';
+}
 
-/// The version, three lines, and the digest of these four.
-std::string format(const StampFile& file) {
-  std::string text =
-      fmt::format("{}\n{}\n{}\n{}\n", kVersionLine, file.stamp.key, file.tree, file.stamp.summary);
-  text += sha256_hex(text) + '\n';
+/// The version, seven lines, and the digest of these eight.
+std::string format(const BuildStamp& stamp, const KeptTree& output) {
+  std::string text(kVersionLine);
+  for (const std::string* line :
+       {&stamp.settings, &stamp.sources, &stamp.content.digest, &stamp.content.paths,
+        &output.digest, &output.paths, &stamp.summary}) {
+    text.append(1, '\n').append(*line);
+  }
+  text += '\n';
+  text += digest_line(text);
   return text;
 }
 
-std::optional<StampFile> parse(std::string_view text) {
-  const std::vector<std::string_view> lines = split_lines(text);
-  if (lines.size() != kLines || lines[0] != kVersionLine) return std::nullopt;
-  StampFile file{{std::string(lines[1]), std::string(lines[3])}, std::string(lines[2])};
-  return format(file) == text ? std::optional(std::move(file)) : std::nullopt;
+FoundStamp damaged_stamp() {
+  FoundStamp found;
+  found.damaged = true;
+  return found;
+}
+
+FoundStamp parse(std::string_view text) {
+  if (text.size() < kDigestLine) return damaged_stamp();
+  const std::string_view body = text.substr(0, text.size() - kDigestLine);
+  if (digest_line(body) != text.substr(body.size())) return damaged_stamp();
+  const std::vector<std::string_view> lines = split_lines(body);
+  if (lines.size() != kLines || lines[0] != kVersionLine) return damaged_stamp();
+  const auto line = [&](std::size_t i) { return std::string(lines[i]); };
+  FoundStamp found;
+  found.stamp = {line(1), line(2), {line(4), line(3)}, line(7)};
+  found.output = {line(6), line(5)};
+  return found;
 }
 
 /// A folder or file of another user, or that others may write, is not ours to believe.
@@ -50,10 +66,17 @@ bool is_private(const std::filesystem::path& path) {
   return status.st_uid == ::geteuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
 }
 
-Result<TreeState> state_of_output(const OutputPlace& place, int jobs) {
-  const auto tree = open_tree(place.parent, place.name, place.path.string());
-  if (!tree) return tl::unexpected(tree.error());
-  return state_of(*tree, jobs);
+/// What is written after this has a later change time than what was written before.
+void await_clock_step() {
+  constexpr int kMostWaits = 200;  // Should the clock stand still, the stamp is not kept.
+  const timespec begun = file_clock();
+  for (int i = 0; i < kMostWaits && !is_before(begun, file_clock()); ++i) {
+    std::this_thread::sleep_for(std::chrono::microseconds(250));
+  }
+}
+
+Result<Tree> open_output(const OutputPlace& place) {
+  return open_tree(place.parent, place.name, place.path.string());
 }
 
 }  // namespace
@@ -65,24 +88,37 @@ FoundStamp find_build_stamp(const OutputTarget& target) {
   const std::filesystem::path path = area / kStampName;
   std::error_code error;
   if (!std::filesystem::exists(std::filesystem::symlink_status(path, error))) return {};
-  if (!is_private(area) || !is_private(path)) return {std::nullopt, true};
+  if (!is_private(area) || !is_private(path)) return damaged_stamp();
   const auto text = read_file(path, kLargestStamp);
-  auto file = text ? parse(*text) : std::nullopt;
-  if (!file) return {std::nullopt, true};
-  const auto state = state_of_output(*place, target.jobs);
-  if (!state || state->digest != file->tree) return {};
-  return {std::move(file->stamp), false};
+  return text ? parse(*text) : damaged_stamp();
+}
+
+bool output_stands(const OutputTarget& target, const FoundStamp& found) {
+  const auto place = resolve_place(target);
+  if (!place) return false;
+  const auto tree = open_output(*place);
+  return tree &&
+         digest_of_tree(tree->folder, found.output.paths, target.jobs) == found.output.digest;
 }
 
 Result<void> keep_build_stamp(const OutputPlace& place, const StandbyArea& standby,
                               const BuildStamp& stamp, int jobs) {
-  // The clock that the file system takes its times from.
-  timespec now{};
-  ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
-  const auto state = state_of_output(place, jobs);
-  if (!state) return tl::unexpected(state.error());
-  if (!is_before(state->latest_change, now)) return standby.forget(kStampName);
-  return standby.keep(kStampName, format({stamp, state->digest}));
+  await_clock_step();
+  const timespec now = file_clock();
+  const auto index =
+      open_output(place).and_then([&](const Tree& tree) { return index_tree(tree.folder, jobs); });
+  if (!index) return tl::unexpected(index.error());
+  const bool settled = index->is_plain && is_before(index->latest_change, now);
+  if (!settled) return standby.forget(kStampName);
+  return standby.keep(kStampName, format(stamp, {index->paths, index->digest}));
+}
+
+Result<void> replace_build_stamp(const OutputTarget& target, const FoundStamp& found) {
+  const auto place = resolve_place(target);
+  if (!place) return failure(place.error().message);
+  const auto standby = StandbyArea::open(*place);
+  if (!standby) return tl::unexpected(standby.error());
+  return standby->keep(kStampName, format(*found.stamp, found.output));
 }
 
 }  // namespace opsg::output

@@ -114,6 +114,14 @@ class Discovery {
 
 }  // namespace
 
+Result<SourceTree> read_site_file(const fs::path& root) {
+  Diagnostics reported_by_discover;
+  Discovery discovery(root, reported_by_discover);
+  const Result<void> read = discovery.visit("site.toml", 0);
+  if (!read) return tl::unexpected<Failure>(read.error());
+  return discovery.take_tree();
+}
+
 Result<SourceTree> discover(const fs::path& root, Diagnostics& diagnostics) {
   std::error_code error;
   const fs::path canonical_root = fs::canonical(root, error);

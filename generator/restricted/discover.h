@@ -15,4 +15,7 @@ namespace opsg::restricted {
 /// read is a failure.
 Result<SourceTree> discover(const std::filesystem::path& root, Diagnostics& diagnostics);
 
+/// site.toml alone; without findings.
+Result<SourceTree> read_site_file(const std::filesystem::path& root);
+
 }  // namespace opsg::restricted

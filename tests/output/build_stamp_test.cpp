@@ -21,11 +21,17 @@ using testing::Files;
 using testing::OutputSite;
 
 const Files kFiles = {{"index.html", "home"}, {"a/index.html", "a"}};
-const BuildStamp kStamp{"key", "what the build said"};
+const BuildStamp kStamp{"settings", "sources", {{"\0a.md\0", 6}, "state"}, "what the build said"};
 
 /// Longer than the file system's clock stands still.
 void let_time_pass() {
   std::this_thread::sleep_for(std::chrono::milliseconds(30));
+}
+
+/// Whether there is a stamp, and its output stands.
+bool is_kept(const OutputSite& site) {
+  const FoundStamp found = find_build_stamp(site.target());
+  return found.stamp && output_stands(site.target(), found);
 }
 
 /// A site whose stamp was kept: at the latest by the second build, when its files are old enough.
@@ -34,12 +40,8 @@ OutputSite stamped_site() {
   REQUIRE(swap_in(testing::audited(kFiles), site.target(), kStamp));
   let_time_pass();
   REQUIRE(swap_in(testing::audited(kFiles), site.target(), kStamp));
-  REQUIRE(find_build_stamp(site.target()).stamp);
+  REQUIRE(is_kept(site));
   return site;
-}
-
-bool is_kept(const OutputSite& site) {
-  return find_build_stamp(site.target()).stamp.has_value();
 }
 
 bool is_damaged(const OutputSite& site) {
@@ -57,7 +59,10 @@ TEST_CASE("a stamp is found again as long as its output stands as it was left") 
   const OutputSite site = stamped_site();
   const FoundStamp found = find_build_stamp(site.target());
   REQUIRE(found.stamp);
-  CHECK(found.stamp->key == kStamp.key);
+  CHECK(found.stamp->settings == kStamp.settings);
+  CHECK(found.stamp->sources == kStamp.sources);
+  CHECK(found.stamp->content.paths == kStamp.content.paths);
+  CHECK(found.stamp->content.digest == kStamp.content.digest);
   CHECK(found.stamp->summary == kStamp.summary);
   CHECK_FALSE(found.damaged);
 }
@@ -74,18 +79,32 @@ TEST_CASE("whatever is done to the output, its stamp is good no more") {
   const OutputSite site = stamped_site();
   let_time_pass();
   const fs::path home = site.folder() / "index.html";
-  SECTION("other bytes of the same length") { testing::write(home, "hole"); }
-  SECTION("the same bytes, written again") { testing::write(home, "home"); }
+  SECTION("other bytes of the same length") {
+    testing::write(home, "hole");
+  }
+  SECTION("the same bytes, written again") {
+    testing::write(home, "home");
+  }
   SECTION("other bytes, and the old time of writing") {
     const auto written = fs::last_write_time(home);
     testing::write(home, "hole");
     fs::last_write_time(home, written);
   }
-  SECTION("a file more") { testing::write(site.folder() / "b", "b"); }
-  SECTION("a file less") { fs::remove(home); }
-  SECTION("a folder more") { fs::create_directory(site.folder() / "empty"); }
-  SECTION("another name") { fs::rename(home, site.folder() / "Index.html"); }
-  SECTION("other permissions of a file") { fs::permissions(home, fs::perms::owner_all); }
+  SECTION("a file more") {
+    testing::write(site.folder() / "b", "b");
+  }
+  SECTION("a file less") {
+    fs::remove(home);
+  }
+  SECTION("a folder more") {
+    fs::create_directory(site.folder() / "empty");
+  }
+  SECTION("another name") {
+    fs::rename(home, site.folder() / "Index.html");
+  }
+  SECTION("other permissions of a file") {
+    fs::permissions(home, fs::perms::owner_all);
+  }
   SECTION("other permissions of a folder") {
     fs::permissions(site.folder() / "a", fs::perms::owner_all);
   }
@@ -93,8 +112,12 @@ TEST_CASE("whatever is done to the output, its stamp is good no more") {
     fs::remove(home);
     fs::create_symlink("a/index.html", home);
   }
-  SECTION("no output at all") { fs::remove_all(site.folder()); }
-  SECTION("another site") { REQUIRE(site.publish({{"index.html", "new"}})); }
+  SECTION("no output at all") {
+    fs::remove_all(site.folder());
+  }
+  SECTION("another site") {
+    REQUIRE(site.publish({{"index.html", "new"}}));
+  }
   CHECK_FALSE(is_kept(site));
   CHECK_FALSE(is_damaged(site));
 }
@@ -134,6 +157,16 @@ TEST_CASE("a stamp that others could have written, or can read, is not believed"
     fs::create_directory(file);
   }
   CHECK(is_damaged(site));
+}
+
+TEST_CASE("another stamp can be kept for the same output") {
+  const OutputSite site = stamped_site();
+  FoundStamp found = find_build_stamp(site.target());
+  found.stamp->content = {};
+  REQUIRE(replace_build_stamp(site.target(), found));
+  CHECK(is_kept(site));
+  CHECK(find_build_stamp(site.target()).stamp->content.digest.empty());
+  CHECK(find_build_stamp(site.target()).stamp->summary == kStamp.summary);
 }
 
 TEST_CASE("a build goes on where its stamp cannot be kept") {

@@ -132,6 +132,7 @@ expect_status 0 "$PROGRAM" build
 cp "$WORK/err.txt" ../warned.txt
 expect_in ../warned.txt "warning[attachment-unlisted]"
 expect_nothing_done
+expect_status 0 "$PROGRAM" build
 cmp -s ../warned.txt "$WORK/err.txt" || fail "what was found is not told again"
 expect_status 0 "$PROGRAM" build --format json
 expect_in "$WORK/err.txt" '"code": "attachment-unlisted"'

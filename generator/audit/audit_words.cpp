@@ -10,13 +10,6 @@
 namespace opsg::audit {
 namespace {
 
-constexpr std::uint64_t kFnvBasis = 0xCBF29CE484222325u;
-constexpr std::uint64_t kFnvPrime = 0x100000001B3u;
-
-constexpr std::uint64_t hash_step(std::uint64_t hash, char32_t c) {
-  return (hash ^ c) * kFnvPrime;
-}
-
 bool is_in(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
@@ -72,9 +65,9 @@ bool ends_ordinal(std::uint32_t two_letters) {
 }
 
 constexpr std::uint64_t ascii_hash(std::string_view word) {
-  std::uint64_t hash = kFnvBasis;
-  for (char c : word) hash = hash_step(hash, static_cast<unsigned char>(c));
-  return hash;
+  WordHash hash;
+  for (char c : word) hash.add(static_cast<unsigned char>(c));
+  return hash.value();
 }
 
 constexpr std::array<std::string_view, 47> kDateWords = {
@@ -121,9 +114,26 @@ CodePoint first_code_point(std::string_view text) {
   return {value, length};
 }
 
-void count(std::uint8_t& counter, std::size_t more) {
+/// Whether no word goes on with the byte, which is no letter of ASCII; a stop may be followed by
+/// more of the word.
+bool ends_word(char c, const Stops& stops) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && c != '\'' && !stops[byte];
+}
+
+/// As far as a word counts its letters.
+std::uint8_t counted(std::size_t letters) {
   constexpr std::size_t kMost = std::numeric_limits<std::uint8_t>::max();
-  counter = static_cast<std::uint8_t>(std::min(kMost, counter + more));
+  return static_cast<std::uint8_t>(std::min(kMost, letters));
+}
+
+/// The last two letters of ASCII, in lower case.
+std::uint32_t folded_pair(std::string_view letters) {
+  std::uint32_t pair = 0;
+  for (char c : letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 2))) {
+    pair = pair << 8 | kFolded[static_cast<unsigned char>(c)];
+  }
+  return pair;
 }
 
 std::vector<Word> words_without_escapes(const MappedText& text) {
@@ -143,17 +153,13 @@ std::size_t WordReader::read(std::string_view utf8, std::uint32_t offset, const 
   std::size_t at = 0;
   while (at < utf8.size()) {
     const auto c = static_cast<unsigned char>(utf8[at]);
-    if (kFolded[c] != 0) {
-      at = read_ascii_letters(utf8, at, offset);
-    } else if (c == ' ') {
-      end_word();
-      spaces_ = true;
-      ++at;
-    } else if (c >= 0x80) {
+    if (kFolded[c] != 0 && !in_word_) {
+      at = read_ascii_letters(utf8, at, offset, stops);
+    } else if (c >= 0x80 || kFolded[c] != 0) {
       at = read_code_point(utf8, at, offset);
     } else {
       if (stops[c]) return at;
-      if (!in_word_ || !is_apostrophe(c)) put_separator(c);
+      if (!in_word_ || c != '\'') put_joint(is_in(c, U'\t', U'\r') ? ' ' : static_cast<char>(c));
       ++at;
     }
   }
@@ -165,30 +171,45 @@ void WordReader::read(std::string_view utf8, std::uint32_t offset) {
   read(utf8, offset, kNoStops);
 }
 
-/// As put_letter does, for all of them at once. Returns where they end.
+/// As put_letter does, for all the letters that a word begins with, and end_word, where the word
+/// ends here for certain. Returns where they end.
 std::size_t WordReader::read_ascii_letters(std::string_view text, std::size_t at,
-                                           std::uint32_t offset) {
-  const std::size_t begin = at;
-  if (!in_word_) {
-    begin_word(static_cast<unsigned char>(text[at]), offset + static_cast<std::uint32_t>(at));
+                                           std::uint32_t offset, const Stops& stops) {
+  LetterBlock block = letter_block(text.substr(at));
+  WordHash hash;
+  hash.add(block);
+  std::size_t digits = block.digits;
+  std::size_t end = at + block.count;
+  while (block.count == LetterBlock::kMost) {
+    block = letter_block(text.substr(end));
+    hash.add(block);
+    digits += block.digits;
+    end += block.count;
   }
-  std::uint64_t hash = word_.hash;
-  std::size_t digits = 0;
-  for (; at < text.size(); ++at) {
-    const unsigned char folded = kFolded[static_cast<unsigned char>(text[at])];
-    if (folded == 0) break;
-    hash = hash_step(hash, folded);
-    digits += folded <= '9';
+  const auto first = static_cast<unsigned char>(text[at]);
+  const std::size_t letters = end - at - digits;
+  const Word word = {.hash = hash.value(),
+                     .begin = offset + static_cast<std::uint32_t>(at),
+                     .end = offset + static_cast<std::uint32_t>(end),
+                     .joint = joint_,
+                     .letters = counted(letters),
+                     .digits = counted(digits),
+                     .starts_run = std::exchange(run_starts_, false),
+                     .capital = is_in(first, U'A', U'Z'),
+                     .zero_led = first == '0',
+                     .digit_led = is_digit(first)};
+  if (digits == 0 && end < text.size() && ends_word(text[end], stops)) {
+    words_.push_back(word);
+    joint_ = '\0';
+    separated_ = false;
+    return end;
   }
-  word_.hash = hash;
-  word_.end = offset + static_cast<std::uint32_t>(at);
-  const auto letter = [&](std::size_t i) -> std::uint32_t {
-    return kFolded[static_cast<unsigned char>(text[i])];
-  };
-  tail_ = (at - begin > 1 ? letter(at - 2) : tail_ & 0xFF) << 8 | letter(at - 1);
-  if (digits > 0) count(word_.digits, digits);
-  count(word_.letters, at - begin - digits);
-  return at;
+  word_ = word;
+  hash_ = hash;
+  // Of ordinals alone, whose letters are the last.
+  tail_ = digits > 0 ? folded_pair(text.substr(at, end - at)) : 0;
+  in_word_ = true;
+  return end;
 }
 
 std::size_t WordReader::read_code_point(std::string_view text, std::size_t at,
@@ -205,8 +226,9 @@ std::size_t WordReader::read_code_point(std::string_view text, std::size_t at,
 }
 
 void WordReader::begin_word(char32_t first, std::uint32_t begin) {
-  word_ = Word{kFnvBasis, begin};
-  word_.joint = separators_ == 0 && spaces_ ? ' ' : separators_ == 1 && !spaces_ ? joint_ : '\0';
+  hash_ = {};
+  word_ = Word{0, begin};
+  word_.joint = joint_;
   word_.starts_run = std::exchange(run_starts_, false);
   word_.zero_led = first == U'0';
   word_.digit_led = is_digit(first);
@@ -217,28 +239,30 @@ void WordReader::begin_word(char32_t first, std::uint32_t begin) {
 void WordReader::put_letter(char32_t c, std::uint32_t begin, std::uint32_t end) {
   if (!in_word_) begin_word(c, begin);
   const char32_t folded = fold(c);
-  word_.hash = hash_step(word_.hash, folded);
+  hash_.add(folded);
   word_.end = end;
-  count(is_digit(c) ? word_.digits : word_.letters, 1);
+  std::uint8_t& counter = is_digit(c) ? word_.digits : word_.letters;
+  counter = counted(counter + std::size_t{1});
   tail_ = (tail_ << 8 | (folded & 0xFF)) & 0xFFFF;
 }
 
 void WordReader::put_separator(char32_t c) {
+  put_joint(is_space(c) ? ' ' : c < 0x80 ? static_cast<char>(c) : '\0');
+}
+
+void WordReader::put_joint(char joint) {
   end_word();
-  if (is_space(c)) {
-    spaces_ = true;
-  } else {
-    ++separators_;
-    joint_ = c < 0x80 ? static_cast<char>(c) : '\0';
-  }
+  joint_ = !separated_ || (joint == ' ' && joint_ == ' ') ? joint : '\0';
+  separated_ = true;
 }
 
 void WordReader::end_word() {
   if (!std::exchange(in_word_, false)) return;
+  word_.hash = hash_.value();
   word_.is_ordinal = word_.digits > 0 && word_.letters == 2 && ends_ordinal(tail_);
   words_.push_back(word_);
-  separators_ = 0;
-  spaces_ = false;
+  joint_ = '\0';
+  separated_ = false;
 }
 
 void WordReader::end_run() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mapped_text.h"
+#include "word_hash.h"
 
 namespace opsg::audit {
 
@@ -54,20 +55,22 @@ class WordReader {
   std::vector<Word> take();
 
  private:
-  std::size_t read_ascii_letters(std::string_view text, std::size_t at, std::uint32_t offset);
+  std::size_t read_ascii_letters(std::string_view text, std::size_t at, std::uint32_t offset,
+                                 const Stops& stops);
   std::size_t read_code_point(std::string_view text, std::size_t at, std::uint32_t offset);
   void put_letter(char32_t c, std::uint32_t begin, std::uint32_t end);
   void put_separator(char32_t c);
+  void put_joint(char joint);
   void begin_word(char32_t first, std::uint32_t begin);
   void end_word();
 
   std::vector<Word> words_;
   Word word_;
+  WordHash hash_;  ///< Of the word.
   bool in_word_ = false;
   bool run_starts_ = true;
-  char joint_ = 0;
-  int separators_ = 0;  ///< Since the last word, white space not counted.
-  bool spaces_ = false;
+  char joint_ = 0;          ///< Of the next word, as far as it has been read.
+  bool separated_ = false;  ///< From the last word.
   std::uint32_t tail_ = 0;  ///< The last two letters, for ordinals.
 };
 

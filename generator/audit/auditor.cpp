@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -61,16 +62,19 @@ std::vector<audit::Word> words_of_all(std::span<const std::string> texts) {
 bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& diagnostics) {
   const Audience* audience = find_audience(input.policy, site.audience, diagnostics);
   if (!audience) return false;
+  const auto use = input.memo ? input.memo->try_use() : std::unique_lock<std::mutex>();
+  AuditMemo* memo = use ? input.memo : nullptr;
   StageTimer collecting(input.profile, "finding what is withheld");
   audit::SourceReading reading = audit::read_sources(
       input.sources,
-      {input.policy, audience->clearance, input.options.now, input.options.time_zone}, input.jobs);
+      {input.policy, audience->clearance, input.options.now, input.options.time_zone}, input.jobs,
+      memo);
   leave_out_public_files(reading, input.public_texts);
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
   const audit::Needles needles(reading, program);
   audit::LeakSearch search(reading, needles, input.public_texts);
   collecting.finish();
-  search.search(site, input.jobs, input.profile);
+  search.search(site, input.jobs, input.profile, memo);
   if (search.found_nothing()) return true;
   search.report(site, diagnostics);
   return false;

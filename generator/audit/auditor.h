@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "audit_memo.h"
 #include "date.h"
 #include "diagnostic.h"
 #include "policy.h"
@@ -28,6 +29,7 @@ struct AuditInput {
   AuditOptions options;
   int jobs = 1;                ///< Threads.
   Profile* profile = nullptr;  ///< Told where the time goes, if not null.
+  AuditMemo* memo = nullptr;   ///< What earlier audits have learnt, if not null; borrowed.
 };
 
 /// The last check before anything is written, and the only maker of an `AuditedSite`. It shares no

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "parallel.h"
+#include "sha256.h"
 
 namespace opsg::audit {
 namespace {
@@ -17,8 +18,12 @@ constexpr std::string_view kHelp =
     "opsg-site";
 constexpr std::size_t kLimit = 20;
 
-/// Files that are searched by one thread, so that lines that are known stay few and near.
-constexpr std::size_t kGroup = 64;
+/// How many files one thread searches in turn: enough that most lines are known, so few that each
+/// thread has several groups.
+std::size_t group_size(std::size_t files, int jobs) {
+  const std::size_t groups = 4 * static_cast<std::size_t>(std::max(jobs, 1));
+  return std::clamp(files / groups, std::size_t{8}, std::size_t{64});
+}
 
 std::string_view description(PassageKind kind) {
   switch (kind) {
@@ -43,6 +48,14 @@ std::vector<std::string_view> contents(std::span<const SourceFile* const> files)
   return all;
 }
 
+/// A key of all that a search depends on, but for the needles.
+std::string file_key(const RenderedFile& file) {
+  Sha256 digest;
+  digest.add(fmt::format("{}:{}", file.path.size(), file.path));
+  digest.add(file.bytes);
+  return digest.hex();
+}
+
 }  // namespace
 
 LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
@@ -55,39 +68,54 @@ LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
 
 /// First in haste, reading each line of the theme's once. That finds nothing, or that there is
 /// something: then where, and in how many files, takes reading everything.
-void LeakSearch::search(const RenderedSite& site, int jobs, Profile* profile) {
+void LeakSearch::search(const RenderedSite& site, int jobs, Profile* profile,
+                        restricted::AuditMemo* memo) {
   StageTimer timer(profile, "searching pages");
   timer.set_count(site.files.size());
-  std::vector<FileHits> found = search_files(site.files, {jobs, profile, true});
+  if (memo) memo->look_for(needles_.keys());
+  std::vector<FileHits> found = search_files(site.files, {jobs, profile, true, memo});
   const bool hits = std::any_of(found.begin(), found.end(),
                                 [](const FileHits& file) { return !file.hits.empty(); });
-  if (hits) found = search_files(site.files, {jobs, profile, false});
+  if (hits) found = search_files(site.files, {jobs, profile, false, nullptr});
+  // Not before: a line of a file with hits may have been left out of another one.
+  if (memo && !hits) {
+    for (const FileHits& file : found) {
+      if (!file.key.empty()) memo->keep_clean(file.key);
+    }
+  }
   for (std::size_t i = 0; i < found.size(); ++i) add(found[i], i);
 }
 
 std::vector<LeakSearch::FileHits> LeakSearch::search_files(std::span<const RenderedFile> files,
                                                            const SearchManner& manner) const {
   std::vector<FileHits> found(files.size());
-  const std::size_t groups = (files.size() + kGroup - 1) / kGroup;
+  const std::size_t size = group_size(files.size(), manner.jobs);
+  const std::size_t groups = (files.size() + size - 1) / size;
   for_each_index(groups, manner.jobs, [&](std::size_t group) {
     Known known;
-    const std::size_t end = std::min((group + 1) * kGroup, files.size());
-    for (std::size_t i = group * kGroup; i < end; ++i) {
+    const std::size_t end = std::min((group + 1) * size, files.size());
+    for (std::size_t i = group * size; i < end; ++i) {
       const StepTimer step(manner.profile, "search", files[i].path);
-      found[i] = search_file(files[i], manner.leave_out_known ? &known : nullptr);
+      found[i] = search_file(files[i], manner.leave_out_known ? &known : nullptr, manner.memo);
     }
   });
   return found;
 }
 
-LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file, Known* known) const {
-  FileHits found{search_path(file.path)};
+LeakSearch::FileHits LeakSearch::search_file(const RenderedFile& file, Known* known,
+                                             restricted::AuditMemo* memo) const {
+  const std::string key = memo ? file_key(file) : std::string();
+  const bool is_clean = memo && memo->is_clean(key);
+  FileHits found;
+  if (!is_clean) found.hits = search_path(file.path);
   if (cleared_.find(file.bytes)) return found;
   if (const auto copy = withheld_.find(file.bytes)) {
     found.copy_of = reading_.withheld_files[*copy];
   }
+  if (is_clean || is_public(output_format(file.path), file.bytes)) return found;
   const std::vector<Hit> hits = search_bytes(file, known);
   found.hits.insert(found.hits.end(), hits.begin(), hits.end());
+  found.key = key;
   return found;
 }
 
@@ -111,7 +139,7 @@ std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file,
                                                       Known* known) const {
   std::vector<Hit> hits;
   const OutputFormat format = output_format(file.path);
-  if (needles_.empty() || is_public(format, file.bytes)) return hits;
+  if (needles_.empty()) return hits;
   KnownLines* lines = !known                         ? nullptr
                       : format == OutputFormat::json ? &known->json
                                                      : &known->markup;

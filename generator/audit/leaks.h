@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit_memo.h"
 #include "diagnostic.h"
 #include "file_copies.h"
 #include "needles.h"
@@ -34,9 +35,9 @@ class LeakSearch {
   LeakSearch(const SourceReading& reading, const Needles& needles,
              std::span<const std::string> public_texts);
 
-  /// By so many threads at once; what is found does not depend on their number. The profile may be
-  /// null.
-  void search(const RenderedSite& site, int jobs, Profile* profile);
+  /// By so many threads at once; what is found does not depend on their number, nor on the memo,
+  /// whose clean files are passed over. The profile and the memo may be null.
+  void search(const RenderedSite& site, int jobs, Profile* profile, restricted::AuditMemo* memo);
   /// `audit-leak` for each withheld passage and file, by place, up to a limit.
   void report(const RenderedSite& site, Diagnostics& diagnostics) const;
   bool found_nothing() const { return leaks_.empty() && copies_.empty(); }
@@ -55,6 +56,7 @@ class LeakSearch {
   struct FileHits {
     std::vector<Hit> hits;
     const SourceFile* copy_of = nullptr;
+    std::string key;  ///< For a memo, where all words were looked at.
   };
 
   /// Lines that hold no needle, by the formats in which lines can be known.
@@ -67,11 +69,12 @@ class LeakSearch {
     int jobs = 1;
     Profile* profile = nullptr;
     bool leave_out_known = false;  ///< Lines that were read before.
+    restricted::AuditMemo* memo = nullptr;
   };
 
   std::vector<FileHits> search_files(std::span<const RenderedFile> files,
                                      const SearchManner& manner) const;
-  FileHits search_file(const RenderedFile& file, Known* known) const;
+  FileHits search_file(const RenderedFile& file, Known* known, restricted::AuditMemo* memo) const;
   std::vector<Hit> search_path(std::string_view path) const;
   std::vector<Hit> search_bytes(const RenderedFile& file, Known* known) const;
   bool is_public(OutputFormat format, std::string_view bytes) const;

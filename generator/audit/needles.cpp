@@ -166,6 +166,30 @@ Needles::Needles(const SourceReading& reading, std::span<const Word> program) : 
   drop_excused();
 }
 
+std::vector<NeedleKey> Needles::keys() const {
+  std::vector<NeedleKey> keys;
+  keys.reserve(entries_.size());
+  for (const Entry& entry : entries_) keys.push_back(key_of(entry.needle));
+  return keys;
+}
+
+/// Of all that `matches` asks of a text.
+NeedleKey Needles::key_of(const Needle& needle) const {
+  NeedleKey key;
+  const auto add = [&](std::uint64_t value) {
+    key.first = (key.first ^ value) * 0x9E3779B97F4A7C15u;
+    key.first ^= key.first >> 32;
+    key.second = (key.second + value) * 0xC2B2AE3D27D4EB4Fu;
+    key.second ^= key.second >> 29;
+  };
+  add(needle.length | (needle.joints ? 0x100u : 0) | (needle.capitals ? 0x200u : 0));
+  const std::span<const Word> words = words_of(needle);
+  for (const Word& word : words) add(word.hash);
+  if (!needle.joints) return key;
+  for (const Word& word : words.subspan(1)) add(static_cast<unsigned char>(word.joint));
+  return key;
+}
+
 void Needles::add_passage(std::uint32_t index, const PublicWords& known) {
   for (const Needle& needle : PassageNeedles(reading_.withheld[index], index, known).take()) {
     add(needle);

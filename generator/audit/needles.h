@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "evidence.h"
+#include "needle_key.h"
 #include "phrase_index.h"
 #include "source_reading.h"
 
@@ -28,6 +29,8 @@ class Needles {
 
   /// Whether there is nothing to be found.
   bool empty() const { return entries_.empty(); }
+  /// Of all of them. Where none of these is found in a text, none of the needles is.
+  std::vector<NeedleKey> keys() const;
 
   /// Calls found(needle, position) for each needle that begins with one of the first `starts`
   /// words.
@@ -53,6 +56,7 @@ class Needles {
 
   void add(const Needle& needle);
   void enter(const Needle& needle, std::size_t phrase);
+  NeedleKey key_of(const Needle& needle) const;
   void add_passage(std::uint32_t index, const PublicWords& known);
   std::span<const Word> words_of(const Needle& needle) const;
   /// Whether the second needle would be found nowhere but where the first one is.

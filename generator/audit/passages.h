@@ -29,6 +29,7 @@ struct FileReading {
   std::vector<Passage> withheld;
   bool is_withheld = false;  ///< An attachment, or a file that nothing lists.
   bool may_be_copied = false;
+  bool depends_on_clock = false;     ///< Which of it is withheld.
   std::vector<Word> cleared_prose;   ///< Of Markdown. A run is what is not interrupted by a secret.
   std::vector<Word> cleared_values;  ///< Of TOML, paths and link targets; a run each.
   /// Short values and cells, each a run: what pages put together in ways no source does.

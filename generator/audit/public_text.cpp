@@ -22,33 +22,44 @@ void add_identifiers(std::span<const Word> words, std::vector<Word>& runs) {
   }
 }
 
-void PublicText::add(const FileReading& file) {
-  add(file.cleared_prose, prose_);
-  add(file.cleared_values, values_);
-  add_atoms(file.atoms);
-}
-
-PublicText::Entry PublicText::entry(const Word& word) {
+std::uint32_t Vocabulary::number(const Word& word) {
   std::uint32_t& number = numbers_[word.hash];
   if (number == 0) {
     number = static_cast<std::uint32_t>(hashes_.size());
     hashes_.push_back(word.hash);
   }
-  return number << 1 | (word.starts_run ? 1 : 0);
+  return number;
 }
 
-void PublicText::add(std::span<const Word> words, std::vector<Entry>& to) {
-  for (const Word& word : words) to.push_back(entry(word));
+FileText compact(const FileReading& file, Vocabulary& vocabulary) {
+  const auto numbered = [&](const std::vector<Word>& words) {
+    std::vector<FileText::Entry> entries;
+    entries.reserve(words.size());
+    for (const Word& word : words) {
+      entries.push_back(vocabulary.number(word) << 1 | (word.starts_run ? 1 : 0));
+    }
+    return entries;
+  };
+  return {numbered(file.cleared_prose), numbered(file.cleared_values), numbered(file.atoms)};
 }
 
-void PublicText::add_atoms(std::span<const Word> words) {
-  for (std::size_t begin = 0; begin < words.size();) {
-    std::size_t end = begin + 1;
-    while (end < words.size() && !words[end].starts_run) ++end;
-    for (const Word& word : words.subspan(begin, end - begin)) entry(word);
-    atoms_.add(words.subspan(begin, end - begin));
-    begin = end;
-  }
+void PublicText::add(std::shared_ptr<const FileText> text) {
+  known_.resize(vocabulary_->size() + 1);
+  learn(text->prose);
+  learn(text->values);
+  learn(text->atoms);
+  const auto add_atom = [&](std::span<const Word> words) { atoms_.add(words); };
+  for_each_run(text->atoms, add_atom);
+  texts_.push_back(std::move(text));
+}
+
+void PublicText::learn(Entries entries) {
+  for (FileText::Entry each : entries) known_[each >> 1] = true;
+}
+
+bool PublicText::knows(const Word& word) const {
+  const std::uint32_t number = vocabulary_->find(word);
+  return number != 0 && number < known_.size() && known_[number];
 }
 
 }  // namespace opsg::audit

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,53 +12,78 @@
 
 namespace opsg::audit {
 
-/// The public text of all sources, in four bytes a word.
+/// Numbers for words, counted from 1, which stay the same as words are added.
+class Vocabulary {
+ public:
+  std::uint32_t number(const Word& word);
+  /// 0 for a word that has none.
+  std::uint32_t find(const Word& word) const { return numbers_.find(word.hash); }
+  std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
+  std::size_t size() const { return hashes_.size() - 1; }
+
+ private:
+  HashIndex numbers_;
+  std::vector<std::uint64_t> hashes_{0};  ///< By number.
+};
+
+/// The public text of a file, in four bytes a word.
+struct FileText {
+  /// A word's number, and in the lowest bit whether it starts a run.
+  using Entry = std::uint32_t;
+
+  std::vector<Entry> prose;
+  std::vector<Entry> values;
+  std::vector<Entry> atoms;  ///< Ids, addresses and short values.
+};
+
+FileText compact(const FileReading& file, Vocabulary& vocabulary);
+
+/// The public text of all sources.
 class PublicText {
  public:
-  /// The file's text follows what was added before, as runs of its own.
-  void add(const FileReading& file);
+  explicit PublicText(std::shared_ptr<const Vocabulary> vocabulary)
+      : vocabulary_(std::move(vocabulary)) {}
 
-  bool knows(const Word& word) const { return numbers_.find(word.hash) != 0; }
+  /// A text by the numbers of the vocabulary. It follows what was added before, as runs of its own.
+  void add(std::shared_ptr<const FileText> text);
+
+  bool knows(const Word& word) const;
   /// Ids, addresses and short values.
   const PhraseIndex& atoms() const { return atoms_; }
 
   /// Calls read(words) for each run of prose; nothing but the words' hashes is known.
   template <class Read>
   void for_each_prose(Read read) const {
-    for_each_run(prose_, read);
+    for (const auto& text : texts_) for_each_run(text->prose, read);
   }
   /// The same for each value.
   template <class Read>
   void for_each_value(Read read) const {
-    for_each_run(values_, read);
+    for (const auto& text : texts_) for_each_run(text->values, read);
   }
 
  private:
-  /// A word's number, and in the lowest bit whether it starts a run.
-  using Entry = std::uint32_t;
+  using Entries = std::span<const FileText::Entry>;
 
-  Entry entry(const Word& word);
-  void add(std::span<const Word> words, std::vector<Entry>& to);
-  void add_atoms(std::span<const Word> words);
+  void learn(Entries entries);
 
   template <class Read>
-  void for_each_run(const std::vector<Entry>& entries, Read& read) const {
+  void for_each_run(Entries entries, Read& read) const {
     std::vector<Word> run;
-    for (Entry each : entries) {
+    for (FileText::Entry each : entries) {
       const bool starts_run = (each & 1) != 0;
       if (starts_run && !run.empty()) {
         read(std::span<const Word>(run));
         run.clear();
       }
-      run.push_back({hashes_[each >> 1]});
+      run.push_back({vocabulary_->hash(each >> 1)});
     }
     if (!run.empty()) read(std::span<const Word>(run));
   }
 
-  HashIndex numbers_;                     ///< Of words, counted from 1.
-  std::vector<std::uint64_t> hashes_{0};  ///< By number.
-  std::vector<Entry> prose_;
-  std::vector<Entry> values_;
+  std::shared_ptr<const Vocabulary> vocabulary_;
+  std::vector<std::shared_ptr<const FileText>> texts_;
+  std::vector<bool> known_;  ///< By number.
   PhraseIndex atoms_;
 };
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <utility>
 
+#include "audit_memo.h"
 #include "markdown_passages.h"
 #include "parallel.h"
+#include "reading_key.h"
 #include "sha256.h"
 #include "text.h"
 #include "toml_passages.h"
@@ -72,9 +74,11 @@ std::string_view without_extension(std::string_view name) {
 }
 
 struct MeetingReading {
-  Level level;
-  bool withheld = true;
-  std::optional<TomlTable> facts;
+  const SourceFile* file = nullptr;  ///< Null where the folder has no meeting.toml.
+  MeetingLabel label;
+  std::optional<TomlTable> facts;        ///< Where the file was read just now.
+  std::string key;                       ///< Empty where there is no memo.
+  std::shared_ptr<const ReadFile> kept;  ///< Where it was read before.
 };
 
 /// What a file's reading depends on besides the file.
@@ -82,10 +86,14 @@ struct TreeFacts {
   std::map<std::string, MeetingReading, std::less<>> meetings;  ///< By slug.
   std::vector<std::string> raising_keywords;
 
-  /// Null outside meetings/; a folder without a meeting.toml is a withheld meeting.
   const MeetingReading* meeting_of(std::string_view path) const {
     const auto at = meetings.find(slug_of(path));
     return at == meetings.end() ? nullptr : &at->second;
+  }
+  /// Null outside meetings/; a folder without a meeting.toml is a withheld meeting.
+  const MeetingLabel* label_of(std::string_view path) const {
+    const MeetingReading* meeting = meeting_of(path);
+    return meeting ? &meeting->label : nullptr;
   }
 };
 
@@ -105,29 +113,70 @@ std::vector<std::string> read_raising_keywords(const SourceFile& file) {
   return keywords;
 }
 
-MeetingReading read_meeting_label(const SourceFile& file, const ReadingScope& scope) {
-  MeetingReading meeting;
-  meeting.level = scope.policy.most_closed();
-  meeting.facts = parse(file, file.bytes, 1);
-  if (meeting.facts) meeting.level = required_level(*meeting.facts, scope.policy);
-  meeting.withheld = !scope.clearance.admits(meeting.level);
+std::optional<MeetingLabel::Attachment> read_admitted(const TomlValue& entry,
+                                                      const ReadingScope& scope) {
+  const TomlTable* table = entry.table();
+  const TomlValue* name = table ? table->find("file") : nullptr;
+  const TomlValue* digest = table ? table->find("sha256") : nullptr;
+  if (!name || !name->string() || !digest || !digest->string()) return std::nullopt;
+  if (!scope.clearance.admits(required_level(*table, scope.policy))) return std::nullopt;
+  return MeetingLabel::Attachment{*name->string(), *digest->string()};
+}
+
+MeetingLabel read_meeting_label(const std::optional<TomlTable>& facts, const ReadingScope& scope) {
+  MeetingLabel label;
+  label.level = facts ? required_level(*facts, scope.policy) : scope.policy.most_closed();
+  label.withheld = !scope.clearance.admits(label.level);
+  const TomlValue* list = facts ? facts->find("attachments") : nullptr;
+  if (!list || !list->array()) return label;
+  for (const TomlValue& entry : *list->array()) {
+    if (auto admitted = read_admitted(entry, scope)) label.admitted.push_back(std::move(*admitted));
+  }
+  return label;
+}
+
+/// What all readings of an audit share.
+struct ReadingRun {
+  const SourceTree& tree;
+  const ReadingScope& scope;
+  int jobs = 1;
+  restricted::AuditMemo* memo = nullptr;
+  std::string scope_key;  ///< Empty where there is no memo.
+};
+
+MeetingReading read_meeting_file(const SourceFile& file, const ReadingRun& run) {
+  MeetingReading meeting{&file, {}, {}, {}, {}};
+  if (run.memo) {
+    meeting.key = reading_key(run.scope_key, file, nullptr);
+    meeting.kept = run.memo->find_reading(meeting.key);
+  }
+  if (meeting.kept) {
+    meeting.label = meeting.kept->meeting;
+  } else {
+    meeting.facts = parse(file, file.bytes, 1);
+    meeting.label = read_meeting_label(meeting.facts, run.scope);
+  }
   return meeting;
 }
 
-TreeFacts read_facts(const SourceTree& tree, const ReadingScope& scope, int jobs) {
-  TreeFacts facts;
-  if (const SourceFile* site = tree.find("site.toml")) {
-    facts.raising_keywords = read_raising_keywords(*site);
-  }
+std::vector<std::string> raising_keywords(const SourceTree& tree) {
+  const SourceFile* site = tree.find("site.toml");
+  return site ? read_raising_keywords(*site) : std::vector<std::string>();
+}
+
+TreeFacts read_facts(const ReadingRun& run, std::vector<std::string> raising_keywords) {
+  TreeFacts facts{{}, std::move(raising_keywords)};
   std::vector<const SourceFile*> files;
-  for (const SourceFile& file : tree.files) {
+  for (const SourceFile& file : run.tree.files) {
     const std::string_view slug = slug_of(file.path.view());
-    if (!slug.empty()) facts.meetings[std::string(slug)].level = scope.policy.most_closed();
+    if (!slug.empty()) {
+      facts.meetings[std::string(slug)].label.level = run.scope.policy.most_closed();
+    }
     if (is_meeting_file(file)) files.push_back(&file);
   }
   std::vector<MeetingReading> read(files.size());
-  for_each_index(files.size(), jobs,
-                 [&](std::size_t i) { read[i] = read_meeting_label(*files[i], scope); });
+  for_each_index(files.size(), run.jobs,
+                 [&](std::size_t i) { read[i] = read_meeting_file(*files[i], run); });
   for (std::size_t i = 0; i < files.size(); ++i) {
     facts.meetings.find(slug_of(files[i]->path.view()))->second = std::move(read[i]);
   }
@@ -158,8 +207,8 @@ class FileReader {
     read_attachment(file);
   }
 
-  const MeetingReading* meeting_of(const SourceFile& file) const {
-    return facts_.meeting_of(file.path.view());
+  const MeetingLabel* label_of(const SourceFile& file) const {
+    return facts_.label_of(file.path.view());
   }
 
   void read_public_table(const SourceFile& file) {
@@ -170,21 +219,21 @@ class FileReader {
   }
 
   void read_meeting(const SourceFile& file) {
-    const MeetingReading& meeting = *meeting_of(file);
+    const MeetingReading& meeting = *facts_.meeting_of(file.path.view());
     const std::string slug(slug_of(file.path.view()));
-    if (meeting.withheld) {
+    if (meeting.label.withheld) {
       withhold_name(file, "meetings/" + slug, true);
       withhold_name(file, slug, false);
     } else {
       clear_path(file);
     }
     const TomlScope scope{scope_.policy, scope_.clearance};
-    if (meeting.facts) read_values(file, *meeting.facts, meeting.level, scope, reading_);
+    if (meeting.facts) read_values(file, *meeting.facts, meeting.label.level, scope, reading_);
   }
 
   void read_document(const SourceFile& file) {
     const FrontMatter front = read_front_matter(file);
-    const MeetingReading* meeting = meeting_of(file);
+    const MeetingLabel* meeting = label_of(file);
     Level label =
         front.table ? required_level(*front.table, scope_.policy) : scope_.policy.most_closed();
     if (meeting) label = std::max(label, meeting->level);
@@ -214,9 +263,10 @@ class FileReader {
   }
 
   /// A date without a time means its first second; anything else that is no time never ends.
-  bool is_embargoed(const TomlTable& front) const {
+  bool is_embargoed(const TomlTable& front) {
     const TomlValue* embargo = front.find("embargo");
     if (!embargo || scope_.clearance.embargoed) return false;
+    reading_.depends_on_clock = true;
     if (const auto* time = embargo->get_if<LocalDateTime>()) {
       return to_utc(*time, scope_.time_zone) > scope_.now;
     }
@@ -237,22 +287,13 @@ class FileReader {
   }
 
   bool may_be_copied(const SourceFile& file) const {
-    const MeetingReading* meeting = meeting_of(file);
-    if (!meeting || meeting->withheld || !meeting->facts) return false;
-    const TomlValue* list = meeting->facts->find("attachments");
-    if (!list || !list->array()) return false;
-    const auto lists_it = [&](const TomlValue& entry) {
-      return entry.table() && admits_copy(*entry.table(), file);
+    const MeetingLabel* meeting = label_of(file);
+    if (!meeting || meeting->withheld) return false;
+    const std::string_view name = file_name(file.path.view());
+    const auto is_file = [&](const MeetingLabel::Attachment& admitted) {
+      return admitted.file == name && equals_ignoring_case(admitted.sha256, sha256_hex(file.bytes));
     };
-    return std::any_of(list->array()->begin(), list->array()->end(), lists_it);
-  }
-
-  bool admits_copy(const TomlTable& entry, const SourceFile& file) const {
-    const TomlValue* name = entry.find("file");
-    const TomlValue* digest = entry.find("sha256");
-    return name && name->string() && *name->string() == file_name(file.path.view()) && digest &&
-           digest->string() && equals_ignoring_case(*digest->string(), sha256_hex(file.bytes)) &&
-           scope_.clearance.admits(required_level(entry, scope_.policy));
+    return std::any_of(meeting->admitted.begin(), meeting->admitted.end(), is_file);
   }
 
   void withhold_document_name(const SourceFile& file) {
@@ -286,27 +327,92 @@ class FileReader {
   FileReading reading_;
 };
 
-void add(const SourceFile& file, FileReading read, SourceReading& reading) {
-  std::move(read.withheld.begin(), read.withheld.end(), std::back_inserter(reading.withheld));
+/// Nothing is kept of attachments: their names are read as fast as found.
+bool is_worth_keeping(const SourceFile& file) {
+  const std::string_view path = file.path.view();
+  return path.ends_with(".md") || is_public_table(path);
+}
+
+void add(const SourceFile& file, ReadFile read, SourceReading& reading) {
+  for (Passage& passage : read.withheld) {
+    passage.file = &file;
+    reading.withheld.push_back(std::move(passage));
+  }
   if (read.is_withheld) reading.withheld_files.push_back(&file);
   if (read.may_be_copied) reading.cleared_files.push_back(&file);
-  reading.public_text.add(read);
+  reading.public_text.add(std::move(read.text));
 }
+
+/// Reads the files in parallel, and gathers what was read in the tree's order.
+class TreeReader {
+ public:
+  TreeReader(const ReadingRun& run, const TreeFacts& facts)
+      : run_(run),
+        facts_(facts),
+        vocabulary_(run.memo ? run.memo->vocabulary() : std::make_shared<Vocabulary>()),
+        reading_(vocabulary_) {}
+
+  SourceReading read() {
+    const std::vector<SourceFile>& files = run_.tree.files;
+    std::vector<Slot> slots(std::min(files.size(), kAtATime));
+    for (std::size_t begin = 0; begin < files.size(); begin += kAtATime) {
+      const std::size_t count = std::min(kAtATime, files.size() - begin);
+      for_each_index(count, run_.jobs,
+                     [&](std::size_t i) { slots[i] = read_file(files[begin + i]); });
+      for (std::size_t i = 0; i < count; ++i) gather(files[begin + i], std::move(slots[i]));
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  struct Slot {
+    std::string key;  ///< Empty where nothing is to be kept.
+    std::shared_ptr<const ReadFile> kept;
+    FileReading fresh;  ///< Where nothing was kept.
+  };
+
+  Slot read_file(const SourceFile& file) const {
+    Slot slot;
+    const MeetingReading* meeting = facts_.meeting_of(file.path.view());
+    if (meeting && meeting->file == &file) {
+      slot.key = meeting->key;
+      slot.kept = meeting->kept;
+    } else if (run_.memo && is_worth_keeping(file)) {
+      slot.key = reading_key(run_.scope_key, file, facts_.label_of(file.path.view()));
+      slot.kept = run_.memo->find_reading(slot.key);
+    }
+    if (!slot.kept) slot.fresh = FileReader(facts_, run_.scope).read(file);
+    return slot;
+  }
+
+  void gather(const SourceFile& file, Slot slot) {
+    if (slot.kept) return add(file, *slot.kept, reading_);
+    ReadFile read{std::move(slot.fresh.withheld),
+                  std::make_shared<const FileText>(compact(slot.fresh, *vocabulary_)),
+                  {},
+                  slot.fresh.is_withheld,
+                  slot.fresh.may_be_copied};
+    if (is_meeting_file(file)) read.meeting = *facts_.label_of(file.path.view());
+    if (!slot.key.empty() && !slot.fresh.depends_on_clock) {
+      run_.memo->keep_reading(slot.key, std::make_shared<const ReadFile>(read));
+    }
+    add(file, std::move(read), reading_);
+  }
+
+  const ReadingRun& run_;
+  const TreeFacts& facts_;
+  std::shared_ptr<Vocabulary> vocabulary_;
+  SourceReading reading_;
+};
 
 }  // namespace
 
-SourceReading read_sources(const SourceTree& tree, const ReadingScope& scope, int jobs) {
-  const TreeFacts facts = read_facts(tree, scope, jobs);
-  SourceReading reading;
-  std::vector<FileReading> read(std::min(tree.files.size(), kAtATime));
-  for (std::size_t begin = 0; begin < tree.files.size(); begin += kAtATime) {
-    const std::size_t count = std::min(kAtATime, tree.files.size() - begin);
-    for_each_index(count, jobs, [&](std::size_t i) {
-      read[i] = FileReader(facts, scope).read(tree.files[begin + i]);
-    });
-    for (std::size_t i = 0; i < count; ++i) add(tree.files[begin + i], std::move(read[i]), reading);
-  }
-  return reading;
+SourceReading read_sources(const SourceTree& tree, const ReadingScope& scope, int jobs,
+                           restricted::AuditMemo* memo) {
+  std::vector<std::string> keywords = raising_keywords(tree);
+  const ReadingRun run{tree, scope, jobs, memo, memo ? scope_key(scope, keywords) : std::string()};
+  const TreeFacts facts = read_facts(run, std::move(keywords));
+  return TreeReader(run, facts).read();
 }
 
 }  // namespace opsg::audit

@@ -36,6 +36,8 @@ name = "red"
 raised_by = "ACTION"
 )";
 
+constexpr int kJobs = 2;
+
 Policy policy_of(const SourceTree& tree) {
   Diagnostics diagnostics;
   const SourcePath path("site.toml");
@@ -99,9 +101,15 @@ AuditSite& AuditSite::now(UtcTime time) {
   return *this;
 }
 
+AuditSite& AuditSite::memo(restricted::AuditMemo& memo) {
+  memo_ = &memo;
+  return *this;
+}
+
 std::optional<AuditedSite> AuditSite::audit(Diagnostics& diagnostics) const {
   const Policy policy = policy_of(tree_);
-  const restricted::AuditInput input{tree_, policy, public_texts_, {now_, "Europe/London"}};
+  const restricted::AuditInput input{tree_, policy,  public_texts_, {now_, "Europe/London"},
+                                     kJobs, nullptr, memo_};
   auto audited = restricted::Auditor::audit(input, site_, diagnostics);
   if (!audited || (addition_.made.empty() && addition_.own.empty())) return audited;
   return restricted::Auditor::audit_addition(input, std::move(*audited), addition_, diagnostics);

@@ -27,6 +27,7 @@ class AuditSite {
   AuditSite& program_text(std::string text);
   AuditSite& audience(std::string name);
   AuditSite& now(UtcTime time);
+  AuditSite& memo(restricted::AuditMemo& memo);
 
   /// The site, and then its search index, if it has one.
   std::optional<AuditedSite> audit(Diagnostics& diagnostics) const;
@@ -42,6 +43,7 @@ class AuditSite {
   SiteAddition addition_;
   std::vector<std::string> public_texts_;
   UtcTime now_;
+  restricted::AuditMemo* memo_ = nullptr;
 };
 
 }  // namespace opsg::testing

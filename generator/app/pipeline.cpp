@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "auditor.h"
+#include "full_reading.h"
 #include "headers_file.h"
 #include "link_consistency.h"
 #include "pages.h"
@@ -13,6 +14,7 @@
 namespace opsg::app {
 namespace {
 
+using released::FullReading;
 using released::Site;
 using restricted::Gate;
 using restricted::LabelledSite;
@@ -60,20 +62,24 @@ void judge_links(const Site& site, const LabelledSite& labelled, const released:
 }
 
 /// Contradictions are looked for in everything that there is: an amber meeting may explain what
-/// two white ones leave open. The site made for it goes no further.
-void judge_at_full_clearance(const LabelledSite& labelled, const released::Theme* theme,
-                             const BuildRequest& request, Diagnostics& diagnostics) {
+/// two white ones leave open. The site made for it goes no further: others are compared with what
+/// it says, and no more.
+std::optional<FullReading> judge_at_full_clearance(const LabelledSite& labelled,
+                                                   const released::Theme* theme,
+                                                   const BuildRequest& request,
+                                                   Diagnostics& diagnostics) {
   const auto stage = begin_stage(request, "judging consistency");
   const ClearedSources everything =
       clear(labelled, labelled.policy.full_clearance(), request, diagnostics);
   const auto site = join_records(everything, request, {}, diagnostics);
-  if (!site) return;
+  if (!site) return std::nullopt;
   // What could not be read is missing, which is no fault of the links to it.
   if (theme && !diagnostics.has_errors()) {
     judge_links(*site, labelled, *theme, request, diagnostics);
   }
   released::judge_consistency(*site, diagnostics);
   diagnostics.drop_warnings(site->config.silenced_warnings);
+  return FullReading(*site, everything);
 }
 
 /// They are public whatever the records say.
@@ -127,6 +133,40 @@ std::optional<AuditedSite> audit_pages(const restricted::AuditInput& input, Rend
   return restricted::Auditor::audit(input, std::move(rendered), diagnostics);
 }
 
+/// A site that was checked, and what its audiences' readings are compared with.
+struct JudgedSite {
+  CheckedSite checked;
+  std::optional<FullReading> reading;  ///< Where the records could be read.
+};
+
+JudgedSite judge_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                      const BuildRequest& request, Diagnostics& diagnostics) {
+  JudgedSite judged{read_labels(tree, theme, request, diagnostics), std::nullopt};
+  const auto& [labelled, checked_theme] = judged.checked;
+  if (!labelled) return judged;
+  judged.reading = judge_at_full_clearance(*labelled, checked_theme ? &*checked_theme : nullptr,
+                                           request, diagnostics);
+  return judged;
+}
+
+/// Of sources in which nothing is wrong so far.
+void judge_readings(const LabelledSite& labelled, const FullReading& full,
+                    const BuildRequest& request, Diagnostics& diagnostics) {
+  const auto stage = begin_stage(request, "comparing readings");
+  for (const Audience& audience : labelled.policy.audiences) {
+    const ClearedSources cleared = clear(labelled, audience.clearance, request, diagnostics);
+    Diagnostics judged_already;
+    const auto site = join_records(cleared, request, audience.name, judged_already);
+    if (site) full.report_differences(*site, cleared, diagnostics);
+  }
+}
+
+/// Where nobody keeps memos for longer, those of one build or check.
+BuildRequest with_memos(BuildRequest request, BuildMemos& of_this_build) {
+  if (!request.memos) request.memos = &of_this_build;
+  return request;
+}
+
 /// What is made for an audience, and all that is left to know of what it was made of.
 struct Rendering {
   BuildOutcome outcome;
@@ -136,22 +176,24 @@ struct Rendering {
 
 /// Everything up to the audit, from sources in which nothing is wrong. What the audience may not
 /// have ends here.
-Rendering render_for(const Audience& audience, const SourceTree& tree, const CheckedSite& checked,
+Rendering render_for(const Audience& audience, const SourceTree& tree, const JudgedSite& judged,
                      const BuildRequest& request, Diagnostics& diagnostics) {
-  const LabelledSite& labelled = *checked.labelled;
+  const auto& [labelled_site, theme] = judged.checked;
+  const LabelledSite& labelled = *labelled_site;
   Rendering rendering;
   rendering.outcome.stop = BuildStop::content;
   auto reading = begin_stage(request, "reading records");
   const ClearedSources cleared = clear(labelled, audience.clearance, request, diagnostics);
   Diagnostics judged_already;
   auto site = join_records(cleared, request, audience.name, judged_already);
+  if (site) judged.reading->report_differences(*site, cleared, diagnostics);
   reading.finish();
   if (!site || diagnostics.has_errors()) return rendering;
   rendering.pages =
-      released::render_site(*site, labelled.policy, *checked.theme,
+      released::render_site(*site, labelled.policy, *theme,
                             {request.jobs, request.progress, request.profile}, diagnostics);
   if (!rendering.pages) return rendering;
-  add_headers_file(tree, *checked.theme, site->config, *rendering.pages);
+  add_headers_file(tree, *theme, site->config, *rendering.pages);
   rendering.config = std::move(site->config);
   rendering.outcome.next_release =
       restricted::next_release(labelled, audience.clearance, request.time);
@@ -164,15 +206,16 @@ Rendering render_for(const Audience& audience, const SourceTree& tree, const Che
 Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
                  const BuildRequest& asked, Diagnostics& diagnostics) {
   BuildMemos of_this_build;
-  BuildRequest request = asked;
-  if (!request.memos) request.memos = &of_this_build;
-  // Everything that is wrong anywhere is found first; from there on nothing may fail.
-  CheckedSite checked = check_site(tree, theme, request, diagnostics);
+  const BuildRequest request = with_memos(asked, of_this_build);
+  // Everything that is wrong anywhere is found first; from there on only this may fail, that the
+  // audience would read records otherwise.
+  JudgedSite judged = judge_site(tree, theme, request, diagnostics);
+  CheckedSite& checked = judged.checked;
   Rendering rendering;
   rendering.outcome.stop = BuildStop::content;
   if (checked.labelled && checked.theme && !diagnostics.has_errors()) {
     const Audience* audience = checked.labelled->policy.find_audience(request.audience);
-    if (audience) rendering = render_for(*audience, tree, checked, request, diagnostics);
+    if (audience) rendering = render_for(*audience, tree, judged, request, diagnostics);
     if (!audience) rendering.outcome.stop = BuildStop::usage;
   }
   rendering.outcome.labelled = std::move(checked.labelled);
@@ -200,12 +243,14 @@ std::optional<UtcTime> next_change(const LabelledSite& labelled, restricted::Gat
 }
 
 CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
-                       const BuildRequest& request, Diagnostics& diagnostics) {
-  CheckedSite checked = read_labels(tree, theme, request, diagnostics);
-  if (!checked.labelled) return checked;
-  judge_at_full_clearance(*checked.labelled, checked.theme ? &*checked.theme : nullptr, request,
-                          diagnostics);
-  return checked;
+                       const BuildRequest& asked, Diagnostics& diagnostics) {
+  BuildMemos of_this_check;
+  const BuildRequest request = with_memos(asked, of_this_check);
+  JudgedSite judged = judge_site(tree, theme, request, diagnostics);
+  if (judged.reading && !diagnostics.has_errors()) {
+    judge_readings(*judged.checked.labelled, *judged.reading, request, diagnostics);
+  }
+  return std::move(judged.checked);
 }
 
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,

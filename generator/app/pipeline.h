@@ -66,7 +66,7 @@ struct CheckedSite {
   std::optional<released::Theme> theme;              ///< Where nothing is wrong with it.
 };
 
-/// Reports everything that is wrong in all records, whatever their label, and in the theme.
+/// Reports all that is wrong in the records, for whatever audience, and in the theme.
 CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme,
                        const BuildRequest& request, Diagnostics& diagnostics);
 

@@ -91,6 +91,8 @@ class ClearedSite {
     return released::make_site(sources_, {"public", as_of, base_url_, true, memo_}, diagnostics_);
   }
 
+  const ClearedSources& sources() const { return sources_; }
+
   /// The site, which must be without findings.
   released::Site join(std::optional<Date> as_of = std::nullopt) {
     auto site = make(as_of);

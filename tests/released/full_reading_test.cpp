@@ -1,0 +1,142 @@
+#include "full_reading.h"
+
+#include <string>
+
+#include "catch2.h"
+#include "cleared_site.h"
+#include "diagnostic_printer.h"
+#include "record_memo.h"
+
+namespace opsg::test {
+namespace {
+
+constexpr std::string_view kFacts = "code = \"41_2501\"\ndate = 2021-01-25\n";
+
+std::string differences(ClearedSite& full, ClearedSite& shown) {
+  const auto everything = full.make();
+  const auto site = shown.make();
+  Diagnostics found;
+  released::FullReading(*everything, full.sources())
+      .report_differences(*site, shown.sources(), found);
+  return format_diagnostics(found, {});
+}
+
+/// Of minutes in which blank lines stand for what is withheld, so that the others stay in place.
+std::string differences(const std::string& full, const std::string& shown) {
+  ClearedSite everything, site;
+  everything.meeting("m1", kFacts).document("m1", "minutes", full);
+  site.meeting("m1", kFacts).document("m1", "minutes", shown);
+  return differences(everything, site);
+}
+
+/// The one finding of minutes.
+std::string finding(const std::string& place, const std::string& what) {
+  return "content/meetings/m1/minutes.md" + place + ": error[structure-changed]: this reads as " +
+         what +
+         " only where something else is withheld\n"
+         "  help: put a paragraph that all may read between this and what it would be read with, "
+         "or mark both alike\n\n";
+}
+
+}  // namespace
+
+TEST_CASE("What reads the same at full clearance is no difference") {
+  const std::string text =
+      "## 1. Update\n\nThe OPSG **NOTED** MP123.\n\nACTION OPSG 41/01: The DCC to go.\n\n"
+      "### Risk 001: Rain\n\n- Severity: 12\n\nIt rains.\n";
+  CHECK(differences(text, text) == "");
+}
+
+TEST_CASE("To say less is no difference") {
+  CHECK(differences("## 1. Update\n\nSecret.\n\nThe OPSG **NOTED** MP123.\n",
+                    "## 1. Update\n\n\n\n\n") == "");
+  CHECK(differences("### Risk 001: Rain\n\n- Severity: 12\n\nIt rains.\n",
+                    "### Risk 001: Rain\n\n\n\nIt rains.\n") == "");
+  CHECK(differences("### Risk 001: Rain\n\n- One\n- Two\n", "### Risk 001: Rain\n\n\n- Two\n") ==
+        "");
+}
+
+TEST_CASE("A list that would become an entry's fields is a difference") {
+  CHECK(differences("### Risk 001: Rain\n\nSecret.\n\n- Severity: 12\n",
+                    "### Risk 001: Rain\n\n\n\n- Severity: 12\n") ==
+        finding(":5:13", "the field `Severity`"));
+}
+
+TEST_CASE("A decision that was an item among fields is a difference") {
+  const std::string action = "ACTION OPSG 41/01: The DCC to go.\n\n";
+  CHECK(differences(action + "- Status: Open\n- The OPSG **NOTED** it.\n",
+                    action + "\n- The OPSG **NOTED** it.\n") == finding(":4:14", "a decision"));
+}
+
+TEST_CASE("An entry whose title reads otherwise is a difference, but not for a redaction") {
+  CHECK(differences("### Risk 001: Rain\n", "### Risk 001: Sun\n") ==
+        finding(":1:5", "the title of Risk 001"));
+  CHECK(differences("### Risk 001: Rain\n", "### Risk 001: \\[redacted\\]\n") == "");
+}
+
+TEST_CASE("What would stand under another agenda item is a difference") {
+  const std::string full = "## 1. A\n\n## 2. B\n\n";
+  const std::string shown = "## 1. A\n\n\n\n";
+  CHECK(differences(full + "ACTION OPSG 41/01: The DCC to go.\n",
+                    shown + "ACTION OPSG 41/01: The DCC to go.\n") ==
+        finding(":5:8", "a part of the agenda item above"));
+  CHECK(differences(full + "The OPSG **NOTED** it.\n", shown + "The OPSG **NOTED** it.\n") ==
+        finding(":5:12", "a part of the agenda item above"));
+  CHECK(differences(full + "They read MP123.\n", shown + "They read MP123.\n") ==
+        finding(":5:1", "a reference"));
+}
+
+TEST_CASE("An agenda item that reads otherwise is a difference, once") {
+  const std::string body = "\n\nACTION OPSG 41/01: The DCC to go.\n";
+  CHECK(differences("## 1.2 A" + body, "## 1. A" + body) == finding(":1:4", "agenda item 1"));
+  CHECK(differences("## 1. A" + body, "## 1. B" + body) ==
+        finding(":1:4", "the title of agenda item 1"));
+  CHECK(differences("Secret" + body, "## 1. A" + body) == finding(":1:4", "agenda item 1"));
+}
+
+TEST_CASE("A decision of other words is a difference, but not for a redaction") {
+  CHECK(differences("The OPSG **NOTED** it, not.\n", "The OPSG **NOTED** it.\n") ==
+        finding(":1:12", "a decision"));
+  CHECK(differences("The OPSG **NOTED** it, not.\n", "The OPSG **NOTED** it\\[redacted\\].\n") ==
+        "");
+  CHECK(differences("Others **NOTED** it.\n", "The OPSG **NOTED** it.\n") ==
+        finding(":1:12", "a decision"));
+}
+
+TEST_CASE("A block that an entry would take in is a difference") {
+  CHECK(differences("### Risk 001: Rain\n\n### Secret\n\nIt is fine.\n",
+                    "### Risk 001: Rain\n\n\n\nIt is fine.\n") ==
+        finding(":5:1", "a part of the entry above"));
+}
+
+TEST_CASE("Extracts are compared with the whole document") {
+  ClearedSite full, fine, other;
+  const std::string action = "\n\n\n\nACTION OPSG 41/01: The DCC to go.\n\n";
+  full.meeting("m1", kFacts)
+      .document(
+          "m1", "minutes",
+          "## 1. Secret\n\nMore.\n\nACTION OPSG 41/01: The DCC to go.\n\nNo.\n\n- Status: Open\n");
+  fine.meeting("m1", kFacts).extract("m1", "minutes", action);
+  other.meeting("m1", kFacts).extract("m1", "minutes", action + "\n\n- Status: Open\n");
+  CHECK(differences(full, fine) == "");
+  CHECK(differences(full, other) == finding(":9:11", "the field `Status`"));
+}
+
+TEST_CASE("A reference that an id beside it would make is a difference, in a table too") {
+  CHECK(differences("They read MP1234.\n", "They read MP123\\[redacted\\].\n") ==
+        finding(":1:1", "a reference"));
+  CHECK(differences("## 1. A\n\n| a |\n|---|\n| MP1234 |\n",
+                    "## 1. A\n\n| a |\n|---|\n| MP123\\[redacted\\] |\n") ==
+        finding(":1:4", "a reference"));
+}
+
+TEST_CASE("A record that both read out of one memo is not compared") {
+  released::RecordMemo memo;
+  ClearedSite full, shown;
+  full.memo(memo).meeting("m1", kFacts).document("m1", "minutes", "### Risk 001: Rain\n");
+  shown.memo(memo).meeting("m1", kFacts).document("m1", "minutes", "### Risk 001: Rain\n");
+  CHECK(differences(full, shown) == "");
+  CHECK(memo.size() == 1);
+}
+
+}  // namespace opsg::test

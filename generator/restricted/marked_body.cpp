@@ -107,18 +107,28 @@ class ExtentFinder {
   MarkedPortion paragraph(const PlacedMarking& marking) const {
     const std::size_t parent = tree_[marking.block].parent;
     const BlockKind around = tree_[parent].kind;
-    const bool first = tree_.is_first_child(marking.block);
+    const bool first = is_first_paragraph(marking.block);
     if (first && around == BlockKind::item) {
       return block_portion(PortionKind::list_item, marking, parent, parent);
     }
     if (first && around == BlockKind::block_quote) {
       return block_portion(PortionKind::block_quote, marking, parent, parent);
     }
-    const std::size_t next = tree_.next_sibling(marking.block);
+    const std::size_t next = block_below(tree_, marking.block);
     const bool fields = next != tree_.size() && is_action(tree_, marking) &&
                         field_items(tree_, next) == FieldItems::all;
     return block_portion(PortionKind::paragraph, marking, marking.block,
                          fields ? next : marking.block);
+  }
+
+  /// Comments and rules in front of it say nothing.
+  bool is_first_paragraph(std::size_t block) const {
+    for (std::size_t before = tree_[block].parent + 1; before != block;
+         before = tree_.next_sibling(before)) {
+      const BlockKind kind = tree_[before].kind;
+      if (kind != BlockKind::html_block && kind != BlockKind::thematic_break) return false;
+    }
+    return true;
   }
 
   MarkedPortion block_portion(PortionKind kind, const PlacedMarking& marking, std::size_t first,
@@ -179,6 +189,14 @@ class ExtentFinder {
 std::vector<MarkedPortion> find_extents(const MarkedDocument& document, const MarkdownBody& body,
                                         Level label) {
   return ExtentFinder(document, body, label).find();
+}
+
+std::size_t block_below(const BlockTree& tree, std::size_t block) {
+  std::size_t next = tree.next_sibling(block);
+  while (next != tree.size() && tree[next].kind == BlockKind::html_block) {
+    next = tree.next_sibling(next);
+  }
+  return next;
 }
 
 bool is_action(const BlockTree& tree, const PlacedMarking& marking) {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "body_places.h"
+#include "lead_in.h"
+#include "portion_ends.h"
 
 namespace opsg::restricted {
 namespace {
@@ -68,31 +70,60 @@ class PortionChecker {
   }
 
   void check_list_behind(const MarkedPortion& marked) {
-    const std::size_t next = following_block(marked);
-    if (next == tree_.size() || marked.portion.level == around(marked).level) return;
-    if (is_action(tree_, marking_of(marked)) && field_items(tree_, next) == FieldItems::some) {
+    if (marked.portion.level == around(marked).level) return;
+    const std::size_t next = block_led_to(marked);
+    if (has_partial_fields(marked)) {
       report_partial_fields(marked);
-    } else if (is_lead_in(marked) && !is_marked(next)) {
+    } else if (next != tree_.size() && !is_marked(next) && is_lead_in(last_text(marked))) {
       report_lead_in(marked, next);
     }
   }
 
-  /// What follows a marked paragraph; size() where nothing does or the portion is another.
-  std::size_t following_block(const MarkedPortion& marked) const {
-    const std::size_t paragraph = marked.first_block;
-    const bool alone =
-        marked.portion.kind == PortionKind::paragraph && marked.end_block == tree_[paragraph].end;
-    return alone ? tree_.next_sibling(paragraph) : tree_.size();
+  bool has_partial_fields(const MarkedPortion& marked) const {
+    if (marked.portion.kind != PortionKind::paragraph) return false;
+    const std::size_t next = block_below(tree_, marked.first_block);
+    return next != tree_.size() && next >= marked.end_block &&
+           is_action(tree_, marking_of(marked)) && field_items(tree_, next) == FieldItems::some;
   }
 
-  /// One that ends in a colon or a dash, `:-` too.
-  bool is_lead_in(const MarkedPortion& marked) const {
-    const InlineText text = inline_text(tree_, marked.first_block);
-    const FoldedMarkup folded = fold_markup(text.text(), {});
-    for (auto at = folded.rbegin(); at != folded.rend(); ++at) {
-      if (!is_space(*at) && !is_emphasis(*at)) return at->value == U':' || at->value == U'-';
+  /// What the end of the portion could lead to: comments and rules between say nothing.
+  std::size_t block_led_to(const MarkedPortion& marked) const {
+    const bool span = marked.portion.kind == PortionKind::span;
+    std::size_t next = span ? tree_[marked.first_block].end : marked.end_block;
+    while (next != tree_.size() && (tree_[next].kind == BlockKind::html_block ||
+                                    tree_[next].kind == BlockKind::thematic_break)) {
+      next = tree_[next].end;
     }
-    return false;
+    return next;
+  }
+
+  /// The text at whose end the portion ends; empty where it ends in none.
+  std::string last_text(const MarkedPortion& marked) const {
+    switch (marked.portion.kind) {
+      case PortionKind::paragraph:
+      case PortionKind::list_item:
+      case PortionKind::block_quote: {
+        const std::size_t last = marked.end_block - 1;
+        const bool known = tree_[last].kind == BlockKind::paragraph && tree_[last].first_line != 0;
+        return known ? inline_text(tree_, last).text() : std::string();
+      }
+      case PortionKind::span:
+        return span_at_end(marked);
+      default:
+        return {};
+    }
+  }
+
+  /// What is in a span that ends its paragraph.
+  std::string span_at_end(const MarkedPortion& marked) const {
+    const Block& block = tree_[marked.first_block];
+    if (block.kind != BlockKind::paragraph || block.first_line == 0) return {};
+    const std::string_view text = tree_.lines().text();
+    const std::size_t end = tree_.lines().end(block.last_line);
+    const std::string_view behind = text.substr(marked.end, end - marked.end);
+    const bool last = behind.find_first_not_of(" \t\r\n.*_)\"'") == std::string_view::npos;
+    if (!last) return {};
+    return std::string(text.substr(marked.begin, marked.end - 1 - marked.begin));
   }
 
   /// Whether the block is none that a lead-in leads to, or is marked as a whole.
@@ -100,6 +131,7 @@ class PortionChecker {
     switch (tree_[block].kind) {
       case BlockKind::list:
         return all_items_marked(block);
+      case BlockKind::item:
       case BlockKind::table:
       case BlockKind::block_quote:
         return portion_of_[block] != kNoPortion;
@@ -155,6 +187,7 @@ class PortionChecker {
 void check_portions(const MarkedBody& marked, const MarkdownBody& body, const Portion& document,
                     const MarkingContext& context, Diagnostics& diagnostics) {
   PortionChecker(marked, body, document, context, diagnostics).check();
+  if (context.rules.structure) check_portion_ends(marked, body, diagnostics);
 }
 
 }  // namespace opsg::restricted

@@ -42,7 +42,7 @@ TEST_CASE("an extract stands without what is around it", "[portions]") {
   CHECK(extracts("- a\n\n  - b\n  - (WHITE) c\n\n    d\n  - e\n") == Texts{"- c\n\n  d\n"});
   CHECK(extracts("> - a\n>\n>   (WHITE) b\n>   c\n") == Texts{"b\nc\n"});
   CHECK(extracts("1. - (WHITE) a\n     b\n") == Texts{"- a\n  b\n"});
-  CHECK(extracts("-\ta\n\n\t(WHITE) b\n\n\t\tcode\n") == Texts{"b\n"});
+  CHECK(extracts("-\ta\n\n\t(WHITE) b\n\n\tc\n\n\t\tcode\n") == Texts{"b\n"});
   CHECK(extracts("- a\n\n  > (WHITE) b\nlazy\n") == Texts{"> b\nlazy\n"});
 }
 

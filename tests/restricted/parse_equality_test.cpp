@@ -26,13 +26,6 @@ const Trap kTraps[] = {
   help: put a paragraph or a comment (`<!-- -->`) between the lists
 
 )~"},
-    {"indented code that would join", "    a\n\n(AMBER) text\n\n    b", kWhite, kWhite,
-     R"~(minutes.md:1:5: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
-    1 |     a
-      |     ^
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
-
-)~"},
     {"a definition that is withheld", "## 1. A (AMBER)\n\n[x]: /u\n\n## 2. B\n\nsee [x]", kWhite,
      kWhite,
      R"~(minutes.md:7:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out

@@ -1,10 +1,12 @@
 opsg_test(portions_test LABEL unit
   SOURCES
     extracts_test.cpp
+    lead_in_test.cpp
     marking_scanner_test.cpp
     near_miss_test.cpp
     noninterference_test.cpp
     parse_equality_test.cpp
+    portion_ends_test.cpp
     portion_probe.cpp
     portions_test.cpp
     random_document.cpp

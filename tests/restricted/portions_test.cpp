@@ -231,6 +231,10 @@ TEST_CASE("a block's marking covers the block", "[portions]") {
   CHECK(PortionProbe("- a\n\n  (AMBER) b\n- d").portions() == "amber paragraph 3-3\n");
   CHECK(PortionProbe("> (AMBER) a\n>\n> b\n\nc").portions() == "amber quote 1-3\n");
   CHECK(PortionProbe("- - (TLP:AMBER) a\n  - b").portions() == "amber item 1-1\n");
+  CHECK(PortionProbe("- <!-- c -->\n  (AMBER) a\n\n  b\n- d").portions() == "amber item 1-4\n");
+  CHECK(PortionProbe("- ***\n  (AMBER) a\n\n  b\n- d").portions() == "amber item 1-4\n");
+  CHECK(PortionProbe("> <!-- c -->\n>\n> (AMBER) a\n>\n> b\n\nc").portions() ==
+        "amber quote 1-5\n");
   CHECK(PortionProbe("(CLEAR) a", kGreen).portions() == "white paragraph 1-1 extract\n");
 }
 
@@ -248,6 +252,11 @@ TEST_CASE("an ACTION takes its fields along", "[portions]") {
     INFO(action);
     CHECK(PortionProbe(action + fields).portions() == "amber paragraph 1-4\n");
   }
+  CHECK(PortionProbe("(AMBER) ACTION OPSG 41/02: to do\n\n<!-- c -->" + fields).portions() ==
+        "amber paragraph 1-6\n");
+  CHECK(
+      PortionProbe("(AMBER) ACTION OPSG 41/02: to do\n<!-- c -->\n- Owner: DCC\n\nx").portions() ==
+      "amber paragraph 1-3\n");
   CHECK(PortionProbe("(AMBER) Note OPSG 41/02" + fields).portions() == "amber paragraph 1-1\n");
   CHECK(PortionProbe("(AMBER) ACTION OPSG 41/02: x\n\n- no field\n").portions() ==
         "amber paragraph 1-1\n");
@@ -267,6 +276,25 @@ TEST_CASE("only what is lowest outside of portions is an extract", "[portions]")
             .portions() ==
         "green section 1-6 extract\namber paragraph 3-3\ngreen paragraph 5-5\n"
         "white item 9-9 extract\n");
+}
+
+TEST_CASE("whatever ends in a lead-in leads on, whatever shows nothing between", "[portions]") {
+  for (const std::string text :
+       {"(AMBER) The list:\n\n<!-- c -->\n\n- b", "(AMBER) The list:\n\n***\n\n| b |\n|---|",
+        "(AMBER) The list: <!-- c -->\n\n- b", "- (AMBER) The list:\n\n* b",
+        "- (AMBER) The list:\n- b", "- (AMBER) The list:\n\n\n1. b", "> (AMBER) The list:\n\n- b",
+        "- (AMBER) a\n\n  The list:\n\n> b", "a [AMBER: The list:]\n\n- b",
+        "[AMBER: The list:].\n\n- b"}) {
+    INFO(text);
+    CHECK_THAT(PortionProbe(text).codes(), Catch::Matchers::Contains("marking-lead-in"));
+  }
+  for (const std::string text :
+       {"[AMBER: The list:] goes on\n\n- b", "[AMBER: It is late] in two ways:\n\n- b",
+        "- (AMBER) The list:\n- (AMBER) b", "- (AMBER) The list:\n\nb",
+        "(AMBER) The list:\n\n<!-- c -->\n\n- (AMBER) b"}) {
+    INFO(text);
+    CHECK(PortionProbe(text).findings() == "");
+  }
 }
 
 TEST_CASE("a marking whose meaning is in doubt is an error", "[portions]") {

@@ -1,4 +1,4 @@
-#include <chrono>
+#include <ctime>
 #include <iterator>
 #include <random>
 #include <string>
@@ -130,10 +130,10 @@ TEST_CASE("hostile texts take neither the stack nor the day", "[portions]") {
   };
   for (const std::string& text : texts) {
     INFO(text.substr(0, 40));
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // of the processor: others may be at work as well
     PortionProbe probe(text);
     probe.fragments(kWhite);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
+    CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 10);
   }
 }
 

@@ -190,7 +190,7 @@ TEST_CASE("sound structure is no error beside a marking", "[portions]") {
   for (const std::string text :
        {"```\ncode\n```\n", "- ~~~ info\n  code\n  ~~~\n- b", "> ```\n> code\n> ```\n",
         "<!-- a\ncomment -->\n", "[x]: /u\n\n[x] text\n", "[Note]: this is none\n",
-        "[Post Meeting Note: text]\n", "- a\n\n  | b |\n  |---|\n  | c |\n", "    code\n\n\ttext\n",
+        "[Post Meeting Note: text]\n", "- a\n\n  | b |\n  |---|\n  | c |\n", "x\n\n    code\n\n\ttext\n",
         "1.\ta\n\n\tb\n10. c\n", "-\n  a\n-\n- b\n", "> a\nlazy\n\n***\n", "- | a |\n  |---|\n",
         "text [AMBER: a `]` b] text", "[AMBER: https://example.org/x] and www.example.org"}) {
     INFO(text);

@@ -122,8 +122,12 @@ std::size_t whole_documents(const ClearedSources& cleared) {
 restricted::AuditInput audit_input(const SourceTree& tree, const LabelledSite& labelled,
                                    const std::vector<std::string>& public_texts,
                                    const BuildRequest& request) {
-  return {tree,         labelled.policy, public_texts, {request.time.now, labelled.time_zone},
-          request.jobs, request.profile};
+  restricted::AuditInput input{
+      tree, labelled.policy, public_texts, {request.time.now, labelled.time_zone}};
+  input.jobs = request.jobs;
+  input.profile = request.profile;
+  input.memo = request.memos ? &request.memos->audits : nullptr;
+  return input;
 }
 
 std::optional<AuditedSite> audit_pages(const restricted::AuditInput& input, RenderedSite rendered,

@@ -1,5 +1,6 @@
 #include "folded_markup.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -55,6 +56,11 @@ Decoded decode_ampersand(std::string_view text) {
 constexpr ByteSet kStandsForItself =
     ByteSet("\n\r").add_range(' ', '%').add_range('\'', '[').add_range(']', '~');
 
+bool is_word_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+         (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /// Hands on what a reader sees of inline text: runs of ASCII that stands for itself go to
 /// `Sink::add_plain`, other characters to `Sink::add`; `Sink::skip` is told of those not to be
 /// seen.
@@ -82,8 +88,30 @@ class MarkupReader {
   }
 
   void take_atom() {
+    if (splits_word(*atom_)) return take_split();
     if (!atom_->comment) sink_.add({kCodeSpan, at_, false});
     at_ = atom_->end;
+    ++atom_;
+  }
+
+  /// ``AM`BER` ``: code that a reader takes for a part of a word.
+  bool splits_word(const InlineAtom& atom) const {
+    if (atom.comment || !std::all_of(atom.literal.begin(), atom.literal.end(), is_word_byte)) {
+      return false;
+    }
+    const auto is_emphasis_byte = [](char c) { return c == '*' || c == '_' || c == '~'; };
+    std::size_t before = atom.begin;
+    while (before > 0 && is_emphasis_byte(text_[before - 1])) --before;
+    std::size_t behind = atom.end;
+    while (behind < text_.size() && is_emphasis_byte(text_[behind])) ++behind;
+    return (before > 0 && is_word_byte(text_[before - 1])) ||
+           (behind < text_.size() && is_word_byte(text_[behind]));
+  }
+
+  /// Its characters stand for themselves.
+  void take_split() {
+    sink_.add_plain(text_.substr(at_, 1), at_);
+    ++at_;
     ++atom_;
   }
 
@@ -127,7 +155,8 @@ bool is_ascii_word(char32_t c) {
 bool is_other_word(char32_t c) {
   const bool latin_punctuation = c < 0xC0 || c == 0xD7 || c == 0xF7;
   const bool symbol = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
-  return c >= 0x80 && !latin_punctuation && !symbol && c != kCodeSpan && c != 0xFFFD;
+  const bool emoji = c >= 0x1F000 && c <= 0x1FAFF;
+  return c >= 0x80 && !latin_punctuation && !symbol && !emoji && c != kCodeSpan && c != 0xFFFD;
 }
 
 struct FoldedBytes {

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "look_alike.h"
+#include "loose_names.h"
 #include "single_slip.h"
+#include "split_word.h"
 #include "text.h"
 
 namespace opsg::restricted {
@@ -38,12 +40,13 @@ bool ends_word(const FoldedMarkup& text, std::size_t at) {
   return at >= text.size() || !is_word(text[at]);
 }
 
-/// Emphasis inside a name is passed over: a reader does not see it.
+/// Markup inside a name is passed over: a reader does not see it.
 std::optional<NameMatch> match_letters(const FoldedMarkup& text, std::size_t at,
                                        const LevelName& name) {
-  NameMatch match{&name, at, false, true};
+  NameMatch match{&name, at, false, false, true};
+  while (match.end < text.size() && is_emphasis(text[match.end])) ++match.end;
   for (char32_t letter : name.folded) {
-    while (match.end < text.size() && is_emphasis(text[match.end])) ++match.end;
+    if (match.end > at) match.end = pass_markup_in_word(text, match.end);
     if (match.end >= text.size() || upper(text[match.end].value) != letter) return std::nullopt;
     if (is_lower(text[match.end].value)) match.capitals = false;
     ++match.end;
@@ -64,7 +67,7 @@ std::optional<NameMatch> match_near(const FoldedMarkup& text, std::size_t at,
     const auto in_capitals = [&](std::size_t i, std::size_t j) {
       return text[at + i].value == name.folded[j];
     };
-    return NameMatch{&name, end, true, is_single_slip(length, size, in_capitals)};
+    return NameMatch{&name, end, true, false, is_single_slip(length, size, in_capitals)};
   }
   return std::nullopt;
 }
@@ -100,7 +103,21 @@ std::optional<NameMatch> LevelNames::match(const FoldedMarkup& text, std::size_t
   for (const LevelName& name : names_) {
     if (const auto match = match_letters(text, at, name)) return match;
   }
-  return match_misspelt(text, at);
+  auto loose = match_loosely(text, at);
+  auto misspelt = match_misspelt(text, at);
+  if (loose && misspelt) loose->misspelt = true;
+  return loose ? loose : misspelt;
+}
+
+std::optional<NameMatch> LevelNames::match_loosely(const FoldedMarkup& text, std::size_t at) const {
+  if (!is_word(text[at])) return std::nullopt;
+  for (const LevelName& name : names_) {
+    const LooseReading reading = read_loosely(text, at, name.folded);
+    if (reading.end != at && ends_word(text, reading.end)) {
+      return NameMatch{&name, reading.end, false, true, reading.capitals};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<NameMatch> LevelNames::match_misspelt(const FoldedMarkup& text,

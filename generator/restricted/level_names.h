@@ -30,6 +30,7 @@ struct NameMatch {
   const LevelName* name = nullptr;
   std::size_t end = 0;    ///< Behind the name, as an index of the folded text.
   bool misspelt = false;  ///< A single slip away (Damerau-Levenshtein 1).
+  bool loose = false;     ///< `TLP : AMBER`, `T.L.P. AMBER`, `A.M.B.E.R.` (loose_names.h)
   bool capitals = false;
 };
 
@@ -49,6 +50,7 @@ class LevelNames {
   std::optional<NameMatch> match(const FoldedMarkup& text, std::size_t at) const;
 
  private:
+  std::optional<NameMatch> match_loosely(const FoldedMarkup& text, std::size_t at) const;
   std::optional<NameMatch> match_misspelt(const FoldedMarkup& text, std::size_t at) const;
   bool is_known_word(const FoldedMarkup& text, std::size_t at) const;
 

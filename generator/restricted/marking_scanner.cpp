@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "bare_names.h"
+#include "block_opening.h"
 #include "bracket_elements.h"
 #include "bracket_pairs.h"
 
@@ -34,13 +36,14 @@ class Scanner {
         place_(place),
         names_(names),
         folded_(fold_markup(text, atoms)),
+        block_start_(find_first_word(folded_)),
         partner_(pair_brackets(folded_)) {}
 
   ScannedText scan() {
     find_block_marking();
     find_heading_marking();
-    find_bare_name();
-    if (place_ == TextPlace::heading) find_bare_names_in_heading();
+    const bool opens_bare = find_bare_name();
+    if (place_ == TextPlace::heading) find_bare_names_in_heading(opens_bare);
     for (std::size_t i = 0; i < folded_.size(); ++i) {
       if (is_opening_bracket(folded_[i])) look_behind_bracket(i);
       if (is_closing_bracket(folded_[i]) && partner_[i] == kNoBracket) look_before_bracket(i);
@@ -103,13 +106,22 @@ class Scanner {
   void look_behind_bracket(std::size_t open) {
     const std::size_t offset = folded_[open].offset;
     if (offset == taken_bracket_) return;
-    const auto match = names_.match(folded_, skip(open + 1, true));
+    const auto match = names_.match(folded_, skip_into_bracket(open + 1));
     if (!match) return look_for_element(open);
     if (const LevelName* name = span_name(offset)) return take_span(open, *name);
     const bool whole = ends_bracket(match->end);
     if (match->capitals || whole) return add_near_miss(open, *match, slip_of(open, *match));
     if (opens_small_span(open, *match)) return add_near_miss(open, *match, Slip::small_span);
+    if (opens_small_marking(*match)) return add_near_miss(open, *match, Slip::small);
     look_for_element(open);
+  }
+
+  /// `(Amber - commercially sensitive)`; a count, `(amber: 3)`, is prose, and so is what withholds
+  /// nothing.
+  bool opens_small_marking(const NameMatch& match) const {
+    const std::size_t after = skip(match.end, true);
+    return !match.misspelt && match.name->level > Level{} && after < folded_.size() &&
+           is_clause_break(after) && is_letter_at(folded_, skip(after + 1, true));
   }
 
   /// `[amber: words]`
@@ -129,10 +141,31 @@ class Scanner {
     while (at < limit) {
       const auto match = names_.match(folded_, skip(at, true));
       const bool named = match && !match->misspelt && (any_case || match->capitals);
-      if (named && ends_element(match->end, limit)) return add_shared(open, limit, *match);
-      while (at < limit && separator_length(at) == 0) ++at;
+      if (named && is_element(open, at, *match, limit)) return add_shared(open, limit, *match);
+      at = next_separator(at);
       at += separator_length(at);
     }
+    look_for_last_word(open, limit);
+  }
+
+  /// Not that of `(RAG status: RED)`, which tells of one.
+  bool is_element(std::size_t open, std::size_t begin, const NameMatch& match,
+                  std::size_t limit) const {
+    if (!ends_element(match, limit)) return false;
+    return place_ == TextPlace::heading || begin == open + 1 || !is_separator(folded_[begin - 1]) ||
+           !tells_status(folded_, open + 1, begin);
+  }
+
+  /// `[End of AMBER]`
+  void look_for_last_word(std::size_t open, std::size_t limit) {
+    if (limit == folded_.size() || !encloses_mark(folded_, open, limit)) return;
+    constexpr std::size_t kLongestEnd = 8;
+    std::size_t at = limit;
+    while (at > open + 1 && limit - at < kLongestEnd && !is_word(folded_[at - 1])) --at;
+    while (at > open + 1 && (is_word(folded_[at - 1]) || folded_[at - 1].value == U':')) --at;
+    const auto match = names_.match(folded_, at);
+    if (!match || match->misspelt || !match->capitals || !ends_bracket(match->end)) return;
+    add_shared(open, limit, *match);
   }
 
   void add_shared(std::size_t open, std::size_t limit, const NameMatch& match) {
@@ -149,9 +182,21 @@ class Scanner {
                         folded_.begin() + static_cast<std::ptrdiff_t>(close), is_space);
   }
 
+  /// From `at` on. They are looked for once, as brackets within brackets would look again and
+  /// again.
+  std::size_t next_separator(std::size_t at) {
+    if (next_separator_.empty()) {
+      next_separator_.assign(folded_.size() + 1, folded_.size());
+      for (std::size_t i = folded_.size(); i-- > 0;) {
+        next_separator_[i] = separator_length(i) != 0 ? i : next_separator_[i + 1];
+      }
+    }
+    return next_separator_[at];
+  }
+
   std::size_t separator_length(std::size_t at) const {
     const std::size_t length = element_separator(folded_, at);
-    if (length != 0 || place_ != TextPlace::heading || at >= folded_.size()) return length;
+    if (length != 0 || at >= folded_.size()) return length;
     return is_clause_break(at) ? 1 : 0;
   }
 
@@ -163,12 +208,14 @@ class Scanner {
     return folded_[at].value == U':' || !joins;
   }
 
-  bool ends_element(std::size_t at, std::size_t limit) const {
+  bool ends_element(const NameMatch& match, std::size_t limit) const {
+    std::size_t at = match.end;
     while (at < limit && (is_space(folded_[at]) || is_emphasis(folded_[at]) ||
                           is_idle_backslash(folded_[at]) || folded_[at].value == U'.')) {
       ++at;
     }
-    return at >= limit || separator_length(at) != 0;
+    if (at >= limit || element_separator(folded_, at) != 0) return true;
+    return (place_ == TextPlace::heading || match.capitals) && is_clause_break(at);
   }
 
   /// The name of `[AMBER: ` at `offset`, if that is what stands there exactly.
@@ -193,37 +240,42 @@ class Scanner {
     found_.markings.push_back({MarkingForm::span, name.level, begin, end, begin, name_end, close});
   }
 
-  /// Behind an item's number: `6.`, `3.1`, `3.1.`, `6)`.
-  std::size_t block_start() const {
-    const std::size_t begin = skip(0, true);
-    std::size_t at = begin;
-    while (at < folded_.size() && (is_digit(folded_[at]) || folded_[at].value == U'.')) ++at;
-    if (at == begin || !is_digit(folded_[begin])) return begin;
-    if (at < folded_.size() && folded_[at].value == U')') ++at;
-    return at < folded_.size() && !is_word(folded_[at]) ? skip(at, true) : begin;
-  }
+  std::size_t block_start() const { return block_start_; }
 
   /// `AMBER: text`, `AMBER - text`, `TLP:AMBER text` or `AMBER` alone where a block starts.
-  void find_bare_name() {
-    if (place_ == TextPlace::cell) return;
+  bool find_bare_name() {
     const std::size_t at = block_start();
     const auto match = names_.match(folded_, at);
-    if (!match) return;
-    const std::size_t after = skip(match->end, false);
-    const bool separated = after < folded_.size() && is_separator(folded_[after]);
-    if (match->capitals && separated) return add_bare(Slip::bare, at, after + 1, *match);
-    if (is_unlike_prose(*match)) return add_bare(Slip::bare, at, match->end, *match);
-    const bool alone = place_ == TextPlace::paragraph && match->capitals && !match->misspelt;
-    if (alone && ends_line(match->end)) add_bare(Slip::alone, at, match->end, *match);
+    if (!match) return false;
+    const std::size_t known = found_.near_misses.size();
+    judge_opening_name(at, *match);
+    return found_.near_misses.size() > known;
+  }
+
+  void judge_opening_name(std::size_t at, const NameMatch& match) {
+    const std::size_t after = bare_name_end(folded_, match, names_);
+    const bool separated = after != match.end && match.capitals &&
+                           (place_ != TextPlace::cell || opens_cell(match, after));
+    if (separated) return add_bare(Slip::bare, at, after, match);
+    if (is_unlike_prose(match)) return add_bare(Slip::bare, at, match.end, match);
+    const bool alone = place_ == TextPlace::paragraph && match.capitals && !match.misspelt;
+    if (alone && ends_line(match.end)) add_bare(Slip::alone, at, match.end, match);
+  }
+
+  /// `| x | AMBER: text |`; but `RED: 3` counts, and `RED - late` is a status.
+  bool opens_cell(const NameMatch& match, std::size_t after) const {
+    return !match.misspelt && folded_[after - 1].value == U':' &&
+           is_letter_at(folded_, skip(after, false));
   }
 
   void add_bare(Slip slip, std::size_t begin, std::size_t end, const NameMatch& match) {
     found_.near_misses.push_back({slip, folded_[begin].offset, end_offset(end - 1), match.name});
   }
 
-  /// `TLP:AMBER`; but such a name may be all that a first cell holds.
+  /// `TLP:AMBER`; but such a name may be all that a cell holds.
   bool is_unlike_prose(const NameMatch& match) const {
-    const bool whole_cell = place_ == TextPlace::first_cell && ends_line(match.end);
+    const bool cell = place_ == TextPlace::first_cell || place_ == TextPlace::cell;
+    const bool whole_cell = cell && ends_line(match.end);
     return match.name->has_colon() && !whole_cell;
   }
 
@@ -236,12 +288,12 @@ class Scanner {
     return at == folded_.size() || folded_[at].value == U'\n';
   }
 
-  /// `OPSG 41/02 AMBER: text` and `text - AMBER`
-  void find_bare_names_in_heading() {
-    for (std::size_t at = block_start() + 1; at < folded_.size(); ++at) {
+  /// `OPSG 41/02 AMBER: text`, `text - AMBER` and `text TLP:AMBER`
+  void find_bare_names_in_heading(bool opens_bare) {
+    for (std::size_t at = opens_bare ? block_start() + 1 : 1; at < folded_.size(); ++at) {
       if (is_word(folded_[at - 1]) || !is_word(folded_[at])) continue;
       const auto match = names_.match(folded_, at);
-      if (!match || match->misspelt) continue;
+      if (!match || (match->misspelt && !match->loose)) continue;
       if (match->capitals) judge_bare_name(at, *match);
       at = match->end - 1;
     }
@@ -256,7 +308,10 @@ class Scanner {
     if (separated && (parted || is_digit(folded_[before]))) {
       return add_bare(Slip::bare, at, after + 1, match);
     }
-    if (parted && ends_line(match.end)) add_bare(Slip::bare_end, before, match.end, match);
+    if (!ends_line(match.end)) return;
+    if (parted) return add_bare(Slip::bare_end, before, match.end, match);
+    const bool closed_name = match.name->has_colon() && match.name->level > Level{};
+    if (closed_name) add_bare(Slip::bare_end, at, match.end, match);
   }
 
   /// `AMBER) text`, where nothing opens the bracket.
@@ -285,6 +340,15 @@ class Scanner {
     return false;
   }
 
+  /// Backticks that stand for themselves are passed over.
+  std::size_t skip_into_bracket(std::size_t at) const {
+    at = skip(at, true);
+    while (at < folded_.size() && !folded_[at].escaped && folded_[at].value == U'`') {
+      at = skip(at + 1, true);
+    }
+    return at;
+  }
+
   std::size_t skip(std::size_t at, bool lines) const {
     while (at < folded_.size()) {
       const FoldedChar& c = folded_[at];
@@ -309,6 +373,7 @@ class Scanner {
     const char bracket = text_[offset];
     const std::size_t name = std::min(text_.find_first_not_of(' ', offset + 1), text_.size());
     if (match.misspelt) return Slip::misspelt;
+    if (match.loose) return Slip::loose;
     const bool plain =
         (bracket == '(' || bracket == '[' || bracket == '{') && reads(name, "", *match.name, "");
     if (!plain) return match.capitals ? Slip::look_alike : Slip::small;
@@ -337,54 +402,18 @@ class Scanner {
   TextPlace place_;
   const LevelNames& names_;
   FoldedMarkup folded_;
+  std::size_t block_start_;
   std::vector<std::size_t> partner_;
+  std::vector<std::size_t> next_separator_;
   std::optional<std::size_t> taken_bracket_;  ///< Of the block's own marking.
   ScannedText found_;
 };
-
-bool is_passed_over(const FoldedChar& c) {
-  return is_space(c) || is_emphasis(c) || c.value == U'>';
-}
-
-bool starts_word(const FoldedMarkup& text, std::size_t at) {
-  return is_word(text[at]) && (at == 0 || !is_word(text[at - 1]));
-}
-
-/// Whether a marking or a near-miss could go on so behind a name, or end.
-bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
-  for (; at < text.size() && is_passed_over(text[at]); ++at) {
-    if (text[at].value == U'\n' || text[at].value == U'\r') return true;
-  }
-  if (at == text.size() || is_separator(text[at]) || is_closing_bracket(text[at])) return true;
-  const bool mark =
-      std::u32string_view(U".!?<#\\").find(text[at].value) != std::u32string_view::npos;
-  return mark || element_separator(text, at) != 0;
-}
-
-bool could_mark(const FoldedMarkup& text, const NameMatch& match) {
-  return match.name->has_colon() || precedes_mark(text, match.end);
-}
 
 }  // namespace
 
 ScannedText scan_markings(std::string_view text, TextPlace place,
                           const std::vector<InlineAtom>& atoms, const LevelNames& names) {
   return Scanner(text, place, atoms, names).scan();
-}
-
-bool mentions_marking(std::string_view text, const LevelNames& names) {
-  const FoldedMarkup folded = fold_markup(text, {});
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (is_opening_bracket(folded[i])) {
-      std::size_t at = i + 1;
-      while (at < folded.size() && is_passed_over(folded[at])) ++at;
-      if (names.match(folded, at)) return true;
-    }
-    if (!starts_word(folded, i)) continue;
-    const auto match = names.match(folded, i);
-    if (match && could_mark(folded, *match)) return true;
-  }
-  return false;
 }
 
 }  // namespace opsg::restricted

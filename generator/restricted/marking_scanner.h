@@ -43,10 +43,11 @@ enum class Slip {
   small_span,  ///< `[amber: words]`
   misspelt,    ///< `(AMBR)`
   look_alike,  ///< Look-alike letters, invisible characters, entities, emphasis inside the bracket.
+  loose,       ///< `(TLP : AMBER)`, `(A.M.B.E.R.)`
   bare,        ///< `AMBER: text`, `AMBER) text`
-  bare_end,    ///< `## text - AMBER`
+  bare_end,    ///< `## text - AMBER`, `## text TLP:AMBER`
   alone,       ///< A paragraph's first line that is `AMBER`.
-  shared,      ///< `(SECAS/AMBER)`
+  shared,      ///< `(SECAS/AMBER)`, `(Marking: AMBER)`, `[End of AMBER]`
   unclosed,    ///< `[AMBER: text`
 };
 
@@ -68,9 +69,5 @@ struct ScannedText {
 /// and comments to leave alone; `names` must outlive the result.
 ScannedText scan_markings(std::string_view text, TextPlace place,
                           const std::vector<InlineAtom>& atoms, const LevelNames& names);
-
-/// Whether anything in the text, code included, could be a marking or a near-miss. False only where
-/// no block of the text holds either.
-bool mentions_marking(std::string_view text, const LevelNames& names);
 
 }  // namespace opsg::restricted

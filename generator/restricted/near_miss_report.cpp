@@ -25,6 +25,8 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
     case Slip::look_alike:
       return fmt::format("`{}` reads as {}, but is not written in plain characters", written,
                          miss.meant);
+    case Slip::loose:
+      return fmt::format("`{}` reads as {}, but is not written so", written, miss.meant);
     case Slip::bare:
       return fmt::format("`{}` opens like a marking without its brackets", written);
     case Slip::bare_end:

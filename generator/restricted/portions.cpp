@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "marked_body.h"
+#include "marking_mention.h"
 #include "near_miss_report.h"
 #include "parse_equality.h"
 #include "portion_rules.h"

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "block_opening.h"
 #include "byte_set.h"
+#include "loose_names.h"
 #include "single_slip.h"
 
 namespace opsg::restricted {
@@ -44,9 +46,20 @@ bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+/// `A[MB](target)ER`
+bool holds_link_in_word(std::string_view text) {
+  if (!holds(text, "](") && !holds(text, "][")) return false;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool before = text[at] == '[' && !is_one_of(text[at - 1], " \n\r");
+    const bool behind = is_one_of(text[at - 1], ")]") && !is_one_of(text[at], " \n\r.,;:");
+    if (before || behind) return true;
+  }
+  return false;
+}
+
 /// HTML and fences hide text from the reading of markings; code spans hide brackets.
 bool could_hide(std::string_view text) {
-  return holds(text, "<") || holds(text, "`") || holds(text, "~~~");
+  return holds(text, "<") || holds(text, "`") || holds(text, "~~~") || holds_link_in_word(text);
 }
 
 enum class Letters { any, capital };
@@ -63,6 +76,8 @@ class MarkSearch {
       : text_(text), names_(names) {
     for (const LevelName& name : names) {
       begins_name_[static_cast<unsigned char>(name.bytes.front())] = true;
+      // "TLP" may have been written with two letters swapped.
+      if (name.has_colon()) begins_name_[static_cast<unsigned char>(name.bytes[1])] = true;
     }
   }
 
@@ -81,9 +96,12 @@ class MarkSearch {
 
  private:
   std::size_t pass_word(std::size_t at) {
-    for (; at < text_.size() && is_word(text_[at]); ++at) {
-      block_may_start_ = block_may_start_ && is_digit(text_[at]);
-    }
+    const std::size_t begin = at;
+    bool number = true;
+    for (; at < text_.size() && is_word(text_[at]); ++at) number = number && is_digit(text_[at]);
+    const bool counts =
+        number || is_enumerator(at - begin, [&](std::size_t i) { return text_[begin + i]; });
+    block_may_start_ = block_may_start_ && counts;
     return at;
   }
 
@@ -141,11 +159,17 @@ class MarkSearch {
     }
     for (const LevelName& name : names_) {
       const auto end = match(at, name);
-      if (end && name.has_colon()) return true;
+      if ((end && name.has_colon()) || could_mark_loosely(at, name, in_bracket)) return true;
       if (end && (in_bracket || is_in_capitals(at, *end)) && precedes_mark(*end)) return true;
       if (block_may_start_ && could_mark_misspelt(at, name)) return true;
     }
     return false;
+  }
+
+  bool could_mark_loosely(std::size_t at, const LevelName& name, bool in_bracket) const {
+    const auto end = match_loosely(at, name);
+    if (!end || name.has_colon()) return end.has_value();
+    return (in_bracket || is_in_capitals(at, *end)) && precedes_mark(*end);
   }
 
   bool could_mark_misspelt(std::size_t at, const LevelName& name) const {
@@ -160,15 +184,45 @@ class MarkSearch {
     while (at < text_.size() && is_one_of(text_[at], " \n\r*_~\\>")) ++at;
     return std::any_of(names_.begin(), names_.end(), [&](const LevelName& name) {
       const auto misspelt = ends_of_misspelt(at, name, Letters::any);
-      return match(at, name) || misspelt != std::array<std::size_t, 3>{};
+      return match(at, name) || match_loosely(at, name) || misspelt != std::array<std::size_t, 3>{};
     });
   }
 
   /// Behind the name that the text reads as; emphasis inside is passed over.
   std::optional<std::size_t> match(std::size_t at, const LevelName& name) const {
     for (const char letter : name.bytes) {
-      while (at < text_.size() && is_emphasis(text_[at])) ++at;
+      at = pass_markup(at);
       if (at >= text_.size() || upper(text_[at]) != letter) return std::nullopt;
+      ++at;
+    }
+    return ends_word(at) ? std::optional(at) : std::nullopt;
+  }
+
+  /// Emphasis, and a line broken by a backslash.
+  std::size_t pass_markup(std::size_t at) const {
+    while (at < text_.size() && (is_emphasis(text_[at]) || is_broken_line(at))) {
+      if (text_[at] == '\\')
+        at = text_.find_first_not_of(" \n\r>", at + 1);
+      else
+        ++at;
+    }
+    return std::min(at, text_.size());
+  }
+
+  bool is_broken_line(std::size_t at) const {
+    return text_[at] == '\\' && at + 1 < text_.size() && is_one_of(text_[at + 1], "\n\r");
+  }
+
+  /// Like read_loosely(), but with any marks between the letters.
+  std::optional<std::size_t> match_loosely(std::size_t at, const LevelName& name) const {
+    const std::size_t colon = name.bytes.find(':');
+    for (std::size_t i = 0; i < name.bytes.size(); ++i) {
+      if (!is_word(name.bytes[i])) continue;
+      while (i > 0 && at < text_.size() && !is_word(text_[at])) ++at;
+      if (at >= text_.size()) return std::nullopt;
+      const bool swapped = name.has_colon() && name.bytes.find(upper(text_[at])) < colon;
+      const bool prefix = name.has_colon() && i < colon;
+      if (prefix ? !swapped : upper(text_[at]) != name.bytes[i]) return std::nullopt;
       ++at;
     }
     return ends_word(at) ? std::optional(at) : std::nullopt;
@@ -204,11 +258,16 @@ class MarkSearch {
   bool precedes_mark(std::size_t at) const {
     while (at < text_.size() && is_one_of(text_[at], " *_~>")) ++at;
     if (at >= text_.size() || !is_word(text_[at])) {
-      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+");
+      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+\x81");
     }
-    const std::string_view rest = text_.substr(at, 3);
-    return rest.size() == 3 && upper(rest[0]) == 'A' && upper(rest[1]) == 'N' &&
-           upper(rest[2]) == 'D';
+    return starts_with(at, "AND") || starts_with(at, "ONLY");
+  }
+
+  bool starts_with(std::size_t at, std::string_view capitals) const {
+    const std::string_view rest = text_.substr(at, capitals.size());
+    return rest.size() == capitals.size() &&
+           std::equal(rest.begin(), rest.end(), capitals.begin(),
+                      [](char c, char capital) { return upper(c) == capital; });
   }
 
   std::string_view text_;

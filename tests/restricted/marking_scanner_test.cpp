@@ -6,6 +6,7 @@
 
 #include "catch2.h"
 #include "look_alike.h"
+#include "marking_mention.h"
 #include "policy_fixture.h"
 
 namespace opsg::restricted {

@@ -625,6 +625,68 @@ const Trap kTraps[] = {
 )~"},
 };
 
+// Markings as people write them by hand, and in what must not hide them.
+const std::string kByHand[] = {
+    "(TLP  AMBER) x",
+    "(TLP : AMBER) x",
+    "(TLP \u2013 AMBER) x",
+    "(TLP  RED) x",
+    "(TPL RED) x",
+    "(T.L.P. AMBER) x",
+    "(T.L.P.:RED) x",
+    "(tlp  amber) x",
+    "> (TLP\n> AMBER) x",
+    "TLP : RED: x",
+    "TLP:  RED - x",
+    "T.L.P. RED x",
+    "## Title TLP:AMBER",
+    "## Title - TLP AMBER",
+    "## Title TLP : RED",
+    "(Amber - commercially sensitive) x",
+    "x (amber: do not publish)",
+    "(commercially sensitive: AMBER) x",
+    "x (Marking: AMBER)",
+    "(A.M.B.E.R.) x",
+    "x (R.E.D.)",
+    "A.M.B.E.R.: x",
+    "[End of AMBER]",
+    "(end of TLP:AMBER) x",
+    "[this part is RED] x",
+    "[NB: AMBER] x",
+    "- [ ] AMBER: x",
+    "- [x] **AMBER**: x",
+    "\u2610 AMBER: x",
+    "\u2022 AMBER: x",
+    "\u2013 AMBER: x",
+    "a) AMBER: x",
+    "(a) AMBER: x",
+    "i. AMBER: x",
+    "(iv) AMBER - x",
+    "41/02 AMBER: x",
+    "\U0001F534 AMBER: x",
+    "\U0001F534AMBER: x",
+    "\u201CAMBER: x\u201D",
+    "\"RED: x\"",
+    "AMBER \u2192 x",
+    "AMBER; x",
+    "AMBER ONLY: x",
+    "**AMBER only** - x",
+    "| x | y |\n|---|---|\n| y | AMBER: x |",
+    "| x | y |\n|---|---|\n| y | TLP:AMBER x |",
+    "(AM<!-- c -->BER) x",
+    "(<!-- c -->AMBER) x",
+    "AMB<!-- c -->ER: x",
+    "(AM`B`ER) x",
+    "(`AM`BER) x",
+    "(AM\\\nBER) x",
+    "> (AM\\\n> BER) x",
+    "([AM](url)BER) x",
+    "(AM[BER](url)) x",
+    "(A[MB][c]ER) x",
+    "(\u1D00\u1D0D\u0299\u1D07\u0280) x",
+    "(\u0280\u1D07\u1D05 - x) y",
+};
+
 // What must stay prose, or no committee could write its minutes.
 const std::string kProse[] = {
     "The status for this LSC was **AMBER**.",
@@ -667,6 +729,22 @@ const std::string kProse[] = {
     "[Post Meeting Note: the amber status was raised]",
     "Red: 3, Amber: 2, Green: 1",
     "Setext\n===\n\nRED due to",
+    "- [ ] RED\n- [x] AMBER",
+    "a) AMBER due to late delivery",
+    "RED \u2192 AMBER",
+    "RED; AMBER; GREEN",
+    "(LSC 1: RED, LSC 2: GREEN) text",
+    "The measure (RAG status: AMBER) is late",
+    "(amber: 3, red: 2) text",
+    "a field (green-lit)",
+    "(the status was RED) text",
+    "| x | RED: 3 |\n|---|---|\n| y | Amber: late |",
+    "| x | TLP:RED |\n|---|---|\n| y | AMBER |",
+    "The T.L.P. and TLP are the same.",
+    "see `AMBER`: it is a level",
+    "[a list](/pages/x) and [text](/y)s RED",
+    "\u2022 AMBER\\: x",
+    "(Clear: no further action) text",
 };
 
 }  // namespace
@@ -675,6 +753,13 @@ TEST_CASE("what could be meant as a marking is an error", "[portions]") {
   for (const Trap& trap : kTraps) {
     INFO(trap.name);
     CHECK(PortionProbe(trap.text, trap.label).findings() == trap.findings);
+  }
+}
+
+TEST_CASE("markings written by hand are errors, whatever decorates or splits them", "[portions]") {
+  for (const std::string& text : kByHand) {
+    INFO(text);
+    CHECK(PortionProbe(text).codes().find("marking-near-miss") == 0);
   }
 }
 

@@ -44,21 +44,23 @@ bool blocks_hold_any(std::string_view text) {
   });
 }
 
-constexpr std::array<std::string_view, 96> kParts = {
-    "AMBER",     "amber",       "Amber",       "RED",     "red",       "TLP:RED", "tlp:clear",
-    "white",     "WHITE",       "GREEN",       "green",   "AMBR",      "AMBRE",   "amberr",
-    "GREEK",     "GREN",        "CLEAN",       "WHIE",    "A*MB*ER",   "AM-ER",   "\u0410MBER",
-    "&#65;MBER", "a\u0301mber", "AM\u00ADBER", "(",       ")",         "[",       "]",
-    "{",         "}",           "\\(",         "\\)",     "\\[",       "\\",      "&lpar;",
-    "\uFF08",    "\uFF09",      "(DCC)",       "(SECAS/", "(DCC, ",    "; ",      " and ",
-    "/",         "&amp;",       "&",           ":",       ": ",        " - ",     "-",
-    "\u2014",    ".",           ". ",          "!",       ", ",        "*",       "**",
-    "_",         "~",           "\n",          "\n",      "\n\n",      "\n\n",    "\r\n",
-    " ",         " ",           "  ",          "    ",    "\t",        "- ",      "1. ",
-    "2) ",       "6.",          "3.1 ",        "> ",      "# ",        "## ",     " ##",
-    "---",       "===",         "| ",          " |",      "|---|---|", "|-|",     "`",
-    "```",       "~~~",         "<!--",        "-->",     "<b>",       "[a]: /b", "word",
-    "Word",      "7",           "\u00E9",      "\u00A0",  "&NewLine;"};
+constexpr std::array<std::string_view, 112> kParts = {
+    "AMBER",     "amber",       "Amber",       "RED",     "red",        "TLP:RED", "tlp:clear",
+    "white",     "WHITE",       "GREEN",       "green",   "AMBR",       "AMBRE",   "amberr",
+    "GREEK",     "GREN",        "CLEAN",       "WHIE",    "A*MB*ER",    "AM-ER",   "\u0410MBER",
+    "&#65;MBER", "a\u0301mber", "AM\u00ADBER", "(",       ")",          "[",       "]",
+    "{",         "}",           "\\(",         "\\)",     "\\[",        "\\",      "&lpar;",
+    "\uFF08",    "\uFF09",      "(DCC)",       "(SECAS/", "(DCC, ",     "; ",      " and ",
+    "/",         "&amp;",       "&",           ":",       ": ",         " - ",     "-",
+    "\u2014",    ".",           ". ",          "!",       ", ",         "*",       "**",
+    "_",         "~",           "\n",          "\n",      "\n\n",       "\n\n",    "\r\n",
+    " ",         " ",           "  ",          "    ",    "\t",         "- ",      "1. ",
+    "2) ",       "6.",          "3.1 ",        "> ",      "# ",         "## ",     " ##",
+    "---",       "===",         "| ",          " |",      "|---|---|",  "|-|",     "`",
+    "```",       "~~~",         "<!--",        "-->",     "<b>",        "[a]: /b", "word",
+    "Word",      "7",           "\u00E9",      "\u00A0",  "&NewLine;",  "TLP",     "TPL",
+    "T.L.P.",    "A.M.B.E.R.",  "AM",          "BER",     "\\\n",       "](",      "][",
+    "[ ] ",      "a) ",         "iv. ",        "\u2192",  "\U0001F534", "ONLY",    "End of "};
 
 std::string random_text(std::mt19937& random) {
   std::string text;

@@ -1,0 +1,87 @@
+#include "bare_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace opsg::restricted {
+namespace {
+
+constexpr std::u32string_view kOnly = U"ONLY";
+constexpr std::array<std::u32string_view, 5> kStatusWords = {U"rag", U"status", U"statuses",
+                                                             U"rating", U"rated"};
+constexpr std::array<std::u32string_view, 6> kEndWords = {U"end",    U"ends",  U"begin",
+                                                          U"begins", U"start", U"starts"};
+
+bool is_digit(const FoldedChar& c) {
+  return c.value >= U'0' && c.value <= U'9';
+}
+
+bool is_arrow(const FoldedChar& c) {
+  return (c.value >= 0x2190 && c.value <= 0x21FF) || (c.value >= 0x27F0 && c.value <= 0x27FF);
+}
+
+std::size_t skip_on_line(const FoldedMarkup& text, std::size_t at) {
+  while (at < text.size() && (text[at].value == U' ' || is_emphasis(text[at]) ||
+                              (text[at].value == U'\\' && !text[at].escaped))) {
+    ++at;
+  }
+  return at;
+}
+
+char32_t lower(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+}
+
+bool is_word_at(const FoldedMarkup& text, std::size_t at, std::u32string_view word) {
+  if (at + word.size() > text.size() || (at > 0 && is_word(text[at - 1]))) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(text[at + i].value) != lower(word[i])) return false;
+  }
+  return at + word.size() == text.size() || !is_word(text[at + word.size()]);
+}
+
+}  // namespace
+
+std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name,
+                          const LevelNames& names) {
+  std::size_t at = skip_on_line(text, name.end);
+  if (is_word_at(text, at, kOnly)) at = skip_on_line(text, at + kOnly.size());
+  if (at >= text.size()) return name.end;
+  if (is_separator(text[at])) return at + 1;
+  const bool mark = is_arrow(text[at]) || (text[at].value == U';' && !text[at].escaped);
+  return mark && !names.match(text, skip_on_line(text, at + 1)) ? at + 1 : name.end;
+}
+
+bool precedes_bare_text(const FoldedMarkup& text, std::size_t at) {
+  return is_arrow(text[at]) || is_word_at(text, at, kOnly);
+}
+
+bool is_letter_at(const FoldedMarkup& text, std::size_t at) {
+  return at < text.size() && is_word(text[at]) && !is_digit(text[at]);
+}
+
+bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestLead = 64;
+  if (end > begin + kLongestLead) begin = end - kLongestLead;
+  for (std::size_t at = begin; at < end; ++at) {
+    const auto is_here = [&](std::u32string_view word) { return is_word_at(text, at, word); };
+    if (is_digit(text[at]) || std::any_of(kStatusWords.begin(), kStatusWords.end(), is_here)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool encloses_mark(const FoldedMarkup& text, std::size_t open, std::size_t close) {
+  const auto opens = [&](std::u32string_view word) {
+    return is_word_at(text, skip_on_line(text, open + 1), word);
+  };
+  if (std::any_of(kEndWords.begin(), kEndWords.end(), opens)) return true;
+  const bool link =
+      close + 1 < text.size() &&
+      std::u32string_view(U"([:").find(text[close + 1].value) != std::u32string_view::npos;
+  return text[open].value == U'[' && !link;
+}
+
+}  // namespace opsg::restricted

@@ -109,8 +109,12 @@ Result<void> keep_build_stamp(const OutputPlace& place, const StandbyArea& stand
       open_output(place).and_then([&](const Tree& tree) { return index_tree(tree.folder, jobs); });
   if (!index) return tl::unexpected(index.error());
   const bool settled = index->is_plain && is_before(index->latest_change, now);
-  if (!settled) return standby.forget(kStampName);
+  if (!settled) return forget_build_stamp(standby);
   return standby.keep(kStampName, format(stamp, {index->paths, index->digest}));
+}
+
+Result<void> forget_build_stamp(const StandbyArea& standby) {
+  return standby.forget(kStampName);
 }
 
 Result<void> replace_build_stamp(const OutputTarget& target, const FoundStamp& found) {

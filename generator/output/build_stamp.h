@@ -43,6 +43,10 @@ bool output_stands(const OutputTarget& target, const FoundStamp& found);
 Result<void> keep_build_stamp(const OutputPlace& place, const StandbyArea& standby,
                               const BuildStamp& stamp, int jobs);
 
+/// Before a build changes anything: should it be cut off, the next one must not find that nothing
+/// has changed, but clean up behind it.
+Result<void> forget_build_stamp(const StandbyArea& standby);
+
 /// Keeps another stamp for the output of the same build, which stands.
 Result<void> replace_build_stamp(const OutputTarget& target, const FoundStamp& found);
 

@@ -119,7 +119,8 @@ Result<void> StandbyArea::keep(const char* file_name, std::string_view bytes) co
 }
 
 Result<void> StandbyArea::forget(const char* file_name) const {
-  if (::unlinkat(folder_.get(), file_name, 0) == 0 || errno == ENOENT) return {};
+  // A folder of that name is nothing that was kept here.
+  if (::unlinkat(folder_.get(), file_name, 0) == 0 || errno == ENOENT || errno == EISDIR) return {};
   return system_failure(fmt::format("remove {}/{}", name_, file_name), errno);
 }
 

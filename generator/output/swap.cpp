@@ -57,8 +57,10 @@ Result<void> purge(const StandbyArea& standby, const OutputFiles& files, int job
 /// After this the new site stands, whatever fails later.
 Outcome<Manifest> publish(const OutputPlace& place, const StandbyArea& standby,
                           const OutputFiles& files, std::string_view audience, int jobs) {
-  const auto written = standby.tree().and_then(
-      [&](const Tree& tree) { return bring_up_to_date(tree, files, jobs); });
+  const auto written =
+      forget_build_stamp(standby)
+          .and_then([&] { return standby.tree(); })
+          .and_then([&](const Tree& tree) { return bring_up_to_date(tree, files, jobs); });
   if (!written) return tl::unexpected(OutputError(written.error()));
   // Once more and now behind the lock: much may have happened while the files were written.
   auto before = check_ownership(place, audience);

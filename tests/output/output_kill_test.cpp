@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "build_stamp.h"
 #include "catch2.h"
 #include "output_test_support.h"
 #include "swap.h"
@@ -144,6 +145,27 @@ TEST_CASE("a kill at any system call leaves the old site or the new one whole", 
   CHECK(seen.none == 0);
   CHECK(seen.a > 100);
   CHECK(seen.b > 10);
+}
+
+TEST_CASE("where a stamp says that nothing changed, a kill left nothing beside the site",
+          "[.trace]") {
+  if (testing::was_skipped(testing::can_trace())) return;
+  const testing::TempFolder folder(testing::fast_disk());
+  const OutputSite site(folder.path());
+  const Files a = make_site("a", 4);
+  const BuildStamp stamp{"settings", "sources", {}, ""};
+  int stamps = 0;
+  for (bool killed = true; killed; ++stamps) {
+    REQUIRE(swap_in(testing::audited(a), site.target(), stamp));
+    killed = testing::kill_at_system_call(2 * stamps + 1, [&] {
+      static_cast<void>(swap_in(testing::audited(make_site("b", 4)), site.target(), stamp));
+    });
+    const FoundStamp found = find_build_stamp(site.target());
+    const bool stands = found.stamp && output_stands(site.target(), found);
+    if (stands) check_purged(site, files_in(site.folder()));
+    REQUIRE((stamps > 0 || stands));
+  }
+  CHECK(stamps > 50);
 }
 
 TEST_CASE("without an exchange a kill between two renames leaves no site until the next build",

@@ -18,6 +18,7 @@
 #include "exit_status.h"
 #include "file_system.h"
 #include "passage_hash.h"
+#include "profile_file.h"
 #include "report.h"
 #include "review_page.h"
 #include "search_program.h"
@@ -161,7 +162,8 @@ class DiffCommand {
   int write_html(const std::filesystem::path& path) const {
     const auto page = review_page(result_);
     if (!page) return machine_failed(page.error());
-    if (const auto written = write_file(path, *page); !written) {
+    // It may quote what is public no more.
+    if (const auto written = write_private_file(path, *page); !written) {
       return machine_failed(written.error());
     }
     report_.say(fmt::format("{}: the report, to be read by who approves\n", path.string()));

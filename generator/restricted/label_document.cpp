@@ -38,6 +38,7 @@ class DocumentLabeller {
         read_status(*front_matter, is_page(), context_.time_zone, diagnostics_);
     const auto level =
         required_label(front_matter->table, front_matter->span, context_.policy(), diagnostics_);
+    check_adopted(front_matter->table, level.value_or(Level{}));
     const TomlValue* written = front_matter->table.find(kLabelKey);
     const SourceSpan label_span = written ? written->span() : front_matter->span;
     PortionMap portions =
@@ -68,13 +69,12 @@ class DocumentLabeller {
     doubt_unless(check_labels_below(front_matter.table, Level{}, front_matter.span,
                                     context_.policy(), diagnostics_));
     doubt_unless(check_no_markings(front_matter.table, context_.markings, diagnostics_));
-    check_adopted(front_matter.table);
   }
 
-  void check_adopted(const TomlTable& front_matter) {
+  void check_adopted(const TomlTable& front_matter, Level label) {
     const TomlValue* adopted = front_matter.find("adopted");
     if (!adopted || !adopted->string() || meetings_.codes.find_slug(*adopted->string())) return;
-    const std::string meant = meetings_.codes.nearest_code(*adopted->string());
+    const std::string meant = meetings_.codes.nearest_code(*adopted->string(), label);
     diagnostics_
         .error("adopted-unknown", adopted->span(),
                fmt::format("no meeting has the code `{}`", *adopted->string()))

@@ -14,6 +14,7 @@
 #include "label_meeting.h"
 #include "public_tables.h"
 #include "text.h"
+#include "toml_markings.h"
 
 namespace opsg::restricted {
 namespace {
@@ -121,6 +122,10 @@ void check_public_tables(const LabelledSite& site, const LabelContext& context) 
   };
   check(site.parties, kPartiesPath);
   check(site.glossary, kGlossaryPath);
+  const TomlTable settings = without_policy(site.site);
+  if (!check_no_markings(settings, context.markings, context.diagnostics)) {
+    context.doubtful.insert(site.site_path);
+  }
 }
 
 /// A folder without a meeting.toml has records that no label of a meeting covers.

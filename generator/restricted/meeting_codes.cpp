@@ -32,8 +32,9 @@ void MeetingCodes::add(const LabelledMeeting& meeting, Diagnostics& diagnostics)
 void MeetingCodes::add_spelling(const LabelledMeeting& meeting, const TomlValue& value,
                                 Diagnostics& diagnostics) {
   if (!value.string() || trim(*value.string()).empty()) return;
-  const auto [at, is_new] = by_code_.emplace(folded_code(*value.string()),
-                                             Known{meeting.slug, *value.string(), value.span()});
+  const auto [at, is_new] =
+      by_code_.emplace(folded_code(*value.string()),
+                       Known{meeting.slug, *value.string(), meeting.label, value.span()});
   if (is_new || at->second.slug == meeting.slug) return;
   diagnostics
       .error("meeting-duplicate", value.span(),
@@ -47,9 +48,11 @@ const std::string* MeetingCodes::find_slug(std::string_view code) const {
   return at == by_code_.end() ? nullptr : &at->second.slug;
 }
 
-std::string MeetingCodes::nearest_code(std::string_view code) const {
+std::string MeetingCodes::nearest_code(std::string_view code, Level label) const {
   std::vector<std::string> folded;
-  for (const auto& [key, known] : by_code_) folded.push_back(key);
+  for (const auto& [key, known] : by_code_) {
+    if (known.label <= label) folded.push_back(key);
+  }
   const auto meant = nearest(folded_code(code), folded);
   return meant ? by_code_.find(*meant)->second.code : std::string();
 }

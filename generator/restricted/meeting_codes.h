@@ -22,13 +22,16 @@ class MeetingCodes {
 
   /// Null for an unknown code.
   const std::string* find_slug(std::string_view code) const;
-  /// The code, as it was written first, nearest to one that is unknown; empty where none is near.
-  std::string nearest_code(std::string_view code) const;
+  /// The code, as it was written first, nearest to one that is unknown, of meetings labelled at
+  /// most `label`: whoever reads of the unknown one may not know of others. Empty where none is
+  /// near.
+  std::string nearest_code(std::string_view code, Level label) const;
 
  private:
   struct Known {
     std::string slug;
     std::string code;
+    Level label;
     SourceSpan span;
   };
 

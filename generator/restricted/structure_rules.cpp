@@ -112,11 +112,21 @@ class StructureChecker {
   }
 
   void check_heading(std::size_t block) {
+    if (is_empty_heading(block)) {
+      report("structure-empty-heading", block,
+             "a heading without words can end a marked section by accident",
+             "give it words, or remove it");
+    }
     if (!is_setext_heading(tree_, block)) return;
     report("structure-setext-heading", block,
            "an underlined heading can end a marked section by accident",
            "write it with `#` in a document with markings; a rule (`---`) needs a blank line "
            "before it");
+  }
+
+  bool is_empty_heading(std::size_t block) const {
+    return tree_[block].kind == BlockKind::heading && tree_[block].first_line != 0 &&
+           trim(inline_text(tree_, block).text()).empty();
   }
 
   void check_table(std::size_t index) {

@@ -61,6 +61,13 @@ TEST_CASE("Parties and acronyms are never taken for misspelt levels") {
   CHECK(site.site().known_words == std::set<std::string, std::less<>>{"AMBRE", "EMBERS", "GREED"});
 }
 
+TEST_CASE("A marking in a setting of the site is an error, but not in the words of its policy") {
+  TestSite marked({{"site.toml", "description = \"(AMBER) Of the supplier\"\n" + kSiteToml}});
+  CHECK(marked.has_error("marking-in-toml"));
+  TestSite policy({{"site.toml", kSiteToml}});
+  CHECK(policy.diagnostics() == "");
+}
+
 TEST_CASE("A labelled table of a public file is withheld") {
   TestSite site(
       {{"content/parties.toml",

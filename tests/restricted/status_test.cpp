@@ -75,6 +75,14 @@ TEST_CASE("Minutes are adopted by a meeting that is known") {
 )");
 }
 
+TEST_CASE("Nobody is told the code of a meeting that they may not know of") {
+  TestSite site({{kMeeting, meeting_toml()},
+                 {kNext, meeting_toml("2_Zeppelin", "amber")},
+                 {kMinutes, minutes("adopted = \"2_Zepelin\"\n")}});
+  CHECK(site.diagnostics().find("Zeppelin") == std::string::npos);
+  CHECK(site.diagnostics().find("adopted-unknown") != std::string::npos);
+}
+
 TEST_CASE("Adoption makes minutes final, whatever the spelling of the code") {
   TestSite site({{kMeeting, meeting_toml()},
                  {kNext, meeting_toml("OPSG_42")},

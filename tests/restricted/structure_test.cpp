@@ -22,6 +22,13 @@ const Trap kTraps[] = {
   help: write it with `#` in a document with markings; a rule (`---`) needs a blank line before it
 
 )~"},
+    {"a heading without words", "## 6. Title (AMBER)\n\nsecret\n\n##\n\nsecret\n", kWhite,
+     R"~(minutes.md:5:1: error[structure-empty-heading]: a heading without words can end a marked section by accident
+    5 | ##
+      | ^~
+  help: give it words, or remove it
+
+)~"},
     {"a rule that makes a heading", "## 6. Title (AMBER)\n\nsecret\n---\n", kWhite,
      R"~(minutes.md:3:1: error[structure-setext-heading]: an underlined heading can end a marked section by accident
     3 | secret
@@ -190,9 +197,10 @@ TEST_CASE("sound structure is no error beside a marking", "[portions]") {
   for (const std::string text :
        {"```\ncode\n```\n", "- ~~~ info\n  code\n  ~~~\n- b", "> ```\n> code\n> ```\n",
         "<!-- a\ncomment -->\n", "[x]: /u\n\n[x] text\n", "[Note]: this is none\n",
-        "[Post Meeting Note: text]\n", "- a\n\n  | b |\n  |---|\n  | c |\n", "x\n\n    code\n\n\ttext\n",
-        "1.\ta\n\n\tb\n10. c\n", "-\n  a\n-\n- b\n", "> a\nlazy\n\n***\n", "- | a |\n  |---|\n",
-        "text [AMBER: a `]` b] text", "[AMBER: https://example.org/x] and www.example.org"}) {
+        "[Post Meeting Note: text]\n", "- a\n\n  | b |\n  |---|\n  | c |\n",
+        "x\n\n    code\n\n\ttext\n", "1.\ta\n\n\tb\n10. c\n", "-\n  a\n-\n- b\n",
+        "> a\nlazy\n\n***\n", "- | a |\n  |---|\n", "text [AMBER: a `]` b] text",
+        "[AMBER: https://example.org/x] and www.example.org"}) {
     INFO(text);
     PortionProbe probe(marked + text);
     CHECK(probe.findings().empty());

@@ -26,11 +26,14 @@ class HandlingChecker {
   void check_front_matter(const TomlValue& handling) {
     const std::vector<SourceWord> words = source_words(*handling.string());
     const std::vector<Found> found = statements_.find(words);
+    bool stated = false;
     for (const Found& statement : found) {
-      if (contains(statement.levels, label())) continue;
-      return report_mismatch(handling.span(), statement, map_.portions.front());
+      if (!contains(statement.levels, label())) {
+        return report_mismatch(handling.span(), statement, map_.portions.front());
+      }
+      stated = stated || statement.claim || !statements_.is_denied(statement, words);
     }
-    if (found.empty()) check_unknown(handling, words);
+    if (!stated) check_unknown(handling, words);
   }
 
   void check_text(std::span<const SourceWord> words) {

@@ -4,6 +4,9 @@
 #include <array>
 #include <numeric>
 #include <string_view>
+#include <utility>
+
+#include "level_claims.h"
 
 namespace opsg::restricted {
 namespace {
@@ -14,9 +17,6 @@ constexpr std::size_t kLongStatement = 5;
 constexpr std::size_t kWordsInside = 8;
 /// How many words beyond what statements have in common tell one apart.
 constexpr std::size_t kDistinctiveWords = 2;
-
-constexpr std::string_view kClassified = "classified";
-constexpr std::string_view kClassification = "classification";
 
 using Words = std::span<const SourceWord>;
 
@@ -42,6 +42,27 @@ std::size_t common_prefix(const std::vector<std::string>& a, const std::vector<s
   return static_cast<std::size_t>(end - a.begin());
 }
 
+const std::string& text_of(const std::string& word) {
+  return word;
+}
+const std::string& text_of(const SourceWord& word) {
+  return word.text;
+}
+
+/// A "not" more or less makes a statement another one, however alike the two are.
+template <class Range>
+std::size_t count_negations(const Range& words) {
+  constexpr std::array<std::string_view, 6> kNegations = {"not",   "cannot", "no",
+                                                          "never", "nor",    "without"};
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const auto& word) {
+    return std::find(kNegations.begin(), kNegations.end(), text_of(word)) != kNegations.end();
+  }));
+}
+
+bool ends_line(Words words, std::size_t count) {
+  return count == words.size() || words[count].line != words[count - 1].line;
+}
+
 /// Levenshtein distance in words.
 std::size_t word_distance(const std::vector<std::string>& a, Words b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -57,51 +78,6 @@ std::size_t word_distance(const std::vector<std::string>& a, Words b) {
   return row.back();
 }
 
-constexpr std::array<std::string_view, 12> kThisDocument = {
-    "document", "paper",  "page",    "record", "report",  "minutes",
-    "note",     "papers", "records", "notes",  "reports", "headlines"};
-
-/// "This paper", "These minutes of 1 May", at the start of the sentence that `at` stands in.
-bool has_this_as_subject(Words words, std::size_t at) {
-  std::size_t first = at;
-  while (first > 0 && words[first].gap == WordGap::joined) --first;
-  if (words[first].text != "this" && words[first].text != "these") return false;
-  return first + 1 < at && std::find(kThisDocument.begin(), kThisDocument.end(),
-                                     words[first + 1].text) != kThisDocument.end();
-}
-
-/// Behind "is" or "is hereby".
-bool is_said_of_this(Words words, std::size_t at) {
-  const auto is_verb = [&](std::size_t back) {
-    return at >= back && (words[at - back].text == "is" || words[at - back].text == "are");
-  };
-  return (is_verb(1) || is_verb(2)) && has_this_as_subject(words, at);
-}
-
-bool begins_sentence_or_item(Words words, std::size_t at) {
-  if (at == 0) return true;
-  const WordGap gap = words[at].gap;
-  const bool new_line = words[at].line != words[at - 1].line;
-  return gap == WordGap::paragraph || gap == WordGap::dot || (gap == WordGap::broken && new_line);
-}
-
-/// How many words stand before a level's name that is said to be this document's: "This paper is
-/// classified as", "Classification:". Zero where it is another's: "asked that it be classified as".
-std::size_t claim_prefix(Words words, std::size_t at) {
-  if (at + 1 >= words.size()) return 0;
-  const SourceWord& next = words[at + 1];
-  const bool colon = next.gap == WordGap::broken;
-  if (words[at].text == kClassification) {
-    const bool new_line = at == 0 || words[at].line != words[at - 1].line;
-    return colon && (new_line || begins_sentence_or_item(words, at)) ? 1 : 0;
-  }
-  if (words[at].text != kClassified) return 0;
-  const bool of_this = is_said_of_this(words, at);
-  if (!of_this && !begins_sentence_or_item(words, at)) return 0;
-  if (next.text == "as") return 2;
-  return of_this || colon ? 1 : 0;
-}
-
 }  // namespace
 
 HandlingStatements::HandlingStatements(const Policy& policy) {
@@ -109,11 +85,10 @@ HandlingStatements::HandlingStatements(const Policy& policy) {
     const PolicyLevel& level = policy.levels[rank];
     std::vector<std::string> words = texts_of(level.handling);
     if (!words.empty()) statements_.push_back({Level{rank}, std::move(words), 0});
-    names_.push_back({Level{rank}, texts_of(level.name), 0});
-    for (const std::string& name : level.other_names) {
-      names_.push_back({Level{rank}, texts_of(name), 0});
-    }
+    add_name(Level{rank}, level.name);
+    for (const std::string& name : level.other_names) add_name(Level{rank}, name);
   }
+  for (const std::string_view word : words_of_claims()) claim_words_.add(word);
   for (Pattern& pattern : statements_) {
     for (const std::string& word : pattern.words) statement_words_.add(word);
     std::size_t common = 0;
@@ -125,6 +100,12 @@ HandlingStatements::HandlingStatements(const Policy& policy) {
     const std::size_t least = std::max(kLongStatement, common + kDistinctiveWords);
     pattern.least_words = std::min(pattern.words.size(), least);
   }
+}
+
+void HandlingStatements::add_name(Level level, std::string_view name) {
+  std::vector<std::string> words = texts_of(name);
+  if (words.size() > 1) claim_words_.add(words.front());
+  if (!words.empty()) names_.push_back({level, std::move(words), 0});
 }
 
 std::vector<HandlingStatements::Found> HandlingStatements::find(Words words) const {
@@ -143,19 +124,24 @@ std::vector<HandlingStatements::Found> HandlingStatements::find(Words words) con
 }
 
 bool HandlingStatements::may_begin_any(std::string_view word) const {
-  return statement_words_.may_hold(word) || word == kClassified || word == kClassification;
+  return statement_words_.may_hold(word) || claim_words_.may_hold(word);
 }
 
 HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size_t at) const {
-  const std::size_t prefix = claim_prefix(words, at);
   Found best{{}, at, 0, true};
-  if (prefix == 0) return best;
-  const Words rest = words.subspan(at + prefix);
+  if (!claim_words_.may_hold(words[at].text)) return best;
+  const auto lead = claim_lead(words, at);
+  const std::size_t before = lead ? lead->word_count : 0;
+  const Words rest = words.subspan(at + before);
   for (const Pattern& name : names_) {
-    const bool whole = !name.words.empty() && run_length(name.words, rest) == name.words.size();
-    if (!whole || prefix + name.words.size() <= best.word_count) continue;
+    const std::size_t count = name.words.size();
+    if (before + count <= best.word_count || run_length(name.words, rest) != count) continue;
+    // A name of several words, "TLP:AMBER", is no word of prose.
+    const bool meant =
+        lead ? !lead->ends_line || ends_line(rest, count) : count > 1 && is_told_of_this(words, at);
+    if (!meant) continue;
     best.levels = {name.level};
-    best.word_count = prefix + name.words.size();
+    best.word_count = before + count;
   }
   return best;
 }
@@ -192,13 +178,24 @@ std::size_t HandlingStatements::matching_words(const Pattern& pattern, Words wor
   return best >= kWordsInside ? best : 0;
 }
 
+bool HandlingStatements::is_denied(const Found& found, Words words) const {
+  const std::size_t negations = count_negations(words);
+  return std::all_of(statements_.begin(), statements_.end(), [&](const Pattern& statement) {
+    const bool own =
+        std::find(found.levels.begin(), found.levels.end(), statement.level) != found.levels.end();
+    return !own || (found.word_count < statement.words.size() &&
+                    count_negations(statement.words) != negations);
+  });
+}
+
 std::vector<Level> HandlingStatements::nearest_levels(Words words) const {
   constexpr std::size_t kWordsToASlip = 3;
   std::vector<Level> levels;
   std::size_t best = words.size() / kWordsToASlip;
+  const std::size_t negations = count_negations(words);
   for (const Pattern& statement : statements_) {
     const std::size_t distance = word_distance(statement.words, words);
-    if (distance > best) continue;
+    if (distance > best || count_negations(statement.words) != negations) continue;
     if (distance < best) levels.clear();
     best = distance;
     levels.push_back(statement.level);

@@ -22,11 +22,15 @@ class HandlingStatements {
     std::vector<Level> levels;  ///< Whose it is: several where levels share a statement.
     std::size_t first_word = 0;
     std::size_t word_count = 0;
-    bool claim = false;  ///< "classified as X"
+    bool claim = false;  ///< The text tells its own level (level_claims.h).
   };
 
   /// By place, disjoint.
   std::vector<Found> find(std::span<const SourceWord> words) const;
+
+  /// Whether the text, of which only a part is the statement that was found in it, says "not" more
+  /// or less often than that.
+  bool is_denied(const Found& found, std::span<const SourceWord> words) const;
 
   /// The levels whose statement the whole text could be, mistyped; may be none.
   std::vector<Level> nearest_levels(std::span<const SourceWord> words) const;
@@ -38,6 +42,7 @@ class HandlingStatements {
     std::size_t least_words = 0;  ///< That many of the first words tell it apart.
   };
 
+  void add_name(Level level, std::string_view name);
   /// False for most words.
   bool may_begin_any(std::string_view word) const;
   Found match_statement(std::span<const SourceWord> words, std::size_t at) const;
@@ -47,6 +52,7 @@ class HandlingStatements {
 
   std::vector<Pattern> statements_;
   WordFilter statement_words_;
+  WordFilter claim_words_;
   std::vector<Pattern> names_;
 };
 

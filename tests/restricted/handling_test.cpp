@@ -95,6 +95,70 @@ TEST_CASE("Only a claim about this document contradicts its label") {
   CHECK_FALSE(is_contradicted("white", "It asked that this document be classified as Amber.\n"));
 }
 
+TEST_CASE("What this text is said to be is a claim, whatever it is called") {
+  for (const char* claim : {
+           "This section is classified as Amber.",
+           "This agenda item has been marked as AMBER.",
+           "3.1 This item was labelled Amber.",
+           "The following section is marked Amber.",
+           "The following paragraphs are rated as Amber.",
+           "The information was classified as Amber.",
+           "The report is classified as Amber.",
+           "These headlines have been labelled Amber.",
+           "Please note that this paper is marked Amber.",
+           "Security classification: Amber",
+           "**Document classification**: Amber",
+           "Classification Amber",
+           "Protective marking \xE2\x80\x93 AMBER",
+           "Marking: AMBER",
+           "| Marking | Amber |\n|---|---|",
+       }) {
+    INFO(claim);
+    CHECK(is_contradicted("white", std::string("Text.\n\n") + claim + "\n"));
+    CHECK_FALSE(is_contradicted("amber", std::string("Text.\n\n") + claim + "\n"));
+  }
+}
+
+TEST_CASE("A name of several words needs no verb but to be") {
+  CHECK(is_contradicted("green", "This annex is TLP:CLEAR.\n"));
+  CHECK(is_contradicted("green", "These notes have been **TLP CLEAR**.\n"));
+  CHECK_FALSE(is_contradicted("green", "The supplier said it is TLP:CLEAR.\n"));
+}
+
+TEST_CASE("What tells of other documents, or of a status, claims nothing") {
+  for (const char* prose : {
+           "The paper was Amber.",
+           "The report was classified as Amber.",
+           "The previous report is classified as Amber.",
+           "This LSC was rated Amber.",
+           "This item was rated Amber.",
+           "This section is Amber.",
+           "The incident classification: Amber was agreed.",
+           "Incident classification: Red",
+           "Classification Amber was agreed.",
+           "The marking exercise Red Team",
+           "This supplier asked what a paper marked Amber is.",
+           "The risk was marked Amber.",
+       }) {
+    INFO(prose);
+    CHECK_FALSE(is_contradicted("white", std::string("Text.\n\n") + prose + "\n"));
+  }
+}
+
+TEST_CASE("A statement that says the contrary is not near, whatever it shares") {
+  for (const char* denied : {
+           "Information cannot be shared with the public, and any members may publish the "
+           "information, subject to copyright.",
+           "The information can not be shared with the public, and members may publish the "
+           "information, subject to copyright.",
+       }) {
+    INFO(denied);
+    CHECK(diagnostics_of_page("white", "", denied)
+              .find("error[handling-unknown]: labelled white, but its handling statement is no "
+                    "level's") != std::string::npos);
+  }
+}
+
 TEST_CASE("A handling text that is no level's statement is an error") {
   CHECK(
       diagnostics_of_page("white", "", "Do with it as you like") ==

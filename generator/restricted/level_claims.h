@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "source_words.h"
+
+namespace opsg::restricted {
+
+/// What leads up to a level's name where a text tells its own level.
+struct ClaimLead {
+  std::size_t word_count = 0;
+  bool ends_line = false;  ///< Only a name that nothing follows on its line is meant.
+};
+
+/// "Classification:", "Security classification: ", "Marking", and "classified as" where it is said
+/// of this text: "This paper is classified as". Nothing where it is said of another: "asked that it
+/// be classified as".
+std::optional<ClaimLead> claim_lead(std::span<const SourceWord> words, std::size_t at);
+
+/// Whether the words before `at` say what this text is: "This section is".
+bool is_told_of_this(std::span<const SourceWord> words, std::size_t at);
+
+/// The words at which claim_lead() finds anything.
+std::span<const std::string_view> words_of_claims();
+
+}  // namespace opsg::restricted

@@ -11,6 +11,7 @@
 
 #include "file_places.h"
 #include "label.h"
+#include "named_levels.h"
 #include "sha256.h"
 #include "text.h"
 
@@ -32,9 +33,9 @@ const std::string* text_of(const TomlTable& table, std::string_view key) {
 
 class AttachmentLabeller {
  public:
-  AttachmentLabeller(const LabelledMeeting& meeting, const SourceTree& tree, const Policy& policy,
-                     const GateRules& rules, Diagnostics& diagnostics)
-      : meeting_(meeting), policy_(policy), rules_(rules), diagnostics_(diagnostics) {
+  AttachmentLabeller(const LabelledMeeting& meeting, const SourceTree& tree,
+                     const MarkingContext& context, Diagnostics& diagnostics)
+      : meeting_(meeting), context_(context), diagnostics_(diagnostics) {
     const std::string folder = fmt::format("content/meetings/{}/", meeting.slug);
     auto file = std::lower_bound(
         tree.files.begin(), tree.files.end(), folder,
@@ -48,12 +49,15 @@ class AttachmentLabeller {
 
   void label_listed(const TomlValue& entry) {
     const TomlTable& table = *entry.table();
-    const auto label = required_label(table, entry.span(), policy_, diagnostics_);
+    const auto label = required_label(table, entry.span(), context_.policy, diagnostics_);
     const std::string* name = text_of(table, "file");
+    const bool named_so =
+        !label || !name ||
+        check_named_level(*name, *label, table.find("file")->span(), context_, diagnostics_);
     const SourceFile* file = name ? find_file(table, *name) : nullptr;
     if (!file) return;
     const bool same_bytes = check_digest(table, *file);
-    if (!label || !same_bytes) return;
+    if (!label || !named_so || !same_bytes) return;
     const std::string* title = text_of(table, "title");
     labelled_.push_back({file->path, meeting_.slug, *name, title ? *title : std::string(),
                          std::max(*label, meeting_.label), table.find(kLabelKey)->span(),
@@ -108,7 +112,7 @@ class AttachmentLabeller {
 
   bool check_digest(const TomlTable& table, const SourceFile& file) {
     const TomlValue* value = table.find("sha256");
-    if (!rules_.attachment_bytes) return true;
+    if (!context_.rules.attachment_bytes) return true;
     if (!value || !value->string()) return false;  // Reported with the other keys.
     const std::string digest = sha256_hex(file.bytes);
     if (!is_digest(*value->string())) {
@@ -126,8 +130,7 @@ class AttachmentLabeller {
   }
 
   const LabelledMeeting& meeting_;
-  const Policy& policy_;
-  const GateRules& rules_;
+  const MarkingContext& context_;
   Diagnostics& diagnostics_;
   std::map<std::string_view, const SourceFile*> files_;
   std::map<std::string, SourceSpan, std::less<>> listed_;
@@ -137,10 +140,10 @@ class AttachmentLabeller {
 }  // namespace
 
 std::vector<LabelledAttachment> label_attachments(const LabelledMeeting& meeting,
-                                                  const SourceTree& tree, const Policy& policy,
-                                                  const GateRules& rules,
+                                                  const SourceTree& tree,
+                                                  const MarkingContext& context,
                                                   Diagnostics& diagnostics) {
-  AttachmentLabeller labeller(meeting, tree, policy, rules, diagnostics);
+  AttachmentLabeller labeller(meeting, tree, context, diagnostics);
   const TomlValue* list = meeting.facts.find("attachments");
   if (list && list->array()) {
     for (const TomlValue& entry : *list->array()) {

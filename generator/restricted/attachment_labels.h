@@ -4,15 +4,18 @@
 
 #include "diagnostic.h"
 #include "gate.h"
+#include "portions.h"
 #include "sources.h"
 
 namespace opsg::restricted {
 
 /// The attachments that a meeting.toml lists, with their labels. Reports `label-missing` and the
-/// like, `attachment-missing`, `attachment-file`, `attachment-twice`, `attachment-digest`,
-/// `attachment-changed`, and as a warning `attachment-unlisted` for each other file of the folder.
+/// like, `file-name-label`, `attachment-missing`, `attachment-file`, `attachment-twice`,
+/// `attachment-digest`, `attachment-changed`, and as a warning `attachment-unlisted` for each other
+/// file of the folder.
 std::vector<LabelledAttachment> label_attachments(const LabelledMeeting& meeting,
-                                                  const SourceTree& tree, const Policy& policy,
-                                                  const GateRules& rules, Diagnostics& diagnostics);
+                                                  const SourceTree& tree,
+                                                  const MarkingContext& context,
+                                                  Diagnostics& diagnostics);
 
 }  // namespace opsg::restricted

@@ -11,6 +11,7 @@
 #include "front_matter.h"
 #include "handling.h"
 #include "label.h"
+#include "named_levels.h"
 #include "source_text.h"
 #include "source_words.h"
 #include "toml_labels.h"
@@ -56,6 +57,7 @@ class DocumentLabeller {
     document.embargo = status.embargo;
     document.portions = std::move(portions);
     document.front_matter = std::move(front_matter->table);
+    check_name_of(document);
     check_text_of(document);
     check_against_meeting(document);
     return document;
@@ -80,6 +82,13 @@ class DocumentLabeller {
                fmt::format("no meeting has the code `{}`", *adopted->string()))
         .with_help(meant.empty() ? "write the code of the meeting that agreed the minutes"
                                  : fmt::format("did you mean `{}`?", meant));
+  }
+
+  void check_name_of(const LabelledDocument& document) {
+    doubt_unless(check_named_level(document.name, document.label, document.label_span,
+                                   context_.markings, diagnostics_));
+    if (document.draft) return;
+    doubt_unless(check_named_draft(document.name, document.label_span, diagnostics_));
   }
 
   void check_text_of(const LabelledDocument& document) {

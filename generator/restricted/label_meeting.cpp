@@ -6,6 +6,7 @@
 #include "file_places.h"
 #include "label.h"
 #include "meeting_schema.h"
+#include "named_levels.h"
 #include "source_text.h"
 #include "toml_labels.h"
 #include "toml_markings.h"
@@ -29,6 +30,9 @@ std::optional<LabelledMeeting> label_meeting(const SourceFile& file, const Label
   if (!certain || !unmarked) context.doubtful.insert(file.path);
   if (!label) return std::nullopt;
   const std::string slug(place_of(file.path.view()).meeting);
+  if (!check_named_level(slug, *label, label_span, context.markings, diagnostics)) {
+    context.doubtful.insert(file.path);
+  }
   return LabelledMeeting{file.path, slug, *label, label_span, std::move(*facts)};
 }
 

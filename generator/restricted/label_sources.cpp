@@ -156,8 +156,7 @@ std::vector<LabelledAttachment> label_all_attachments(const SourceTree& tree,
                                                       const LabelContext& context) {
   std::vector<LabelledAttachment> all;
   for (const LabelledMeeting& meeting : facts.meetings) {
-    auto attachments =
-        label_attachments(meeting, tree, context.policy(), context.rules(), context.diagnostics);
+    auto attachments = label_attachments(meeting, tree, context.markings, context.diagnostics);
     std::move(attachments.begin(), attachments.end(), std::back_inserter(all));
   }
   std::sort(all.begin(), all.end(), [](const LabelledAttachment& a, const LabelledAttachment& b) {

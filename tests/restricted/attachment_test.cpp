@@ -74,6 +74,25 @@ content/meetings/m/meeting.toml:15:8: error[attachment-twice]: `a.pdf` is listed
 )");
 }
 
+TEST_CASE("An attachment's name tells no other level than its label") {
+  TestSite site(
+      {{kFolder + "meeting.toml", meeting_toml() + attachment("a-AMBER.pdf", "white", "A")},
+       {kFolder + "a-AMBER.pdf", "A"}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:5:8: error[file-name-label]: labelled white, but the name `a-AMBER.pdf` says amber
+    5 | file = "a-AMBER.pdf"
+      |        ^~~~~~~~~~~~~
+  help: label it amber, or rename it
+
+)");
+  CHECK(site.clear("full").attachments.empty());
+  TestSite amber(
+      {{kFolder + "meeting.toml", meeting_toml() + attachment("AMBER a.pdf", "amber", "A")},
+       {kFolder + "AMBER a.pdf", "A"}});
+  CHECK(amber.diagnostics() == "");
+}
+
 TEST_CASE("Records and files elsewhere are no attachments") {
   TestSite site(
       {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +

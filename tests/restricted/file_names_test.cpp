@@ -63,5 +63,52 @@ content/pages/photo.png: warning[file-misplaced]: nothing reads a file in this p
   CHECK(upper.has_error("file-misplaced"));
 }
 
+std::string named_document(std::string_view name, std::string_view level) {
+  return diagnostics_of({{"content/pages/" + std::string(name), document(level, "")}});
+}
+
+TEST_CASE("A document's name tells no other level than its label") {
+  CHECK(
+      named_document("rules-AMBER.md", "white") ==
+      R"(content/pages/rules-AMBER.md:2:18: error[file-name-label]: labelled white, but the name `rules-AMBER` says amber
+    2 | classification = "white"
+      |                  ^~~~~~~
+  help: label it amber, or rename it
+
+)");
+  CHECK(named_document("rules-AMBER.md", "amber") == "");
+  CHECK(named_document("x_TLP-GREEN.md", "green") == "");
+  for (const char* name : {"RED rules.md", "rules_TLP-GREEN.md", "tlp-green-rules.md",
+                           "rules (GREEN).md", "rules.AMBER.md", "rules_T.L.P. GREEN.md"}) {
+    INFO(name);
+    CHECK(named_document(name, "white").find("error[file-name-label]") != std::string::npos);
+  }
+  for (const char* name : {"amber-room.md", "REDUCTION.md", "green paper.md", "GREEK.md"}) {
+    INFO(name);
+    CHECK(named_document(name, "white") == "");
+  }
+}
+
+TEST_CASE("A final document is not called a draft") {
+  CHECK(
+      named_document("report-DRAFT.md", "white") ==
+      R"(content/pages/report-DRAFT.md:2:18: error[file-name-label]: final, but the name `report-DRAFT` says draft
+    2 | classification = "white"
+      |                  ^~~~~~~
+  help: write `status = "draft"`, or rename it
+
+)");
+  CHECK(named_document("drafting-rules.md", "white") == "");
+  CHECK(named_document("draft-rules.md", "white") == "");
+  CHECK(diagnostics_of({{"content/pages/report-DRAFT.md",
+                         "+++\nclassification = \"white\"\nstatus = \"draft\"\n+++\n"}}) == "");
+}
+
+TEST_CASE("A meeting's folder tells no other level than its label") {
+  TestSite site({{"content/meetings/2021-01-25-tlp-green/meeting.toml", meeting_toml()}});
+  CHECK(site.has_error("file-name-label"));
+  CHECK(diagnostics_of({{"content/meetings/green/meeting.toml", meeting_toml()}}) == "");
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

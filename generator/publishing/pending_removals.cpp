@@ -25,6 +25,17 @@ Result<std::set<std::string>> read_list(const fs::path& file) {
   return paths;
 }
 
+/// It names what nobody may find any more.
+Result<void> write_list(const fs::path& file, const std::set<std::string>& paths) {
+  const auto written = write_file(file, fmt::format("{}\n", fmt::join(paths, "\n")));
+  if (!written) return written;
+  std::error_code error;
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (!error) return {};
+  return failure(
+      fmt::format("cannot set the permissions of {}: {}", file.string(), error.message()));
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> PendingRemovals::add(const output::Manifest& published,
@@ -34,7 +45,7 @@ Result<std::vector<std::string>> PendingRemovals::add(const output::Manifest& pu
   for (const output::ManifestEntry& entry : published.files) paths->insert(entry.path);
   std::erase_if(*paths, [&](const std::string& path) { return next.find(path) != nullptr; });
   if (paths->empty()) return clear().map([] { return std::vector<std::string>(); });
-  const auto written = write_file(file_, fmt::format("{}\n", fmt::join(*paths, "\n")));
+  const auto written = write_list(file_, *paths);
   if (!written) return tl::unexpected(written.error());
   return std::vector<std::string>(paths->begin(), paths->end());
 }

@@ -12,6 +12,7 @@ namespace opsg::publishing {
 
 /// Withdrawn paths of a target that nobody has yet seen to be gone from outside: a list kept beside
 /// the output folder, so that a publish that was killed or not confirmed is confirmed by the next.
+/// None but its owner may read it.
 class PendingRemovals {
  public:
   explicit PendingRemovals(std::filesystem::path file) : file_(std::move(file)) {}

@@ -47,6 +47,16 @@ class AttachmentLabeller {
     }
   }
 
+  /// To be told of every entry before the first is labelled.
+  void note_listed(const TomlValue& entry) {
+    const std::string* name = text_of(*entry.table(), "file");
+    const std::string* label = text_of(*entry.table(), kLabelKey);
+    if (!name) return;
+    const auto level = label ? context_.policy.find_level(*label) : std::nullopt;
+    Level& known = levels_of_listed_[*name];
+    known = std::max({known, meeting_.label, level.value_or(context_.policy.most_closed())});
+  }
+
   void label_listed(const TomlValue& entry) {
     const TomlTable& table = *entry.table();
     const auto label = required_label(table, entry.span(), context_.policy, diagnostics_);
@@ -54,7 +64,8 @@ class AttachmentLabeller {
     const bool named_so =
         !label || !name ||
         check_named_level(*name, *label, table.find("file")->span(), context_, diagnostics_);
-    const SourceFile* file = name ? find_file(table, *name) : nullptr;
+    const Level reader = std::max(label.value_or(Level{}), meeting_.label);
+    const SourceFile* file = name ? find_file(table, *name, reader) : nullptr;
     if (!file) return;
     const bool same_bytes = check_digest(table, *file);
     if (!label || !named_so || !same_bytes) return;
@@ -79,7 +90,7 @@ class AttachmentLabeller {
   std::vector<LabelledAttachment> take() { return std::move(labelled_); }
 
  private:
-  const SourceFile* find_file(const TomlTable& table, const std::string& name) {
+  const SourceFile* find_file(const TomlTable& table, const std::string& name, Level reader) {
     const SourceSpan span = table.find("file")->span();
     const auto [first, is_new] = listed_.emplace(name, span);
     if (!is_new) {
@@ -90,18 +101,22 @@ class AttachmentLabeller {
     }
     const auto file = files_.find(name);
     if (file != files_.end()) return file->second;
-    report_no_file(name, span);
+    report_no_file(name, span, reader);
     return nullptr;
   }
 
-  void report_no_file(const std::string& name, const SourceSpan& span) {
+  /// Names no file but those that are listed with that level at most: whoever reads of this one may
+  /// not know of others.
+  void report_no_file(const std::string& name, const SourceSpan& span, Level reader) {
     if (name.find('/') != std::string::npos || is_text_file(name)) {
       diagnostics_.error("attachment-file", span, fmt::format("`{}` cannot be an attachment", name))
           .with_help("name a file of the meeting's folder that is no Markdown or TOML");
       return;
     }
     std::vector<std::string> names;
-    for (const auto& [known, file] : files_) names.emplace_back(known);
+    for (const auto& [known, listed_as] : levels_of_listed_) {
+      if (listed_as <= reader && files_.contains(known)) names.emplace_back(known);
+    }
     const auto meant = nearest(name, names);
     diagnostics_
         .error("attachment-missing", span,
@@ -134,6 +149,7 @@ class AttachmentLabeller {
   Diagnostics& diagnostics_;
   std::map<std::string_view, const SourceFile*> files_;
   std::map<std::string, SourceSpan, std::less<>> listed_;
+  std::map<std::string, Level, std::less<>> levels_of_listed_;
   std::vector<LabelledAttachment> labelled_;
 };
 
@@ -146,9 +162,13 @@ std::vector<LabelledAttachment> label_attachments(const LabelledMeeting& meeting
   AttachmentLabeller labeller(meeting, tree, context, diagnostics);
   const TomlValue* list = meeting.facts.find("attachments");
   if (list && list->array()) {
-    for (const TomlValue& entry : *list->array()) {
-      if (entry.table()) labeller.label_listed(entry);
-    }
+    const auto for_each_entry = [&](const auto& take) {
+      for (const TomlValue& entry : *list->array()) {
+        if (entry.table()) take(entry);
+      }
+    };
+    for_each_entry([&](const TomlValue& entry) { labeller.note_listed(entry); });
+    for_each_entry([&](const TomlValue& entry) { labeller.label_listed(entry); });
   }
   labeller.report_unlisted();
   return labeller.take();

@@ -27,6 +27,15 @@ TEST_CASE("what was removed is remembered until it was seen to be gone") {
   CHECK(next.add(kNone, kNone) == Paths{});
 }
 
+TEST_CASE("none but its owner may read what was removed") {
+  using std::filesystem::perms;
+  const testing::TempFolder folder;
+  PendingRemovals pending(folder / "withdrawn-web");
+  REQUIRE(pending.add(kBoth, kOnlyB));
+  CHECK(std::filesystem::status(folder / "withdrawn-web").permissions() ==
+        (perms::owner_read | perms::owner_write));
+}
+
 TEST_CASE("what is published again is not to be gone") {
   const testing::TempFolder folder;
   PendingRemovals pending(folder / "withdrawn-web");

@@ -74,6 +74,22 @@ content/meetings/m/meeting.toml:15:8: error[attachment-twice]: `a.pdf` is listed
 )");
 }
 
+TEST_CASE("What a missing attachment may have been names no file of a higher label, or of none") {
+  const std::string missing = attachment("zepelin.pdf", "white", "A");
+  const std::string listed = meeting_toml() + missing;
+  const auto help_where_other_is = [&](std::string_view label) {
+    TestSite site({{kFolder + "meeting.toml", listed + attachment("zeppelin.pdf", label, "A")},
+                   {kFolder + "zeppelin.pdf", "A"}});
+    const std::string found = site.diagnostics();
+    return found.substr(found.find("  help: "));
+  };
+  CHECK(help_where_other_is("white") == "  help: did you mean `zeppelin.pdf`?\n\n");
+  CHECK(help_where_other_is("amber") ==
+        "  help: put the file beside meeting.toml, or remove it from the list\n\n");
+  TestSite unlisted({{kFolder + "meeting.toml", listed}, {kFolder + "zeppelin.pdf", "A"}});
+  CHECK(unlisted.diagnostics().find("did you mean") == std::string::npos);
+}
+
 TEST_CASE("An attachment's name tells no other level than its label") {
   TestSite site(
       {{kFolder + "meeting.toml", meeting_toml() + attachment("a-AMBER.pdf", "white", "A")},

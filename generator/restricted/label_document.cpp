@@ -11,6 +11,7 @@
 #include "front_matter.h"
 #include "handling.h"
 #include "label.h"
+#include "label_comments.h"
 #include "named_levels.h"
 #include "source_text.h"
 #include "source_words.h"
@@ -70,6 +71,8 @@ class DocumentLabeller {
     check_front_matter_keys(front_matter, is_page(), diagnostics_);
     doubt_unless(check_labels_below(front_matter.table, Level{}, front_matter.span,
                                     context_.policy(), diagnostics_));
+    doubt_unless(
+        check_label_comments(front_matter.table, file_.bytes, context_.markings, diagnostics_));
     doubt_unless(check_no_markings(front_matter.table, context_.markings, diagnostics_));
   }
 

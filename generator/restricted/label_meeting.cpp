@@ -5,6 +5,7 @@
 
 #include "file_places.h"
 #include "label.h"
+#include "label_comments.h"
 #include "meeting_schema.h"
 #include "named_levels.h"
 #include "source_text.h"
@@ -26,8 +27,9 @@ std::optional<LabelledMeeting> label_meeting(const SourceFile& file, const Label
   const SourceSpan label_span = written ? written->span() : SourceSpan{file.path};
   const bool certain = check_labels_below(*facts, label.value_or(Level{}), label_span,
                                           context.policy(), diagnostics);
+  const bool undisputed = check_label_comments(*facts, file.bytes, context.markings, diagnostics);
   const bool unmarked = check_no_markings(*facts, context.markings, diagnostics);
-  if (!certain || !unmarked) context.doubtful.insert(file.path);
+  if (!certain || !undisputed || !unmarked) context.doubtful.insert(file.path);
   if (!label) return std::nullopt;
   const std::string slug(place_of(file.path.view()).meeting);
   if (!check_named_level(slug, *label, label_span, context.markings, diagnostics)) {

@@ -4,7 +4,10 @@
 #include <string_view>
 
 #include "folded_markup.h"
+#include "label.h"
+#include "marking_scanner.h"
 #include "toml_walk.h"
+#include "unmarked_text.h"
 
 namespace opsg::restricted {
 namespace {
@@ -12,6 +15,11 @@ namespace {
 std::size_t skip_unmarked(const FoldedMarkup& text, std::size_t at) {
   while (at < text.size() && (is_space(text[at]) || is_emphasis(text[at]))) ++at;
   return at;
+}
+
+/// Keys whose text is no prose. A file's name is compared with its label (named_levels.h).
+bool is_exempt(std::string_view key) {
+  return key == kLabelKey || key == "file";
 }
 
 /// Whether a bracket that opens before `at` has a level's name as its content, or begins with one
@@ -31,13 +39,28 @@ bool could_have_bracket(std::string_view text) {
   });
 }
 
-bool looks_marked(std::string_view source, const LevelNames& names) {
+bool has_marked_bracket(std::string_view source, const LevelNames& names) {
   if (!could_have_bracket(source)) return false;
   const FoldedMarkup text = fold_markup(source, {});
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_opening_bracket(text[i]) && is_marking(text, i + 1, names)) return true;
   }
   return false;
+}
+
+bool is_bare(const NearMiss& miss) {
+  return miss.slip == Slip::bare || miss.slip == Slip::bare_end;
+}
+
+/// Like a paragraph, "AMBER: text", or like a heading, "text - AMBER"; but a level's name may stand
+/// alone.
+bool reads_as_marked(std::string_view text, const LevelNames& names) {
+  if (is_plainly_unmarked(text, names)) return false;
+  const ScannedText prose = scan_markings(text, TextPlace::paragraph, {}, names);
+  const ScannedText title = scan_markings(text, TextPlace::heading, {}, names);
+  const auto is_meant = [](const NearMiss& miss) { return miss.slip != Slip::alone; };
+  return std::any_of(prose.near_misses.begin(), prose.near_misses.end(), is_meant) ||
+         std::any_of(title.near_misses.begin(), title.near_misses.end(), is_bare);
 }
 
 }  // namespace
@@ -48,7 +71,10 @@ bool check_no_markings(const TomlTable& table, const MarkingContext& context,
   bool certain = true;
   walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
     const std::string* text = found.value.string();
-    if (!text || !looks_marked(*text, context.names)) return;
+    if (!text) return;
+    const bool marked = has_marked_bracket(*text, context.names) ||
+                        (!is_exempt(found.key.name) && reads_as_marked(*text, context.names));
+    if (!marked) return;
     certain = false;
     diagnostics
         .error("marking-in-toml", found.value.span(), "a marking does not work in a TOML string")

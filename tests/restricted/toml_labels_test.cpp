@@ -107,6 +107,65 @@ TEST_CASE("Markings do not work in TOML strings") {
   CHECK_FALSE(meeting("place = \"the Amber Room (green door)\"\n").has_errors());
 }
 
+TEST_CASE("Markings without brackets do not work in TOML strings either") {
+  for (const char* text :
+       {"AMBER: the office", "AMBER - the office", "the office - AMBER", "TLP:GREEN the office",
+        "the office TLP:GREEN", "the office: RED", "TLP : GREEN the office",
+        "the office (Marking: AMBER)", "[End of AMBER]", "\u2022 AMBER: x"}) {
+    INFO(text);
+    CHECK(meeting("place = \"" + std::string(text) + "\"\n").has_error("marking-in-toml"));
+    TestSite parties({{"content/parties.toml",
+                       "[[party]]\nname = \"X\"\ntitle = \"" + std::string(text) + "\"\n"}});
+    CHECK(parties.has_error("marking-in-toml"));
+    TestSite glossary({{"content/glossary.toml", "[terms]\nX = \"" + std::string(text) + "\"\n"}});
+    CHECK(glossary.has_error("marking-in-toml"));
+    TestSite site({{"site.toml", "description = \"" + std::string(text) + "\"\n" + kSiteToml}});
+    CHECK(site.has_error("marking-in-toml"));
+    CHECK(TestSite({{"content/pages/a.md", "+++\nclassification = \"white\"\ntitle = \"" +
+                                               std::string(text) + "\"\n+++\n"}})
+              .has_error("marking-in-toml"));
+  }
+  for (const char* text : {"the Amber Room", "AMBER", "Red, Amber, Green", "an amber status",
+                           "Red Lion Inn - green room", "RED 3"}) {
+    INFO(text);
+    CHECK_FALSE(meeting("place = \"" + std::string(text) + "\"\n").has_errors());
+  }
+  CHECK_FALSE(meeting("", "TLP:GREEN").has_errors());
+}
+
+TEST_CASE("The comment behind a label names no other level") {
+  CHECK(
+      meeting("[[next]] # RED\nclassification = \"amber\" # until RED\nkind = \"main\"\n")
+          .diagnostics() ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:5:26: error[label-comment]: labelled amber, but the comment behind it says red
+    5 | classification = "amber" # until RED
+      |                          ^~~~~~~~~~~
+  help: label it red, or say in the comment no level but the label's
+
+)");
+  const auto next = [](std::string_view comment) {
+    return meeting(
+               "next = [{ classification = \"green\", kind = \"x\" }]\n[[attendance]]\n"
+               "classification = \"green\" # " +
+               std::string(comment) + "\nrole = \"x\"\n")
+        .diagnostics();
+  };
+  for (const char* comment : {"AMBER", "amber", "(Amber)", "TLP:CLEAR", "should be AMBER?"}) {
+    INFO(comment);
+    CHECK(next(comment).find("error[label-comment]") != std::string::npos);
+  }
+  for (const char* comment : {"GREEN", "green, was amber", "no red tape", "cleared", "REDS"}) {
+    INFO(comment);
+    CHECK(next(comment).find("label-comment") == std::string::npos);
+  }
+}
+
+TEST_CASE("The comment behind a document's label names no other level") {
+  TestSite page({{"content/pages/a.md", "+++\r\nclassification = \"white\" # AMBER\r\n+++\r\n"}});
+  CHECK(page.has_error("label-comment"));
+  CHECK(page.clear("full").documents.empty());
+}
+
 TEST_CASE("Names of people have the policy's level for people") {
   const std::string attendance = R"(
 [[attendance]]

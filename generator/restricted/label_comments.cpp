@@ -1,0 +1,83 @@
+#include "label_comments.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "folded_markup.h"
+#include "label.h"
+#include "toml_walk.h"
+
+namespace opsg::restricted {
+namespace {
+
+std::string_view line_of(std::string_view file, std::uint32_t number) {
+  for (std::uint32_t line = 1; line < number; ++line) {
+    const std::size_t end = file.find('\n');
+    if (end == std::string_view::npos) return {};
+    file.remove_prefix(end + 1);
+  }
+  return file.substr(0, file.find_first_of("\r\n"));
+}
+
+/// Where the comment behind a label begins on its line.
+std::optional<std::size_t> find_comment(std::string_view line, const SourceSpan& label) {
+  const std::size_t end = label.column - 1 + label.length;
+  // An inline table or array may end behind the label.
+  const std::size_t mark = line.find_first_not_of(" \t}],", std::min(end, line.size()));
+  const bool comment = mark != std::string_view::npos && line[mark] == '#';
+  return comment ? std::optional(mark) : std::nullopt;
+}
+
+std::optional<NameMatch> find_other_level(std::string_view comment, Level label,
+                                          const LevelNames& names) {
+  const FoldedMarkup text = fold_markup(comment, {});
+  bool first = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_word(text[at]) || (at > 0 && is_word(text[at - 1]))) continue;
+    const auto match = names.match(text, at);
+    const bool prefixed = match && match->name->has_colon();
+    const bool told = match && (prefixed || (!match->misspelt && (first || match->capitals)));
+    if (told && match->name->level != label) return match;
+    if (match) at = match->end - 1;
+    first = false;
+  }
+  return std::nullopt;
+}
+
+bool check_comment(const TomlValue& label, std::string_view file, const MarkingContext& context,
+                   Diagnostics& diagnostics) {
+  const auto level = label.string() ? context.policy.find_level(*label.string()) : std::nullopt;
+  const std::string_view line = line_of(file, label.span().line);
+  const auto begin = find_comment(line, label.span());
+  if (!level || !begin) return true;
+  const std::string_view comment = line.substr(*begin);
+  const auto other = find_other_level(comment, *level, context.names);
+  if (!other) return true;
+  const std::string& told = context.policy[other->name->level].name;
+  const SourceSpan span{label.span().path, label.span().line,
+                        static_cast<std::uint32_t>(*begin + 1),
+                        static_cast<std::uint32_t>(comment.size())};
+  diagnostics
+      .error("label-comment", span,
+             fmt::format("labelled {}, but the comment behind it says {}",
+                         context.policy[*level].name, told))
+      .with_help(fmt::format("label it {}, or say in the comment no level but the label's", told));
+  return false;
+}
+
+}  // namespace
+
+bool check_label_comments(const TomlTable& table, std::string_view file,
+                          const MarkingContext& context, Diagnostics& diagnostics) {
+  if (!context.rules.near_misses) return true;
+  bool certain = true;
+  walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
+    if (found.key.name != kLabelKey) return;
+    certain = check_comment(found.value, file, context, diagnostics) && certain;
+  });
+  return certain;
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "diagnostic.h"
+#include "portions.h"
+#include "toml_value.h"
+
+namespace opsg::restricted {
+
+/// Reports `label-comment` where the comment behind a label of the table, or of one in it, begins
+/// with another level's name or has one in capitals: `classification = "white" # AMBER`. `file` is
+/// the text of the whole file. False where anything was reported.
+bool check_label_comments(const TomlTable& table, std::string_view file,
+                          const MarkingContext& context, Diagnostics& diagnostics);
+
+}  // namespace opsg::restricted

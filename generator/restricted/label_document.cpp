@@ -11,6 +11,7 @@
 #include "front_matter.h"
 #include "handling.h"
 #include "label.h"
+#include "label_columns.h"
 #include "label_comments.h"
 #include "named_levels.h"
 #include "source_text.h"
@@ -102,6 +103,7 @@ class DocumentLabeller {
       doubt_unless(check_handling(document.front_matter, map, words, context_.statements, policy,
                                   diagnostics_));
     }
+    doubt_unless(check_label_columns(map, words, context_.markings, diagnostics_));
     if (!context_.rules().names_in_prose) return;
     doubt_unless(check_names_in_document(map, words, meetings_.names, policy, diagnostics_));
     const TomlScope scope{policy, context_.rules()};

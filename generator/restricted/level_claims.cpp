@@ -144,6 +144,16 @@ bool is_told_of_this(Words words, std::size_t at) {
   return subject_of(words, at) != Subject::other;
 }
 
+bool names_label(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kHeadings = {"classification", "marking", "label",
+                                                         "handling", "tlp"};
+  return is_one_of(word, kHeadings);
+}
+
+bool belongs_to_label(std::string_view word) {
+  return names_label(word) || is_one_of(word, kKindsOfLabel) || word == "level";
+}
+
 std::span<const std::string_view> words_of_claims() {
   return kClaims;
 }

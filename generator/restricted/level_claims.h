@@ -23,6 +23,11 @@ std::optional<ClaimLead> claim_lead(std::span<const SourceWord> words, std::size
 /// Whether the words before `at` say what this text is: "This section is".
 bool is_told_of_this(std::span<const SourceWord> words, std::size_t at);
 
+/// Whether a heading like "Classification" or "TLP" is that of a label, by such a word; and which
+/// words may stand beside it: "Security classification level".
+bool names_label(std::string_view word);
+bool belongs_to_label(std::string_view word);
+
 /// The words at which claim_lead() finds anything.
 std::span<const std::string_view> words_of_claims();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "marking_comments.h"
 #include "unmarked_text.h"
 
 namespace opsg::restricted {
@@ -51,7 +52,8 @@ PlacedNearMiss placed(const NearMiss& found, const InlineText& text) {
           at_start,
           text.source(found.begin),
           text.source_end(found.end),
-          found.meant->capitals};
+          found.meant->capitals,
+          found.meant->level};
 }
 
 /// A list of statuses: `- RED`.
@@ -83,6 +85,7 @@ class MarkingReader {
     } else if (block.kind == BlockKind::html_block) {
       atoms = comments_of(text.text());
     }
+    const std::vector<NearMiss> comments = find_marking_comments(atoms, names_);
     const bool clear =
         text.place() == TextPlace::elsewhere || literals_of(atoms, block.kind) == block.atoms;
     if (!clear) atoms.clear();
@@ -90,6 +93,7 @@ class MarkingReader {
     std::erase_if(found.near_misses, [&](const NearMiss& miss) {
       return miss.slip == Slip::alone && is_whole_item(document_.tree, text.block());
     });
+    found.near_misses.insert(found.near_misses.end(), comments.begin(), comments.end());
     const bool any = !found.markings.empty() || !found.near_misses.empty();
     if (any && !clear) document_.unclear.push_back(text.block());
     for (const Marking& marking : found.markings) {

@@ -23,6 +23,7 @@ struct PlacedNearMiss {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string meant;  ///< The level's name in capitals.
+  Level level;        ///< The one that it names.
 };
 
 /// A document's blocks and everything in it that is a marking or could be meant as one, by place.

@@ -49,6 +49,7 @@ enum class Slip {
   alone,       ///< A paragraph's first line that is `AMBER`.
   shared,      ///< `(SECAS/AMBER)`, `(Marking: AMBER)`, `[End of AMBER]`
   unclosed,    ///< `[AMBER: text`
+  comment,     ///< `<!-- AMBER -->` (marking_comments.h)
 };
 
 /// What could be meant as a marking and is none.

@@ -37,6 +37,8 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
       return fmt::format("`{}` names the level {} among other things", written, miss.meant);
     case Slip::unclosed:
       return fmt::format("`{}` is never closed in its block", written);
+    case Slip::comment:
+      return fmt::format("`{}` is a comment, which marks nothing", written);
   }
   return {};
 }
@@ -58,6 +60,7 @@ std::string right_form(const PlacedNearMiss& miss) {
 
 /// A backslash takes a bracket or a separator out of a marking's reach.
 std::string prose_form(const PlacedNearMiss& miss, std::string_view written) {
+  if (miss.slip == Slip::comment) return "remove the comment, or say more in it";
   if (miss.place == TextPlace::elsewhere) return "reword it";
   const bool plain = written.find_first_of("([{:-") == 0;
   if (miss.slip == Slip::bare_end && !plain) return "put a word behind it";
@@ -78,8 +81,9 @@ void report_near_misses(const MarkedDocument& document, const MarkdownBody& body
     const SourceSpan span = body_span(body, lines, miss.begin, miss.end);
     const std::string_view written = lines.text().substr(miss.begin, span.length);
     diagnostics.error("marking-near-miss", span, message_of(miss, written))
-        .with_help(
-            fmt::format("{}; if it is prose, {}", right_form(miss), prose_form(miss, written)));
+        .with_help(fmt::format("{}; if it is {}, {}", right_form(miss),
+                               miss.slip == Slip::comment ? "not meant so" : "prose",
+                               prose_form(miss, written)));
   }
 }
 

@@ -74,6 +74,9 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   Diagnostics found;
   const CmarkDocument parsed = parse_markdown(body.text);
   MarkedDocument document = read_markings(BlockTree(body.text, parsed), names);
+  std::erase_if(document.near_misses, [&](const PlacedNearMiss& miss) {
+    return miss.slip == Slip::comment && miss.level == label;
+  });
   if (document.empty()) {
     if (context.rules.structure) check_hiding_structure(document.tree, body, found);
   } else {

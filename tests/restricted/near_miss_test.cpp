@@ -595,6 +595,13 @@ const Trap kTraps[] = {
   help: write `(TLP:AMBER) ` before the first word, on its line; if it is prose, put a word before it
 
 )~"},
+    {"a comment", "<!-- AMBER -->\n\ntext", kWhite,
+     R"~(minutes.md:1:1: error[marking-near-miss]: `<!-- AMBER -->` is a comment, which marks nothing
+    1 | <!-- AMBER -->
+      | ^~~~~~~~~~~~~~
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is not meant so, remove the comment, or say more in it
+
+)~"},
     {"a level alone", "AMBER", kWhite,
      R"~(minutes.md:1:1: error[marking-near-miss]: `AMBER` stands by itself like a marking without its brackets
     1 | AMBER
@@ -683,6 +690,14 @@ const std::string kByHand[] = {
     "([AM](url)BER) x",
     "(AM[BER](url)) x",
     "(A[MB][c]ER) x",
+    "<!-- AMBER --> x",
+    "x <!-- (Amber) --> y",
+    "<!-- TLP : RED -->",
+    "x\n\n<!-- BEGIN AMBER -->\n\ny",
+    "<!-- end of AMBER section -->",
+    "<!--AMBER-->\nx",
+    "- x\n\n  <!-- AMBER -->\n\n  y",
+    "| <!-- AMBER --> x | y |\n|---|---|\n| y | x |",
     "(\u1D00\u1D0D\u0299\u1D07\u0280) x",
     "(\u0280\u1D07\u1D05 - x) y",
 };
@@ -725,6 +740,11 @@ const std::string kProse[] = {
     "~~~\n(AMBR) text\n~~~\n\ntext",
     "<!-- (AMBER) text -->",
     "text <!-- (AMBER) text --> text",
+    "<!-- the status was AMBER -->",
+    "<!-- WHITE -->\n\ntext",
+    "text <!-- white only --> text",
+    "`<!-- AMBER -->` text",
+    "<!-- AMBR -->",
     "| a | b |\n|---|---|\n| `(AMBER)` | RED - late |",
     "[Post Meeting Note: the amber status was raised]",
     "Red: 3, Amber: 2, Green: 1",

@@ -1,14 +1,11 @@
 #include "command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
-#include <set>
-#include <string>
-#include <vector>
+#include <span>
 
-#include "cli_choice.h"
 #include "cli_description.h"
+#include "command_options.h"
 #include "exit_status.h"
 #include "help_formatter.h"
 #include "version.h"
@@ -30,344 +27,87 @@ constexpr const char* kFooter =
     "verification failed, or a sign-off is missing,\n"
     "4 the machine failed (disk full, no permission).";
 
-void add_config_option(CLI::App& command, Options& options) {
-  command.add_option("--config", options.config, "The site's site.toml")
-      ->type_name("FILE")
-      ->capture_default_str();
-}
+using AddOptions = void (*)(CLI::App& command, Options& options);
 
-void add_site_options(CLI::App& command, Options& options) {
-  add_config_option(command, options);
-  command
-      .add_option("--as-of", options.as_of,
-                  "The day at which actions are overdue and embargoes judged: 2021-01-25 or today")
-      ->type_name("DAY");
-  command.add_option("--jobs", options.jobs, "Threads; 0 for one a processor")
-      ->type_name("COUNT")
-      ->check(CLI::Range(0, 1024));
-}
+/// A command as its user finds it. Either it is run, or there are commands below it.
+struct CommandEntry {
+  const char* name;
+  const char* description;
+  Chosen command = nullptr;
+  AddOptions add_options = nullptr;
+  std::span<const CommandEntry> below = {};
+};
 
-void add_report_options(CLI::App& command, Options& options) {
-  command.add_flag("--quiet,-q", options.quiet, "Print nothing but errors and warnings");
-  command.add_flag("--show-withheld", options.show_withheld,
-                   "Quote withheld text in messages even where others may read them (CI logs)");
-  command.add_flag("--all", options.all_findings,
-                   "Print all errors and warnings, not the first 100");
-  add_choice<ColorMode>(
-      command, "--color", options.color,
-      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}},
-      "Colours in messages");
-  add_choice<OutputFormat>(command, "--format", options.format,
-                           {{"human", OutputFormat::human}, {"json", OutputFormat::json}},
-                           "For whom results and messages are written");
-}
+constexpr CommandEntry kNewCommands[] = {
+    {"meeting", "Write meeting.toml, and minutes that repeat what is outstanding",
+     &Commands::new_meeting, add_new_meeting_options},
+    {"page", "Write a page of text to begin with", &Commands::new_page, add_new_page_options},
+};
 
-void add_live_options(CLI::App& command, Options& options) {
-  command.add_flag("--no-verify-live", options.publish.no_live_check,
-                   "Do not look afterwards whether the host serves the release");
-  command
-      .add_option("--patience", options.publish.patience_seconds,
-                  "Seconds that the host's caches are waited for")
-      ->type_name("SECONDS")
-      ->check(CLI::Range(0, 3600))
-      ->capture_default_str();
-}
+constexpr CommandEntry kCommands[] = {
+    {"build", "Render what an audience may see, audit it, and swap it in", &Commands::build,
+     add_build_options},
+    {"serve", "Show the site in a browser as it would be built, and anew after every save",
+     &Commands::serve, add_serve_options},
+    {"check", "Report everything wrong in all records, whatever their label; write nothing",
+     &Commands::check, add_check_options},
+    {"diff", "Show what readers would see change: newly public, changed, no longer public",
+     &Commands::diff, add_diff_options},
+    {"explain", "Say of every portion its level, the rule that decided it, and who sees it",
+     &Commands::explain, add_explain_options},
+    {"init", "Write a small site that builds, to start from", &Commands::init, add_init_options},
+    {"import", "Turn Word, PDF and text documents into records, for a person to read and label",
+     &Commands::import, add_import_options},
+    {"new", "Write the files of a new meeting or page", nullptr, nullptr, kNewCommands},
+    {"verify", "Compare a folder, or what is served at a URL, with its manifest", &Commands::verify,
+     add_verify_options},
+    {"publish", "Build, audit and verify the site, and bring it to where it is served",
+     &Commands::publish, add_publish_options},
+    {"rollback", "Serve an earlier release again, if today's policy would publish all it shows",
+     &Commands::rollback, add_rollback_options},
+    {"version", "Print the program's version", &Commands::version, add_report_options},
+};
 
-/// Registers one command after the other; what was chosen ends up in `chosen`.
+/// When the options of a command are described: of each, or, which a start is quicker for, of the
+/// one that turns out to be asked for.
+enum class Described { each, chosen };
+
 class CommandTable {
  public:
-  CommandTable(CLI::App& app, Chosen& chosen) : app_(app), chosen_(chosen) {}
+  CommandTable(Options& options, Chosen& chosen, Described described)
+      : options_(options), chosen_(chosen), described_(described) {}
 
-  CLI::App& add(const char* name, const char* description, Chosen command) {
-    CLI::App* added = app_.add_subcommand(name, description);
-    added->callback([&chosen = chosen_, command] { chosen = command; });
-    return *added;
-  }
-
-  /// A command that needs another behind it: "new meeting".
-  CommandTable group(const char* name, const char* description) {
-    CLI::App* added = app_.add_subcommand(name, description);
-    added->require_subcommand(1);
-    return {*added, chosen_};
+  /// What is chosen is told to the table's `chosen`, its options to `options`.
+  void add(CLI::App& above, std::span<const CommandEntry> entries) {
+    above.require_subcommand(1);
+    for (const CommandEntry& entry : entries) add(above, entry);
   }
 
  private:
-  CLI::App& app_;
+  void add(CLI::App& above, const CommandEntry& entry) {
+    CLI::App& command = *above.add_subcommand(entry.name, entry.description);
+    if (!entry.below.empty()) return add(command, entry.below);
+    command.callback([&chosen = chosen_, &entry] { chosen = entry.command; });
+    const auto describe = [&command, &options = options_, &entry](std::size_t) {
+      entry.add_options(command, options);
+    };
+    if (described_ == Described::each) return describe(0);
+    command.preparse_callback(describe);
+  }
+
+  Options& options_;
   Chosen& chosen_;
+  Described described_;
 };
-
-void add_build(CommandTable& commands, Options& options) {
-  CLI::App& build = commands.add(
-      "build", "Render what an audience may see, audit it, and swap it in", &Commands::build);
-  add_site_options(build, options);
-  build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
-      ->type_name("NAME")
-      ->capture_default_str();
-  build
-      .add_option("--output-dir", options.output_dir,
-                  "Where the site goes [the audience's name, beside site.toml]")
-      ->type_name("FOLDER");
-  build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
-      ->type_name("URL");
-  build.add_flag("--no-cache", options.no_cache,
-                 "Build the whole site, even where nothing has changed since the last build");
-  build
-      .add_option("--profile", options.profile,
-                  "Print how long each stage took, and write a trace for Chromium or Perfetto")
-      ->type_name("FILE")
-      ->expected(0, 1)
-      ->default_str("opsg-site-profile.json");
-  add_report_options(build, options);
-}
-
-void add_serve(CommandTable& commands, Options& options) {
-  CLI::App& serve = commands.add(
-      "serve", "Show the site in a browser as it would be built, and anew after every save",
-      &Commands::serve);
-  serve.add_option("--port", options.serve_port, "Where to listen [the first free one from 1313]")
-      ->type_name("NUMBER")
-      ->check(CLI::Range(0, 65535));
-  serve.add_option("--bind", options.serve_bind, "The IP address to listen at")
-      ->type_name("ADDRESS")
-      ->capture_default_str();
-  serve.add_option("--audience", options.audience, "Whose site is shown first")
-      ->type_name("NAME")
-      ->capture_default_str();
-  serve.add_flag("--editor", options.serve_editor,
-                 "Show what is withheld from the audience too, shaded, with the rule that decided");
-  serve.add_flag("--no-reload", options.serve_no_reload,
-                 "Leave pages as they are until they are loaded again");
-  add_site_options(serve, options);
-  add_report_options(serve, options);
-}
-
-void add_check(CommandTable& commands, Options& options) {
-  CLI::App& check = commands.add(
-      "check", "Report everything wrong in all records, whatever their label; write nothing",
-      &Commands::check);
-  check.add_flag("--external", options.external,
-                 "Try the links to other sites that an audience sees as well");
-  check.add_option("--audience", options.audience, "Whose links --external tries")
-      ->type_name("NAME")
-      ->capture_default_str();
-  check.add_option("--timeout", options.timeout_seconds, "Seconds that a link may take to answer")
-      ->type_name("SECONDS")
-      ->check(CLI::Range(1, 600))
-      ->capture_default_str();
-  add_site_options(check, options);
-  add_report_options(check, options);
-}
-
-using comparison::ChangeKind;
-
-/// "newly-public,changed", or "any".
-void add_fail_on(CLI::App& diff, std::set<ChangeKind>& kinds) {
-  const std::map<std::string, std::set<ChangeKind>> names = {
-      {"newly-public", {ChangeKind::newly_public}},
-      {"changed", {ChangeKind::changed}},
-      {"no-longer-public", {ChangeKind::no_longer_public}},
-      {"any", {ChangeKind::newly_public, ChangeKind::changed, ChangeKind::no_longer_public}}};
-  const auto add = [&kinds, names](const std::vector<std::string>& given) {
-    for (const std::string& name : given)
-      kinds.insert(names.at(name).begin(), names.at(name).end());
-  };
-  diff.add_option_function<std::vector<std::string>>(
-          "--fail-on", add,
-          "Exit with 3 where there are such changes that nobody approved; several with commas "
-          "between")
-      ->delimiter(',')
-      ->check(CLI::IsMember(
-          std::vector<std::string>{"newly-public", "changed", "no-longer-public", "any"}))
-      ->type_name("newly-public|changed|no-longer-public|any");
-}
-
-void add_diff(CommandTable& commands, Options& options) {
-  CLI::App& diff = commands.add(
-      "diff", "Show what readers would see change: newly public, changed, no longer public",
-      &Commands::diff);
-  add_site_options(diff, options);
-  diff.add_option("--audience", options.audience, "Whose site is compared")
-      ->type_name("NAME")
-      ->capture_default_str();
-  CLI::Option* against =
-      diff.add_option("--against", options.diff.against,
-                      "A folder or URL of a site, or git:REVISION [the last release]")
-          ->type_name("PLACE");
-  diff.add_option("--revision", options.diff.revision,
-                  "A revision of the site's git repository: HEAD~1")
-      ->type_name("REVISION")
-      ->excludes(against);
-  diff.add_option("--output-dir", options.output_dir,
-                  "The output folder to compare with, where nothing else is named")
-      ->type_name("FOLDER");
-  diff.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
-      ->type_name("URL");
-  diff.add_option("--html", options.diff.html, "Write a report for the person who approves")
-      ->type_name("FILE");
-  add_fail_on(diff, options.diff.fail_on);
-  diff.add_option("--approve", options.diff.approve,
-                  "Record in approvals.toml who approved what is newly public or changed")
-      ->type_name("ROLE");
-  diff.add_option("--expect", options.diff.expect,
-                  "Approve this list alone, by the number that its report has")
-      ->type_name("NUMBER");
-  add_report_options(diff, options);
-}
-
-void add_explain(CommandTable& commands, Options& options) {
-  CLI::App& explain = commands.add(
-      "explain", "Say of every portion its level, the rule that decided it, and who sees it",
-      &Commands::explain);
-  explain.add_option("place", options.explain_place, "file or file:line [every file]")
-      ->type_name("FILE");
-  add_site_options(explain, options);
-  add_report_options(explain, options);
-}
-
-void add_init(CommandTable& commands, Options& options) {
-  CLI::App& init =
-      commands.add("init", "Write a small site that builds, to start from", &Commands::init);
-  init.add_option("folder", options.init_folder,
-                  "A new or empty folder; with --ci also one that holds a site")
-      ->type_name("FOLDER")
-      ->capture_default_str();
-  add_choice<CiHost>(init, "--ci", options.init_ci,
-                     {{"github", CiHost::github}, {"gitlab", CiHost::gitlab}},
-                     "Write the workflow too that checks and publishes the site there");
-  add_report_options(init, options);
-}
-
-void add_import(CommandTable& commands, Options& options) {
-  CLI::App& import = commands.add(
-      "import", "Turn Word, PDF and text documents into records, for a person to read and label",
-      &Commands::import);
-  import.add_option("files", options.import_files, "Headlines or minutes: .docx, .pdf, .txt, .md")
-      ->type_name("FILE")
-      ->required();
-  import.add_option("--into", options.import_into, "The folder of `meetings` [content]")
-      ->type_name("FOLDER");
-  import.add_flag("--dry-run", options.import_dry_run, "Say what would be written; write nothing");
-  import.add_flag("--merge", options.import_merge,
-                  "Show how records that are there differ from the documents; change none of them");
-  add_config_option(import, options);
-  add_report_options(import, options);
-}
-
-void add_new(CommandTable& commands, Options& options) {
-  CommandTable kinds = commands.group("new", "Write the files of a new meeting or page");
-  CLI::App& meeting =
-      kinds.add("meeting", "Write meeting.toml, and minutes that repeat what is outstanding",
-                &Commands::new_meeting);
-  meeting.add_option("--code", options.new_code, "The meeting's code: 42_0202")
-      ->type_name("CODE")
-      ->required();
-  meeting.add_option("--date", options.new_date, "Its day: 2021-02-02")
-      ->type_name("DAY")
-      ->required();
-  meeting
-      .add_option("--kind", options.new_kind, "Its kind [the one that was announced for that day]")
-      ->type_name("KIND");
-  add_site_options(meeting, options);
-  add_report_options(meeting, options);
-  CLI::App& page = kinds.add("page", "Write a page of text to begin with", &Commands::new_page);
-  page.add_option("name", options.new_page, "The last part of its address: working-groups")
-      ->type_name("NAME")
-      ->required();
-  page.add_option("--title", options.new_title, "Its title [its name in words]")->type_name("TEXT");
-  add_site_options(page, options);
-  add_report_options(page, options);
-}
-
-void add_verify(CommandTable& commands, Options& options) {
-  CLI::App& verify =
-      commands.add("verify", "Compare a folder, or what is served at a URL, with its manifest",
-                   &Commands::verify);
-  VerifyOptions& chosen = options.verify;
-  verify.add_option("place", chosen.place, "A folder that was built or published, or a site's URL")
-      ->type_name("FOLDER")
-      ->required();
-  verify.add_option("--audience", chosen.audience, "Whose release it must be [anybody's]")
-      ->type_name("NAME");
-  verify
-      .add_option("--public-key", chosen.public_key,
-                  "The manifest must be signed by this minisign key: the key, or its file")
-      ->type_name("KEY");
-  verify
-      .add_option("--leave", chosen.leave,
-                  "What in the folder is the host's own: CNAME, .well-known/")
-      ->type_name("PATH");
-  verify
-      .add_option("--manifest", chosen.manifest,
-                  "Compare a URL with this manifest, or a release folder's, not with its own")
-      ->type_name("FILE");
-  verify
-      .add_option("--since", chosen.since,
-                  "What this earlier manifest, or release folder's, had must be gone from the URL")
-      ->type_name("FILE");
-  add_report_options(verify, options);
-}
-
-void add_publish(CommandTable& commands, Options& options) {
-  CLI::App& publish = commands.add(
-      "publish", "Build, audit and verify the site, and bring it to where it is served",
-      &Commands::publish);
-  publish
-      .add_option("target", options.publish.target,
-                  "One of site.toml's [publish.targets] [\"default\", or the first]")
-      ->type_name("NAME");
-  publish.add_flag("--dry-run", options.publish.dry_run,
-                   "Say what would be uploaded and removed; change nothing there");
-  publish.add_flag("--break-lock", options.publish.break_lock,
-                   "Go on where another publish seems to be at work, but is not");
-  add_live_options(publish, options);
-  add_site_options(publish, options);
-  add_report_options(publish, options);
-}
-
-void add_rollback(CommandTable& commands, Options& options) {
-  CLI::App& rollback = commands.add(
-      "rollback", "Serve an earlier release again, if today's policy would publish all it shows",
-      &Commands::rollback);
-  rollback
-      .add_option("target", options.publish.target,
-                  "One of site.toml's [publish.targets] [\"default\", or the first]")
-      ->type_name("NAME");
-  rollback
-      .add_option("--to", options.publish.to, "Its name or number [the one before the current one]")
-      ->type_name("RELEASE");
-  rollback.add_flag("--list", options.publish.list,
-                    "List the releases that are there, newest first");
-  add_live_options(rollback, options);
-  add_site_options(rollback, options);
-  add_report_options(rollback, options);
-}
-
-void add_version(CommandTable& commands, Options& options) {
-  CLI::App& version = commands.add("version", "Print the program's version", &Commands::version);
-  add_report_options(version, options);
-}
 
 /// Of what the program is told, all that it understands. What is chosen ends up in `chosen`, its
 /// options in `options`.
-void add_commands(CLI::App& app, Options& options, Chosen& chosen) {
+void add_commands(CLI::App& app, Options& options, Chosen& chosen, Described described) {
   app.formatter(std::make_shared<HelpFormatter>());
   app.footer(kFooter);
-  app.require_subcommand(1);
   app.set_help_flag("-h,--help", "Print this help and end");
   app.set_version_flag("--version", version_line(), "Print the program's version and end");
-  CommandTable commands(app, chosen);
-  add_build(commands, options);
-  add_serve(commands, options);
-  add_check(commands, options);
-  add_diff(commands, options);
-  add_explain(commands, options);
-  add_init(commands, options);
-  add_import(commands, options);
-  add_new(commands, options);
-  add_verify(commands, options);
-  add_publish(commands, options);
-  add_rollback(commands, options);
-  add_version(commands, options);
+  CommandTable(options, chosen, described).add(app, kCommands);
 }
 
 /// CLI11 has statuses of its own; ours are documented.
@@ -381,7 +121,7 @@ int run(int argc, const char* const* argv, const Commands& commands) {
   Options options;
   Chosen chosen = nullptr;
   CLI::App app(kDescription, kProgram);
-  add_commands(app, options, chosen);
+  add_commands(app, options, chosen, Described::chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -394,7 +134,7 @@ CommandReference describe_program() {
   Options options;
   Chosen chosen = nullptr;
   CLI::App app(kDescription, kProgram);
-  add_commands(app, options, chosen);
+  add_commands(app, options, chosen, Described::each);
   return describe(app);
 }
 

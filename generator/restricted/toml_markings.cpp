@@ -17,9 +17,12 @@ std::size_t skip_unmarked(const FoldedMarkup& text, std::size_t at) {
   return at;
 }
 
-/// Keys whose text is no prose. A file's name is compared with its label (named_levels.h).
-bool is_exempt(std::string_view key) {
-  return key == kLabelKey || key == "file";
+/// What is no prose: a label, a file's name, which is compared with its label (named_levels.h), and
+/// the words of the policy, whichever level they are of (handling.h).
+bool is_exempt(std::string_view key, std::string_view text, const Policy& policy) {
+  if (key != "handling") return key == kLabelKey || key == "file";
+  return std::any_of(policy.levels.begin(), policy.levels.end(),
+                     [&](const PolicyLevel& level) { return level.handling == text; });
 }
 
 /// Whether a bracket that opens before `at` has a level's name as its content, or begins with one
@@ -73,7 +76,8 @@ bool check_no_markings(const TomlTable& table, const MarkingContext& context,
     const std::string* text = found.value.string();
     if (!text) return;
     const bool marked = has_marked_bracket(*text, context.names) ||
-                        (!is_exempt(found.key.name) && reads_as_marked(*text, context.names));
+                        (!is_exempt(found.key.name, *text, context.policy) &&
+                         reads_as_marked(*text, context.names));
     if (!marked) return;
     certain = false;
     diagnostics

@@ -133,6 +133,20 @@ TEST_CASE("Markings without brackets do not work in TOML strings either") {
   CHECK_FALSE(meeting("", "TLP:GREEN").has_errors());
 }
 
+TEST_CASE("A statement of the policy is no marking, whatever it begins with") {
+  std::string site = kSiteToml;
+  const std::string amber = "name = \"amber\"\n";
+  site.insert(site.find(amber) + amber.size(), "handling = \"AMBER: members only\"\n");
+  const auto findings_of = [&](std::string_view handling) {
+    return TestSite({{"site.toml", site},
+                     {"content/pages/a.md", "+++\nclassification = \"amber\"\nhandling = \"" +
+                                                std::string(handling) + "\"\n+++\n"}})
+        .diagnostics();
+  };
+  CHECK(findings_of("AMBER: members only") == "");
+  CHECK(findings_of("RED: members only").find("error[marking-in-toml]") != std::string::npos);
+}
+
 TEST_CASE("The comment behind a label names no other level") {
   CHECK(
       meeting("[[next]] # RED\nclassification = \"amber\" # until RED\nkind = \"main\"\n")

@@ -1,0 +1,89 @@
+#include "bare_near_misses.h"
+
+#include <utility>
+
+#include "bare_names.h"
+
+namespace opsg::restricted {
+namespace {
+
+bool is_digit(const FoldedChar& c) {
+  return c.value >= U'0' && c.value <= U'9';
+}
+
+class BareNameFinder {
+ public:
+  explicit BareNameFinder(const ScannedBlock& block) : block_(block), folded_(block.folded) {}
+
+  std::vector<NearMiss> find() {
+    const std::size_t first = block_.first_word;
+    if (const auto match = block_.names.match(folded_, first)) judge_opening_name(first, *match);
+    if (block_.place == TextPlace::heading) find_in_heading(found_.empty() ? 1 : first + 1);
+    return std::move(found_);
+  }
+
+ private:
+  void judge_opening_name(std::size_t at, const NameMatch& match) {
+    const std::size_t after = bare_name_end(folded_, match, block_.names);
+    const bool separated = after != match.end && match.capitals &&
+                           (block_.place != TextPlace::cell || opens_cell(match, after));
+    if (separated) return add(Slip::bare, at, after, match);
+    if (is_unlike_prose(match)) return add(Slip::bare, at, match.end, match);
+    const bool alone = block_.place == TextPlace::paragraph && match.capitals && !match.misspelt;
+    if (alone && block_.ends_line(match.end)) add(Slip::alone, at, match.end, match);
+  }
+
+  /// `| x | AMBER: text |`; but `RED: 3` counts, and `RED - late` is a status.
+  bool opens_cell(const NameMatch& match, std::size_t after) const {
+    return !match.misspelt && folded_[after - 1].value == U':' &&
+           is_letter_at(folded_, block_.skip(after, false));
+  }
+
+  /// `TLP:AMBER`; but such a name may be all that a cell holds.
+  bool is_unlike_prose(const NameMatch& match) const {
+    const bool cell = block_.place == TextPlace::first_cell || block_.place == TextPlace::cell;
+    const bool whole_cell = cell && block_.ends_line(match.end);
+    return match.name->has_colon() && !whole_cell;
+  }
+
+  void find_in_heading(std::size_t from) {
+    for (std::size_t at = from; at < folded_.size(); ++at) {
+      if (is_word(folded_[at - 1]) || !is_word(folded_[at])) continue;
+      const auto match = block_.names.match(folded_, at);
+      if (!match || (match->misspelt && !match->loose)) continue;
+      if (match->capitals) judge_name_in_heading(at, *match);
+      at = match->end - 1;
+    }
+  }
+
+  void judge_name_in_heading(std::size_t at, const NameMatch& match) {
+    std::size_t before = at - 1;
+    while (before > 0 && (is_space(folded_[before]) || is_emphasis(folded_[before]))) --before;
+    const std::size_t after = block_.skip(match.end, false);
+    const bool separated = after < folded_.size() && is_separator(folded_[after]);
+    const bool parted = block_.is_clause_break(before);
+    if (separated && (parted || is_digit(folded_[before]))) {
+      return add(Slip::bare, at, after + 1, match);
+    }
+    if (!block_.ends_line(match.end)) return;
+    if (parted) return add(Slip::bare_end, before, match.end, match);
+    const bool closed_name = match.name->has_colon() && match.name->level > Level{};
+    if (closed_name) add(Slip::bare_end, at, match.end, match);
+  }
+
+  void add(Slip slip, std::size_t begin, std::size_t end, const NameMatch& match) {
+    found_.push_back({slip, folded_[begin].offset, block_.end_offset(end - 1), match.name});
+  }
+
+  const ScannedBlock& block_;
+  const FoldedMarkup& folded_;
+  std::vector<NearMiss> found_;
+};
+
+}  // namespace
+
+std::vector<NearMiss> find_bare_near_misses(const ScannedBlock& block) {
+  return BareNameFinder(block).find();
+}
+
+}  // namespace opsg::restricted

@@ -17,7 +17,6 @@ namespace opsg::app {
 namespace {
 
 namespace fs = std::filesystem;
-using released::ContentKey;
 
 constexpr std::string_view kTimeZones = "/usr/share/zoneinfo";
 constexpr std::uintmax_t kLargestTimeZone = std::uintmax_t{1} << 20;

@@ -107,7 +107,8 @@ CheckedSite read_labels(const SourceTree& tree, const released::ThemeFiles& them
   auto stage = begin_stage(request, "reading labels");
   CheckedSite checked;
   checked.theme = released::make_theme(theme, diagnostics);
-  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics);
+  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics,
+                                               request.memos ? &request.memos->labels : nullptr);
   read_publish_settings(tree, diagnostics);  // for `publish`; here for what is wrong with them
   if (checked.labelled) stage.set_count(checked.labelled->documents.size());
   return checked;

@@ -13,6 +13,7 @@
 #include "agenda_items.h"
 #include "label.h"
 #include "meeting_codes.h"
+#include "portion_clearings.h"
 #include "public_tables.h"
 #include "toml_clearing.h"
 
@@ -118,14 +119,19 @@ class SiteClearer {
   }
 
   std::vector<Fragment> fragments_of(const LabelledDocument& document, Diagnostics& found) const {
-    const auto cleared = [&](const PortionMap& portions) {
+    if (!site_.rules.document_labels) {
+      // Without that rule, the document's own level holds nothing back.
+      PortionMap portions = document.portions;
+      portions.portions.front().level = Level{};
       return clear_portions(portions, clearance(), markings_, found);
-    };
-    if (site_.rules.document_labels) return cleared(document.portions);
-    // Without that rule, the document's own level holds nothing back.
-    PortionMap portions = document.portions;
-    portions.portions.front().level = Level{};
-    return cleared(portions);
+    }
+    if (!document.clearings) {
+      return clear_portions(document.portions, clearance(), markings_, found);
+    }
+    const auto& [fragments, about] =
+        document.clearings->of(document.portions, clearance(), markings_);
+    found.append(about);
+    return fragments;
   }
 
   TomlTable clear_front_matter(const LabelledDocument& document) const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,6 +18,9 @@
 
 namespace opsg::restricted {
 
+class LabelMemo;
+class PortionClearings;
+
 /// A document whose every portion has a level. Not cleared: nothing outside `restricted` takes one.
 struct LabelledDocument {
   SourcePath path;
@@ -28,6 +32,10 @@ struct LabelledDocument {
   std::optional<UtcTime> embargo;
   TomlTable front_matter;
   PortionMap portions;
+  /// What `portions` borrow, where it is not of the tree that was labelled.
+  std::shared_ptr<const SourceFile> file;
+  /// Of `portions`, where they may be cleared in later builds too; else null.
+  std::shared_ptr<PortionClearings> clearings;
 };
 
 struct LabelledMeeting {
@@ -66,11 +74,11 @@ struct LabelledSite {
   std::vector<LabelledAttachment> attachments;  ///< By path.
 };
 
-/// Reads every label and marking of the site. All errors are reported in one run; where there was
-/// one, the result may be incomplete and must not be cleared for an audience. Nothing where
-/// site.toml cannot be read or has no policy.
+/// Reads every label and marking of the site; through the memo, if there is one. All errors are
+/// reported in one run; where there was one, the result may be incomplete and must not be cleared
+/// for an audience. Nothing where site.toml cannot be read or has no policy.
 std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRules& rules,
-                                          Diagnostics& diagnostics);
+                                          Diagnostics& diagnostics, LabelMemo* memo = nullptr);
 
 /// When embargoes are judged. `now` is the earlier of the clock and `--as-of`.
 struct GateTime {

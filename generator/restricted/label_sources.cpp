@@ -12,6 +12,7 @@
 #include "label_context.h"
 #include "label_document.h"
 #include "label_meeting.h"
+#include "label_memo.h"
 #include "public_tables.h"
 #include "text.h"
 #include "toml_markings.h"
@@ -144,9 +145,10 @@ void check_meeting_files(const SourceTree& tree, Diagnostics& diagnostics) {
 }
 
 std::vector<LabelledDocument> label_documents(const SourceTree& tree, const KnownMeetings& facts,
-                                              const LabelContext& context) {
+                                              const LabelContext& context, LabelMemo* memo) {
+  const std::string key = memo ? labelling_key(tree, context.rules()) : "";
   const auto label = [&](const SourceFile& file, const LabelContext& own) {
-    return label_document(file, facts, own);
+    return memo ? recall_document(file, facts, key, *memo, own) : label_document(file, facts, own);
   };
   return label_files<LabelledDocument>(files_of_kind(tree, is_document), context, label);
 }
@@ -168,7 +170,7 @@ std::vector<LabelledAttachment> label_all_attachments(const SourceTree& tree,
 }  // namespace
 
 std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRules& rules,
-                                          Diagnostics& diagnostics) {
+                                          Diagnostics& diagnostics, LabelMemo* memo) {
   check_file_places(tree, diagnostics);
   check_meeting_files(tree, diagnostics);
   auto site_facts = read_site_facts(tree, diagnostics);
@@ -192,7 +194,7 @@ std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRule
   site.meetings = label_meetings(tree, context);
   const KnownMeetings facts = gather_facts(site.meetings, context);
   check_names_in_tables(site, facts, context);
-  site.documents = label_documents(tree, facts, context);
+  site.documents = label_documents(tree, facts, context, memo);
   site.attachments = label_all_attachments(tree, facts, context);
   return site;
 }

@@ -6,7 +6,7 @@
 
 #include "sha256.h"
 
-namespace opsg::released {
+namespace opsg {
 namespace {
 
 template <class T>
@@ -97,4 +97,4 @@ std::string ContentKey::hex() const {
   return sha256_hex(bytes_);
 }
 
-}  // namespace opsg::released
+}  // namespace opsg

@@ -6,7 +6,7 @@
 
 #include "sources.h"
 
-namespace opsg::released {
+namespace opsg {
 
 /// Makes a key of values: two keys are equal exactly where all their values are (as far as SHA-256
 /// can tell), the places at which they were written included.
@@ -28,4 +28,4 @@ class ContentKey {
   std::string bytes_;
 };
 
-}  // namespace opsg::released
+}  // namespace opsg

@@ -8,7 +8,7 @@
 #include "catch2.h"
 #include "toml_reader.h"
 
-namespace opsg::released {
+namespace opsg {
 namespace {
 
 TomlTable toml(std::string_view text) {
@@ -99,4 +99,4 @@ TEST_CASE("texts do not run into each other") {
 }
 
 }  // namespace
-}  // namespace opsg::released
+}  // namespace opsg

@@ -6,54 +6,10 @@
 #include <utility>
 
 #include "escapes.h"
+#include "letters.h"
 
 namespace opsg::audit {
 namespace {
-
-bool is_in(char32_t c, char32_t first, char32_t last) {
-  return c >= first && c <= last;
-}
-
-bool is_digit(char32_t c) {
-  return is_in(c, U'0', U'9');
-}
-
-/// Latin, Greek and Cyrillic; other scripts have no case or are not told apart by it.
-char32_t fold(char32_t c) {
-  if (is_in(c, U'A', U'Z')) return c + 32;
-  if (c < 0xC0) return c;
-  if (is_in(c, 0xC0, 0xDE) && c != 0xD7) return c + 32;
-  if (is_in(c, 0x139, 0x148) || is_in(c, 0x179, 0x17E)) return c + (c & 1);
-  if (is_in(c, 0x100, 0x177)) return c | 1;
-  if (c == 0x178) return 0xFF;
-  if (is_in(c, 0x391, 0x3A9) || is_in(c, 0x410, 0x42F)) return c + 32;
-  if (is_in(c, 0x400, 0x40F)) return c + 80;
-  return c;
-}
-
-bool is_space(char32_t c) {
-  return c == U' ' || is_in(c, U'\t', U'\r') || c == 0xA0 || c == 0x202F || c == 0x3000 ||
-         is_in(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029;
-}
-
-/// Soft hyphens, joiners, direction marks and variation selectors.
-bool is_invisible(char32_t c) {
-  return c == 0xAD || is_in(c, 0x200B, 0x200F) || is_in(c, 0x202A, 0x202E) ||
-         is_in(c, 0x2060, 0x206F) || is_in(c, 0xFE00, 0xFE0F) || c == 0xFEFF;
-}
-
-bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == 0x2019 || c == 0x02BC;
-}
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_in(c | 0x20, U'a', U'z') || is_digit(c);
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-  const bool punctuation = c == 0xD7 || c == 0xF7 || is_in(c, 0x2000, 0x206F) ||
-                           is_in(c, 0x2190, 0x2BFF) || is_in(c, 0x3000, 0x303F) ||
-                           is_in(c, 0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFFD;
-  return !punctuation;
-}
 
 constexpr std::uint32_t tail(char a, char b) {
   return static_cast<std::uint32_t>(a) << 8 | static_cast<std::uint32_t>(b);
@@ -85,42 +41,6 @@ constexpr auto kDateHashes = [] {
   return hashes;
 }();
 
-/// Lower case for letters and digits of ASCII, 0 for all else.
-constexpr auto kFolded = [] {
-  std::array<unsigned char, 256> folded{};
-  for (unsigned char c = '0'; c <= '9'; ++c) folded[c] = c;
-  for (unsigned char c = 'a'; c <= 'z'; ++c) folded[c] = folded[c - 32u] = c;
-  return folded;
-}();
-
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t length = 1;  ///< In bytes.
-};
-
-/// The first one of the text, or its first byte where that begins none.
-CodePoint first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  const CodePoint single{lead, 1};
-  if (lead < 0xC2 || lead > 0xF4) return single;
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (text.size() < length) return single;
-  char32_t value = lead & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80u) return single;
-    value = value << 6 | (byte(i) & 0x3Fu);
-  }
-  return {value, length};
-}
-
-/// Whether no word goes on with the byte, which is no letter of ASCII; a stop may be followed by
-/// more of the word.
-bool ends_word(char c, const Stops& stops) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && c != '\'' && !stops[byte];
-}
-
 /// As far as a word counts its letters.
 std::uint8_t counted(std::size_t letters) {
   constexpr std::size_t kMost = std::numeric_limits<std::uint8_t>::max();
@@ -131,13 +51,14 @@ std::uint8_t counted(std::size_t letters) {
 std::uint32_t folded_pair(std::string_view letters) {
   std::uint32_t pair = 0;
   for (char c : letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 2))) {
-    pair = pair << 8 | kFolded[static_cast<unsigned char>(c)];
+    pair = pair << 8 | kFoldedAscii[static_cast<unsigned char>(c)];
   }
   return pair;
 }
 
 std::vector<Word> words_without_escapes(const MappedText& text) {
   WordReader reader;
+  reader.expect(text.bytes.size());
   reader.read(text.bytes, 0);
   std::vector<Word> words = reader.take();
   for (Word& word : words) {
@@ -153,13 +74,13 @@ std::size_t WordReader::read(std::string_view utf8, std::uint32_t offset, const 
   std::size_t at = 0;
   while (at < utf8.size()) {
     const auto c = static_cast<unsigned char>(utf8[at]);
-    if (kFolded[c] != 0 && !in_word_) {
+    if (kFoldedAscii[c] != 0 && !in_word_) {
       at = read_ascii_letters(utf8, at, offset, stops);
-    } else if (c >= 0x80 || kFolded[c] != 0) {
+    } else if (c >= 0x80 || kFoldedAscii[c] != 0) {
       at = read_code_point(utf8, at, offset);
     } else {
       if (stops[c]) return at;
-      if (!in_word_ || c != '\'') put_joint(is_in(c, U'\t', U'\r') ? ' ' : static_cast<char>(c));
+      if (!in_word_ || c != '\'') put_joint(is_white_space(c) ? ' ' : static_cast<char>(c));
       ++at;
     }
   }
@@ -247,7 +168,7 @@ void WordReader::put_letter(char32_t c, std::uint32_t begin, std::uint32_t end) 
 }
 
 void WordReader::put_separator(char32_t c) {
-  put_joint(is_space(c) ? ' ' : c < 0x80 ? static_cast<char>(c) : '\0');
+  put_joint(is_white_space(c) ? ' ' : c < 0x80 ? static_cast<char>(c) : '\0');
 }
 
 void WordReader::put_joint(char joint) {
@@ -268,6 +189,11 @@ void WordReader::end_word() {
 void WordReader::end_run() {
   end_word();
   run_starts_ = true;
+}
+
+void WordReader::expect(std::size_t bytes) {
+  constexpr std::size_t kBytes = 5;  // of a word and what parts it from the next
+  words_.reserve(words_.size() + bytes / kBytes + 1);
 }
 
 void WordReader::drop(std::size_t count) {

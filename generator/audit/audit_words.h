@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "letters.h"
 #include "mapped_text.h"
 #include "word_hash.h"
 
@@ -30,9 +30,6 @@ struct Word {
   bool is_ordinal : 1 = false;  ///< "26th"
 };
 
-/// Characters at which reading stops, none of them a letter: one for each ASCII character.
-using Stops = std::array<bool, 128>;
-
 /// Cuts text into words.
 class WordReader {
  public:
@@ -42,6 +39,8 @@ class WordReader {
   /// code points of their own.
   std::size_t read(std::string_view utf8, std::uint32_t offset, const Stops& stops);
   void read(std::string_view utf8, std::uint32_t offset);
+  /// So many bytes are to be read next: makes room for their words.
+  void expect(std::size_t bytes);
   /// What stands for white space between words.
   void put_space() { put_separator(U' '); }
   /// Ends a run: the next word has no neighbour before it.

@@ -85,6 +85,11 @@ constexpr auto kEntities = std::to_array<Entity>({
 }  // namespace
 
 std::string_view named_entity(std::string_view name) {
+  // Those of all that writes markup.
+  if (name == "lt") return "<";
+  if (name == "gt") return ">";
+  if (name == "amp") return "&";
+  if (name == "quot") return "\"";
   const auto at =
       std::lower_bound(kEntities.begin(), kEntities.end(), name,
                        [](const Entity& entity, std::string_view n) { return entity.name < n; });

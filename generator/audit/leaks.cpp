@@ -62,12 +62,13 @@ LeakSearch::LeakSearch(const SourceReading& reading, const Needles& needles,
                        std::span<const std::string> public_texts)
     : reading_(reading),
       needles_(needles),
+      filter_(needles.filter()),
       withheld_(contents(reading.withheld_files)),
       cleared_(contents(reading.cleared_files)),
       public_({public_texts.begin(), public_texts.end()}) {}
 
-/// First in haste, reading each line of the theme's once. That finds nothing, or that there is
-/// something: then where, and in how many files, takes reading everything.
+/// First reading each line of the theme's once. That finds nothing, or that there is something:
+/// then in how many files takes reading everything.
 void LeakSearch::search(const RenderedSite& site, int jobs, Profile* profile,
                         restricted::AuditMemo* memo) {
   StageTimer timer(profile, "searching pages");
@@ -134,16 +135,13 @@ bool LeakSearch::is_public(OutputFormat format, std::string_view bytes) const {
   return format != OutputFormat::calendar && public_.find(bytes).has_value();
 }
 
-/// The text's, and then the values'. Where lines are left out, places are not told.
+/// The text's, and then the values'.
 std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file,
                                                       Known* known) const {
   std::vector<Hit> hits;
   const OutputFormat format = output_format(file.path);
-  if (needles_.empty()) return hits;
-  KnownLines* lines = !known                         ? nullptr
-                      : format == OutputFormat::json ? &known->json
-                                                     : &known->markup;
-  OutputReader reader(format, file.bytes, lines);
+  if (needles_.empty() || !may_hold_needle(format, file.bytes, known)) return hits;
+  OutputReader reader(format, file.bytes);
   std::vector<Hit> in_values;
   for (bool more = true; more;) {
     more = reader.read_piece();
@@ -151,10 +149,24 @@ std::vector<LeakSearch::Hit> LeakSearch::search_bytes(const RenderedFile& file,
     search_words(reader.values(), !more, in_values);
   }
   hits.insert(hits.end(), in_values.begin(), in_values.end());
-  if (hits.empty() || known) return hits;
+  if (hits.empty()) return hits;
   const MappedText decoded = decoded_output(format, file.bytes);
   for (Hit& hit : hits) hit.offset = decoded.origin(hit.offset);
   return hits;
+}
+
+/// Nearly no file does, and most words of the others need not be kept.
+bool LeakSearch::may_hold_needle(OutputFormat format, std::string_view bytes, Known* known) const {
+  KnownLines* lines = !known                         ? nullptr
+                      : format == OutputFormat::json ? &known->json
+                                                     : &known->markup;
+  HastyOutputReader reader(format, bytes, lines, HastyOutputReader::kPiece, HastyWords(filter_));
+  const auto may_hold = [&] {
+    return reader.text().may_hold_phrase() || reader.values().may_hold_phrase();
+  };
+  while (reader.read_piece() && !may_hold()) {
+  }
+  return may_hold();
 }
 
 /// Keeps the words in which a needle may begin whose last words are still to come.

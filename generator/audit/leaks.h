@@ -77,6 +77,7 @@ class LeakSearch {
   FileHits search_file(const RenderedFile& file, Known* known, restricted::AuditMemo* memo) const;
   std::vector<Hit> search_path(std::string_view path) const;
   std::vector<Hit> search_bytes(const RenderedFile& file, Known* known) const;
+  bool may_hold_needle(OutputFormat format, std::string_view bytes, Known* known) const;
   bool is_public(OutputFormat format, std::string_view bytes) const;
   void search_words(WordReader& reader, bool is_end, std::vector<Hit>& hits) const;
   void add(const FileHits& found, std::size_t file);
@@ -89,6 +90,7 @@ class LeakSearch {
 
   const SourceReading& reading_;
   const Needles& needles_;
+  PhraseFilter filter_;  ///< Of the needles.
   FileCopies withheld_;
   FileCopies cleared_;
   FileCopies public_;

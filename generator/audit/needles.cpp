@@ -173,6 +173,12 @@ std::vector<NeedleKey> Needles::keys() const {
   return keys;
 }
 
+PhraseFilter Needles::filter() const {
+  PhraseFilter filter(entries_.size());
+  for (const Entry& entry : entries_) filter.add(words_of(entry.needle));
+  return filter;
+}
+
 /// Of all that `matches` asks of a text.
 NeedleKey Needles::key_of(const Needle& needle) const {
   NeedleKey key;

@@ -7,6 +7,7 @@
 
 #include "evidence.h"
 #include "needle_key.h"
+#include "phrase_filter.h"
 #include "phrase_index.h"
 #include "source_reading.h"
 
@@ -31,6 +32,8 @@ class Needles {
   bool empty() const { return entries_.empty(); }
   /// Of all of them. Where none of these is found in a text, none of the needles is.
   std::vector<NeedleKey> keys() const;
+  /// Texts that hold none of its phrases hold none of the needles.
+  PhraseFilter filter() const;
 
   /// Calls found(needle, position) for each needle that begins with one of the first `starts`
   /// words.

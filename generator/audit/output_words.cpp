@@ -47,16 +47,21 @@ OutputFormat output_format(std::string_view path) {
   return name.ends_with(".ics") ? OutputFormat::calendar : OutputFormat::markup;
 }
 
-OutputReader::OutputReader(OutputFormat format, std::string_view file, KnownLines* known,
-                           std::size_t piece)
+template <class Words>
+BasicOutputReader<Words>::BasicOutputReader(OutputFormat format, std::string_view file,
+                                            KnownLines* known, std::size_t piece,
+                                            const Words& words)
     : format_(format),
       unfolded_(unfolded(format, file)),
       file_(format == OutputFormat::calendar ? unfolded_ : file),
       known_(format == OutputFormat::markup || format == OutputFormat::json ? known : nullptr),
       window_(file_, piece),
-      piece_(piece) {}
+      piece_(piece),
+      text_(words),
+      values_(words) {}
 
-bool OutputReader::read_piece() {
+template <class Words>
+bool BasicOutputReader<Words>::read_piece() {
   window_.drop(at_);
   bytes_ = window_.bytes();
   at_ = 0;
@@ -70,7 +75,8 @@ bool OutputReader::read_piece() {
   return more;
 }
 
-void OutputReader::read_window(std::size_t limit) {
+template <class Words>
+void BasicOutputReader<Words>::read_window(std::size_t limit) {
   while (at_ < limit && at_ < bytes_.size()) {
     if (bytes_[at_] != '<' || !read_markup()) read_text();
   }
@@ -79,13 +85,15 @@ void OutputReader::read_window(std::size_t limit) {
 /// Leaves out lines that are known, and reads about a piece of others; false at the end of the
 /// file. Known are lines that ended a run at once, were followed by others that do, and were read
 /// without a look beyond them: their words follow from nothing else.
-bool OutputReader::read_lines() {
+template <class Words>
+bool BasicOutputReader<Words>::read_lines() {
   while (at_ == bytes_.size() && bytes_.size() < piece_) {
     const std::size_t begin = window_.next();
     if (begin == file_.size()) return false;
     const auto [end, parted] = lines_ahead(begin);
     const std::string_view lines = file_.substr(begin, end - begin);
-    const bool separate = parted && !in_script_ && ends_run_before(lines);
+    const bool separate = parted && !in_script_ && (begin == parted_at_ || ends_run_before(lines));
+    if (parted) parted_at_ = end;
     std::string_view* place = separate ? &known_->place_of(lines) : nullptr;
     if (place && *place == lines) {
       window_.skip_to(end);
@@ -101,7 +109,9 @@ bool OutputReader::read_lines() {
 }
 
 /// Up to the next line that ends a run at once, if one is near.
-OutputReader::Lines OutputReader::lines_ahead(std::size_t begin) const {
+template <class Words>
+typename BasicOutputReader<Words>::Lines BasicOutputReader<Words>::lines_ahead(
+    std::size_t begin) const {
   const std::string_view near = file_.substr(0, window_.piece_end());
   for (std::size_t at = begin;;) {
     const std::size_t newline = near.find('\n', at);
@@ -112,7 +122,8 @@ OutputReader::Lines OutputReader::lines_ahead(std::size_t begin) const {
 }
 
 /// Whether nothing but white space stands before the end of a run, for a reader outside of markup.
-bool OutputReader::ends_run_before(std::string_view rest) const {
+template <class Words>
+bool BasicOutputReader<Words>::ends_run_before(std::string_view rest) const {
   const auto text = std::find_if_not(rest.begin(), rest.end(), is_space);
   rest.remove_prefix(static_cast<std::size_t>(text - rest.begin()));
   if (format_ == OutputFormat::json) return rest.starts_with('"');
@@ -127,7 +138,8 @@ bool OutputReader::ends_run_before(std::string_view rest) const {
 }
 
 /// Whether the window reaches so far, widened if need be.
-bool OutputReader::has(std::size_t at) {
+template <class Words>
+bool BasicOutputReader<Words>::has(std::size_t at) {
   while (at >= bytes_.size()) {
     if (!window_.extend()) return false;
     bytes_ = window_.bytes();
@@ -135,12 +147,14 @@ bool OutputReader::has(std::size_t at) {
   return true;
 }
 
-bool OutputReader::starts_with(std::string_view what) {
+template <class Words>
+bool BasicOutputReader<Words>::starts_with(std::string_view what) {
   return has(at_ + what.size() - 1) && bytes_.substr(at_, what.size()) == what;
 }
 
 /// The end of the file where it is not found.
-std::size_t OutputReader::find(std::string_view what, std::size_t from) {
+template <class Words>
+std::size_t BasicOutputReader<Words>::find(std::string_view what, std::size_t from) {
   for (;;) {
     const std::size_t at = bytes_.find(what, from);
     if (at != std::string_view::npos) return at;
@@ -150,22 +164,25 @@ std::size_t OutputReader::find(std::string_view what, std::size_t from) {
   }
 }
 
-std::uint32_t OutputReader::place(std::size_t at) const {
+template <class Words>
+std::uint32_t BasicOutputReader<Words>::place(std::size_t at) const {
   return static_cast<std::uint32_t>(window_.dropped() + at);
 }
 
-/// Text up to what may end a run or begin a tag, but the first character in any case.
-void OutputReader::read_text() {
+/// Text up to what may end a run or begin a tag, but at least one character.
+template <class Words>
+void BasicOutputReader<Words>::read_text() {
   const char first = bytes_[at_];
   if (ends_run(first)) text_.end_run();
-  if (is_ascii(first)) {
+  if (is_ascii(first) && stops()[static_cast<unsigned char>(first)]) {
     text_.read(bytes_.substr(at_, 1), place(at_));
     ++at_;
   }
   at_ += text_.read(bytes_.substr(at_), place(at_), stops());
 }
 
-const Stops& OutputReader::stops() const {
+template <class Words>
+const Stops& BasicOutputReader<Words>::stops() const {
   static constexpr Stops kMarkup = stops_at("<");
   static constexpr Stops kStrings = stops_at("<\"");
   static constexpr Stops kTable = stops_at("<\",\n");
@@ -175,7 +192,8 @@ const Stops& OutputReader::stops() const {
   return format_ == OutputFormat::calendar ? kCalendar : kMarkup;
 }
 
-bool OutputReader::ends_run(char c) {
+template <class Words>
+bool BasicOutputReader<Words>::ends_run(char c) {
   const bool special = c == '"' || c == ',' || c == '\n';
   if (!special || !is_raw(at_)) return false;
   if (format_ == OutputFormat::json || in_script_) return c == '"';
@@ -185,14 +203,16 @@ bool OutputReader::ends_run(char c) {
   return c != '"' && !in_quotes_;
 }
 
-void OutputReader::put_value(std::size_t begin, std::size_t end) {
+template <class Words>
+void BasicOutputReader<Words>::put_value(std::size_t begin, std::size_t end) {
   values_.end_run();
   values_.read(bytes_.substr(begin, end - begin), place(begin));
   values_.end_run();
 }
 
 /// A tag, comment or declaration. False, and nothing read, where the '<' is text.
-bool OutputReader::read_markup() {
+template <class Words>
+bool BasicOutputReader<Words>::read_markup() {
   constexpr std::string_view kCdata = "<![CDATA[";
   if (!has(at_ + 1) || (bytes_[at_ + 1] != '!' && bytes_[at_ + 1] != '?')) return read_tag();
   if (starts_with(kCdata)) {
@@ -204,13 +224,15 @@ bool OutputReader::read_markup() {
   return true;
 }
 
-void OutputReader::read_until(std::string_view closing) {
+template <class Words>
+void BasicOutputReader<Words>::read_until(std::string_view closing) {
   const std::size_t end = find(closing, at_);
   put_value(at_, end);
   at_ = std::min(end + closing.size(), bytes_.size());
 }
 
-bool OutputReader::read_tag() {
+template <class Words>
+bool BasicOutputReader<Words>::read_tag() {
   const bool closes = has(at_ + 1) && bytes_[at_ + 1] == '/';
   if (in_script_ && !closes) return false;
   const std::size_t begin = at_ + (closes ? 2 : 1);
@@ -228,14 +250,16 @@ bool OutputReader::read_tag() {
   return true;
 }
 
-void OutputReader::leave_mark(TagEffect effect) {
+template <class Words>
+void BasicOutputReader<Words>::leave_mark(TagEffect effect) {
   if (effect == TagEffect::none) return;
   if (effect == TagEffect::space) return text_.put_space();
   text_.end_run();
 }
 
 /// Up to the end of the tag. A quote or '>' ends what one of its own kind, raw or escaped, began.
-void OutputReader::read_attributes(bool raw) {
+template <class Words>
+void BasicOutputReader<Words>::read_attributes(bool raw) {
   while (has(at_) && bytes_[at_] != '<') {
     const char c = bytes_[at_];
     if (c == '>' && is_raw(at_) == raw) {
@@ -250,7 +274,8 @@ void OutputReader::read_attributes(bool raw) {
   }
 }
 
-void OutputReader::read_attribute(bool raw) {
+template <class Words>
+void BasicOutputReader<Words>::read_attribute(bool raw) {
   const std::size_t begin = at_;
   while (has(at_) && is_name_character(bytes_[at_])) ++at_;
   const std::size_t name_end = at_;
@@ -264,7 +289,8 @@ void OutputReader::read_attribute(bool raw) {
   if (has(at_)) read_attribute_value();
 }
 
-void OutputReader::read_attribute_value() {
+template <class Words>
+void BasicOutputReader<Words>::read_attribute_value() {
   const char quote = bytes_[at_];
   if (quote != '"' && quote != '\'') {
     const std::size_t begin = at_;
@@ -278,16 +304,21 @@ void OutputReader::read_attribute_value() {
   if (has(at_)) ++at_;
 }
 
-std::size_t OutputReader::find_quote(char quote, bool raw, std::size_t from) {
+template <class Words>
+std::size_t BasicOutputReader<Words>::find_quote(char quote, bool raw, std::size_t from) {
   const std::string_view what(&quote, 1);
   std::size_t at = find(what, from);
   while (has(at) && is_raw(at) != raw) at = find(what, at + 1);
   return at;
 }
 
-void OutputReader::skip_spaces() {
+template <class Words>
+void BasicOutputReader<Words>::skip_spaces() {
   while (has(at_) && is_space(bytes_[at_])) ++at_;
 }
+
+template class BasicOutputReader<WordReader>;
+template class BasicOutputReader<HastyWords>;
 
 MappedText decoded_output(OutputFormat format, std::string_view file) {
   const MappedText text = whole_text(file);

@@ -8,6 +8,7 @@
 
 #include "audit_words.h"
 #include "decoded_window.h"
+#include "hasty_words.h"
 #include "known_lines.h"
 #include "tag_names.h"
 
@@ -19,29 +20,30 @@ enum class OutputFormat : std::uint8_t { markup, json, csv, calendar };
 OutputFormat output_format(std::string_view path);
 
 /// Reads the words of an output file that somebody could read: JSON, CSV and iCalendar by their own
-/// rules, all else as markup. Any bytes can be read. Only a piece of the file is held at a time,
-/// and the words that were not dropped; these stand at bytes of the decoded text
-/// (`decoded_output`).
-class OutputReader {
+/// rules, all else as markup. Any bytes can be read. Only a piece of the file is held at a time.
+/// `Words` cuts what is read into words, and does with them what it is for: a `WordReader` holds
+/// those that were not dropped, at bytes of the decoded text (`decoded_output`).
+template <class Words>
+class BasicOutputReader {
  public:
   static constexpr std::size_t kPiece = std::size_t{16} * 1024;
 
   /// Borrows all. `known`: lines of other files of the format, which are left out where their words
   /// can only be the same, and to which more are added; null to read all of the file. `piece`:
-  /// about how many bytes are read at a time.
-  OutputReader(OutputFormat format, std::string_view file, KnownLines* known = nullptr,
-               std::size_t piece = kPiece);
-  OutputReader(const OutputReader&) = delete;
-  OutputReader& operator=(const OutputReader&) = delete;
+  /// about how many bytes are read at a time. `words`: to begin with.
+  BasicOutputReader(OutputFormat format, std::string_view file, KnownLines* known = nullptr,
+                    std::size_t piece = kPiece, const Words& words = Words());
+  BasicOutputReader(const BasicOutputReader&) = delete;
+  BasicOutputReader& operator=(const BasicOutputReader&) = delete;
 
   /// Reads on; false where nothing is left, and the last words have ended.
   bool read_piece();
 
   /// Running text. Elements inside a line leave no mark on it, others end a run: passages that only
   /// stand side by side do not make one.
-  WordReader& text() { return text_; }
+  Words& text() { return text_; }
   /// Attribute values and comments, each a run.
-  WordReader& values() { return values_; }
+  Words& values() { return values_; }
 
  private:
   struct Lines {
@@ -81,11 +83,17 @@ class OutputReader {
   std::string_view bytes_;  ///< Of the window.
   std::size_t piece_;
   std::size_t at_ = 0;
+  std::size_t parted_at_ = std::string_view::npos;  ///< A line that ends a run at once, if known.
   bool in_script_ = false;
   bool in_quotes_ = false;
-  WordReader text_;
-  WordReader values_;
+  Words text_;
+  Words values_;
 };
+
+extern template class BasicOutputReader<WordReader>;
+extern template class BasicOutputReader<HastyWords>;
+using OutputReader = BasicOutputReader<WordReader>;
+using HastyOutputReader = BasicOutputReader<HastyWords>;
 
 /// The whole text that the places of words are counted in, with the bytes of the file.
 MappedText decoded_output(OutputFormat format, std::string_view file);

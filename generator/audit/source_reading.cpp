@@ -23,7 +23,7 @@ constexpr std::string_view kMeetings = "content/meetings/";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Files whose words are held at a time: what is kept of them is a fraction of it.
-constexpr std::size_t kAtATime = 512;
+constexpr std::size_t kAtATime = 64;
 
 /// Nothing on an error, which is for others to report.
 std::optional<TomlTable> parse(const SourceFile& file, std::string_view text,

@@ -24,10 +24,12 @@ inline LetterBlock letter_block(std::string_view text) {
   std::uint64_t bytes = 0;
   if (text.size() >= LetterBlock::kMost) {
     std::memcpy(&bytes, text.data(), LetterBlock::kMost);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
   } else {
-    std::memcpy(&bytes, text.data(), text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      bytes |= std::uint64_t{static_cast<unsigned char>(text[i])} << 8 * i;
+    }
   }
-  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
   const std::uint64_t ascii = bytes & ~kHighest;
   const std::uint64_t lower = ascii | every_byte(0x20);
   const auto is_between = [&](std::uint64_t byte, char first, char last) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <random>
 #include <set>
 #include <span>
 #include <string>
@@ -12,6 +11,7 @@
 #include "output_words.h"
 #include "phrase_index.h"
 #include "plain_reader.h"
+#include "random_files.h"
 
 namespace opsg::testing {
 namespace {
@@ -23,130 +23,6 @@ using audit::Word;
 
 constexpr auto kFormats = std::to_array(
     {OutputFormat::markup, OutputFormat::json, OutputFormat::csv, OutputFormat::calendar});
-
-/// What outputs are made of, and what could be mistaken for it.
-constexpr auto kParts = std::to_array<std::string_view>({"the",
-                                                         "Café",
-                                                         "OWNER",
-                                                         "plan",
-                                                         "26th",
-                                                         "2nd",
-                                                         "64/03",
-                                                         "006",
-                                                         "INC0000066",
-                                                         "a",
-                                                         " ",
-                                                         " ",
-                                                         " ",
-                                                         "\t",
-                                                         "\n",
-                                                         "\r\n",
-                                                         "\r\n ",
-                                                         "\n\t",
-                                                         ",",
-                                                         ";",
-                                                         ".",
-                                                         "-",
-                                                         "'",
-                                                         "\"",
-                                                         "\"\"",
-                                                         "=",
-                                                         "/",
-                                                         "#",
-                                                         "<",
-                                                         ">",
-                                                         "&",
-                                                         "%",
-                                                         "\\",
-                                                         "<p>",
-                                                         "</p>",
-                                                         "<b>",
-                                                         "</B>",
-                                                         "<br/>",
-                                                         "<unknown x>",
-                                                         "<blockquote",
-                                                         "<script>",
-                                                         "</script>",
-                                                         "<Style>",
-                                                         "</style>",
-                                                         "<!--",
-                                                         "-->",
-                                                         "<!doctype html>",
-                                                         "<?xml",
-                                                         "<![CDATA[",
-                                                         "]]>",
-                                                         "<a href=",
-                                                         "<a title=\"",
-                                                         "<i data-x='",
-                                                         " hidden",
-                                                         "&lt;p",
-                                                         "&lt;a x=",
-                                                         "&gt;",
-                                                         "&quot;",
-                                                         "&#39;",
-                                                         "&#x2019;",
-                                                         "&amp;",
-                                                         "&amp;lt;b&amp;gt;",
-                                                         "&amp;amp;amp;amp;",
-                                                         "&eacute;",
-                                                         "&shy;",
-                                                         "&nbsp;",
-                                                         "&unknown;",
-                                                         "&#99999999;",
-                                                         "&#xD800;",
-                                                         "\\u00e9",
-                                                         "\\u003c",
-                                                         "\\u003E",
-                                                         "\\uD83D\\uDE00",
-                                                         "\\uD800",
-                                                         "\\\"",
-                                                         "\\\\",
-                                                         "\\\\u0022",
-                                                         "\\n",
-                                                         "\\,",
-                                                         "\\;",
-                                                         "%20",
-                                                         "%C3%A9",
-                                                         "%c3",
-                                                         "%25",
-                                                         "%2541",
-                                                         "%3Cb%3E",
-                                                         "%22",
-                                                         "%",
-                                                         "%4",
-                                                         "&#37;41",
-                                                         "\u00AD",
-                                                         "\u200B",
-                                                         "\u2019",
-                                                         "\u2013",
-                                                         "\u00A0",
-                                                         "\u00C9",
-                                                         "\u0391",
-                                                         "\xC3",
-                                                         "\xE2\x80",
-                                                         "\xFF",
-                                                         "\xF0",
-                                                         "\xA9",
-                                                         "owner's",
-                                                         "x@y.example",
-                                                         "https://x.example/a"});
-
-class RandomFiles {
- public:
-  std::string next() {
-    std::string file;
-    const std::size_t parts = number(1, 60);
-    for (std::size_t i = 0; i < parts; ++i) file += kParts[number(0, kParts.size() - 1)];
-    return file;
-  }
-
-  std::size_t number(std::size_t least, std::size_t most) {
-    return std::uniform_int_distribution<std::size_t>(least, most)(random_);
-  }
-
- private:
-  std::mt19937_64 random_{20210125};
-};
 
 std::string to_text(const std::vector<Word>& words) {
   std::string text;

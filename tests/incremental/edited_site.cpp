@@ -1,5 +1,7 @@
 #include "edited_site.h"
 
+#include <fmt/format.h>
+
 namespace opsg::test {
 namespace {
 
@@ -15,6 +17,8 @@ EditedSite make_edited_site(std::uint64_t public_seed, std::uint64_t withheld_se
   site.theme = std::make_shared<released::ThemeFiles>(plain_theme());
   replace_first(site.files["site.toml"], "[decisions]",
                 std::string(kMembersSeeAll) + "[decisions]");
+  // Most documents hold it. Without this meeting, it would be a reference.
+  add_spelling(site.files.at("content/meetings/m11/meeting.toml"), "MP077");
   return site;
 }
 
@@ -38,6 +42,12 @@ std::vector<std::string> paths_of(const SiteFiles& files, std::string_view end,
 std::string* any_document(SiteFiles& files, Random& random) {
   const auto paths = paths_of(files, ".md");
   return paths.empty() ? nullptr : &files[random.pick(paths)];
+}
+
+void add_spelling(std::string& facts, std::string_view spelling) {
+  const std::string quoted = fmt::format("\"{}\"", spelling);
+  if (replace_first(facts, "\nalso = [", fmt::format("\nalso = [{}, ", quoted))) return;
+  replace_first(facts, "\nkind = ", fmt::format("\nalso = [{}]\nkind = ", quoted));
 }
 
 bool replace_first(std::string& text, std::string_view from, std::string_view to) {

@@ -19,7 +19,8 @@ struct EditedSite {
   TestRequest request;  ///< Of it, what people choose: audience, dates, threads.
 };
 
-/// The site that generate_site() gives, with the plain theme.
+/// The site that generate_site() gives, with the plain theme, and a meeting that most documents
+/// mention.
 EditedSite make_edited_site(std::uint64_t public_seed, std::uint64_t withheld_seed);
 
 /// A way of editing a site, on purpose or by mistake. Where there is nothing to be edited so, the
@@ -40,6 +41,9 @@ std::vector<std::string> paths_of(const SiteFiles& files, std::string_view end,
 
 /// A document or a page; null where there is none.
 std::string* any_document(SiteFiles& files, Random& random);
+
+/// Another spelling of the meeting that has these facts.
+void add_spelling(std::string& facts, std::string_view spelling);
 
 /// Whether `from` stood there; then `to` stands in its place.
 bool replace_first(std::string& text, std::string_view from, std::string_view to);

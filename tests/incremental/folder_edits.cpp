@@ -49,6 +49,19 @@ void move_file(SiteFiles& files, const std::string& from, const std::string& to)
   files.insert(std::move(node));
 }
 
+/// The line of a meeting's facts that holds its other spellings; "" where it has none.
+std::string spellings_line(const std::string& facts) {
+  const auto begin = facts.find("\nalso = ");
+  if (begin == std::string::npos) return {};
+  return facts.substr(begin, facts.find('\n', begin + 1) - begin);
+}
+
+/// What documents mention something by: they need not change for it to mean a meeting.
+const std::string& any_mentioned(Random& random) {
+  static const std::vector<std::string> kMentioned = {"MP116", "INC000000661032", "service"};
+  return random.pick(kMentioned);
+}
+
 /// Its words are another's, and so no id in it may be raised twice.
 void add_meeting(EditedSite& site, Random& random) {
   const int number = 30 + random.below(40);
@@ -56,6 +69,7 @@ void add_meeting(EditedSite& site, Random& random) {
   site.files[folder + "meeting.toml"] = fmt::format(
       "classification = \"white\"\ncode = \"{}\"\nkind = \"Main\"\ndate = 2022-0{}-11\n", number,
       1 + random.below(9));
+  if (random.one_in(2)) add_spelling(site.files[folder + "meeting.toml"], any_mentioned(random));
   site.files[folder + "headlines.md"] = fmt::format(
       "+++\nclassification = \"white\"\nstatus = \"final\"\n+++\n\n## 1. {}\n\n"
       "ACTION OPSG {}/01: The DCC to {}\n\n(AMBER) {}\n",
@@ -67,7 +81,9 @@ void copy_meeting(EditedSite& site, Random& random) {
   if (meeting.empty()) return;
   const std::string folder = new_folder(random);
   copy_folder(site.files, meeting, folder);
-  replace_first(site.files[folder + "meeting.toml"], "\ncode = \"", "\ncode = \"1");
+  std::string& facts = site.files[folder + "meeting.toml"];
+  replace_first(facts, "\ncode = \"", "\ncode = \"1");
+  if (!random.one_in(4)) replace_first(facts, spellings_line(facts), "");
 }
 
 void rename_meeting(EditedSite& site, Random& random) {
@@ -107,13 +123,21 @@ void relabel_meeting(EditedSite& site, Random& random) {
   replace_first(*facts, "\"green\"", "\"white\"");
 }
 
-/// A spelling that other documents may have mentioned already.
-void add_spelling(EditedSite& site, Random& random) {
+void add_mentioned_spelling(EditedSite& site, Random& random) {
   std::string* facts = any_facts(site, random);
-  if (facts) {
-    replace_first(
-        *facts, "\nkind = ",
-        random.one_in(2) ? "\nalso = [\"service\"]\nkind = " : "\nalso = [\"MP116\"]\nkind = ");
+  if (facts) add_spelling(*facts, any_mentioned(random));
+}
+
+/// What was a mention of one meeting is one of another, or of a reference.
+void move_spellings(EditedSite& site, Random& random) {
+  for (const std::string& folder : meeting_folders(site.files)) {
+    std::string& from = site.files[folder + "meeting.toml"];
+    const std::string line = spellings_line(from);
+    if (line.empty()) continue;
+    replace_first(from, line, "");
+    if (random.one_in(2)) return;
+    replace_first(*any_facts(site, random), "\nkind = ", line + "\nkind = ");
+    return;
   }
 }
 
@@ -224,7 +248,8 @@ std::vector<SiteEdit> folder_edits() {
           {"a meeting's code", change_code},
           {"a meeting's date", change_date},
           {"a meeting's label", relabel_meeting},
-          {"another spelling of a meeting", add_spelling},
+          {"another spelling of a meeting", add_mentioned_spelling},
+          {"a meeting's spellings at another", move_spellings},
           {"an attendee's name", name_attendee},
           {"a document more", add_document},
           {"a page more", add_page},

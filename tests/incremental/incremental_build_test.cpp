@@ -72,7 +72,8 @@ class EditSequence {
     return "a file as it was before";
   }
 
-  /// One or two audiences in turn, as a preview has them.
+  /// One or two audiences in turn, as a preview has them; often the last one again, so that there
+  /// is something to go on from.
   std::string compare_builds() {
     std::string difference = compare_build();
     if (difference.empty() && random_.one_in(3)) difference = compare_build();
@@ -81,8 +82,9 @@ class EditSequence {
 
   std::string compare_build() {
     static const std::vector<std::string> kAudiences = {"public", "public", "parties", "members"};
+    if (random_.one_in(2)) audience_ = random_.pick(kAudiences);
     TestRequest request = site_.request;
-    request.audience = random_.pick(kAudiences);
+    request.audience = audience_;
     request.theme = site_.theme.get();
     request.explained = true;
     const TestSite site(site_.files);
@@ -92,7 +94,7 @@ class EditSequence {
     if (++builds_ % forget_after_ == 0) memos_.forget_unused();
     const std::string difference = difference_between(incremental, clean);
     note(clean);
-    return difference.empty() ? difference : "for " + request.audience + ": " + difference;
+    return difference.empty() ? difference : "for " + audience_ + ": " + difference;
   }
 
   void note(const TestBuild& build) {
@@ -108,6 +110,7 @@ class EditSequence {
   EditedSite last_whole_;
   std::vector<EditedSite> earlier_;
   app::BuildMemos memos_;
+  std::string audience_ = "public";
   int forget_after_ = 1;
   int builds_ = 0;
   bool is_broken_ = false;

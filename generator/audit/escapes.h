@@ -1,11 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "byte_set.h"
 
 namespace opsg::audit {
 
@@ -22,9 +23,8 @@ DecodedEscape decode_escape(std::string_view text);
 
 /// Where the next escape may begin; the text's size for nowhere.
 inline std::size_t next_escape(std::string_view text, std::size_t from) {
-  const auto at = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                               [](char c) { return c == '&' || c == '%' || c == '\\'; });
-  return static_cast<std::size_t>(at - text.begin());
+  constexpr ByteSet kBegins("&%\\");
+  return kBegins.find_in(text, from);
 }
 
 /// Whether no escape holds the character, so that what stands before it can be decoded without what

@@ -4,6 +4,11 @@
 
 namespace opsg::audit {
 
+inline void HastyWords::put(std::uint64_t word) {
+  trail_.add(word);
+  may_hold_phrase_ = may_hold_phrase_ || filter_->may_begin(trail_);
+}
+
 std::size_t HastyWords::read(std::string_view utf8, std::uint32_t, const Stops& stops) {
   std::size_t at = 0;
   while (at < utf8.size()) {
@@ -31,25 +36,28 @@ void HastyWords::end_run() {
   trail_.restart();
 }
 
-/// All letters that the text begins with, and what parts them from the next word if it does: nearly
-/// always they are a word.
+/// All letters that the text begins with. A short word is nearly always all of it, and what parts
+/// it from the next one is read as well.
 std::size_t HastyWords::add_letters(std::string_view text, const Stops& stops) {
-  WordHash hash = in_word_ ? hash_ : WordHash();
   LetterBlock block = letter_block(text);
-  hash.add(block);
+  const auto ends_at = [&](std::size_t at) {
+    return at < text.size() && ends_word(text[at], stops);
+  };
+  if (!in_word_ && block.count < LetterBlock::kMost && ends_at(block.count)) {
+    WordHash word;
+    word.add(block);
+    put(word.value());
+    return block.count + 1;
+  }
+  if (!std::exchange(in_word_, true)) hash_ = {};
+  hash_.add(block);
   std::size_t count = block.count;
   while (block.count == LetterBlock::kMost) {
     block = letter_block(text.substr(count));
-    hash.add(block);
+    hash_.add(block);
     count += block.count;
   }
-  in_word_ = count == text.size() || !ends_word(text[count], stops);
-  if (in_word_) {
-    hash_ = hash;
-    return count;
-  }
-  put(hash.value());
-  return count + 1;
+  return count;
 }
 
 std::size_t HastyWords::add_code_point(std::string_view text) {
@@ -65,11 +73,6 @@ std::size_t HastyWords::add_code_point(std::string_view text) {
 
 void HastyWords::end_word() {
   if (std::exchange(in_word_, false)) put(hash_.value());
-}
-
-void HastyWords::put(std::uint64_t word) {
-  trail_.add(word);
-  may_hold_phrase_ = may_hold_phrase_ || filter_->may_begin(trail_);
 }
 
 }  // namespace opsg::audit

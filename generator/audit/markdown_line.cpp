@@ -3,10 +3,28 @@
 #include <algorithm>
 #include <cctype>
 
+#include "byte_set.h"
 #include "text.h"
 
 namespace opsg::audit {
 namespace {
+
+bool is_white(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/// The first character that is not white; 0 for none. Most lines need not be looked at further.
+char first_character(const MarkdownLine& line) {
+  const std::string_view rest = line.rest();
+  const auto first = std::find_if_not(rest.begin(), rest.end(), is_white);
+  return first == rest.end() ? '\0' : *first;
+}
+
+constexpr ByteSet kListMarkers = ByteSet("-+*").add_range('0', '9');
+constexpr ByteSet kBreaks("-_*");
+constexpr ByteSet kFences("`~");
+/// What any block that can interrupt a paragraph begins with.
+constexpr ByteSet kBlockBegins = ByteSet(">#-_*+`~").add_range('0', '9');
 
 /// The text behind the indent; empty where it is code.
 std::string_view text_of(const MarkdownLine& line) {
@@ -56,10 +74,11 @@ void MarkdownLine::skip_columns(std::size_t columns) {
 }
 
 bool MarkdownLine::is_blank() const {
-  return trim(rest_).empty();
+  return std::all_of(rest_.begin(), rest_.end(), is_white);
 }
 
 std::optional<ListMarker> list_marker(const MarkdownLine& line) {
+  if (!kListMarkers.contains(first_character(line))) return std::nullopt;
   const std::string_view text = text_of(line);
   const std::size_t length = marker_length(text);
   if (length == 0 || is_thematic_break(line)) return std::nullopt;
@@ -72,23 +91,26 @@ std::optional<ListMarker> list_marker(const MarkdownLine& line) {
 }
 
 bool is_quote(const MarkdownLine& line) {
-  return text_of(line).starts_with('>');
+  return first_character(line) == '>' && line.indent() <= 3;
 }
 
 bool is_thematic_break(const MarkdownLine& line) {
+  if (!kBreaks.contains(first_character(line))) return false;
   const std::string_view text = text_of(line);
-  if (text.empty() || std::string_view("-_*").find(text[0]) == std::string_view::npos) return false;
+  if (text.empty()) return false;
   return std::count(text.begin(), text.end(), text[0]) >= 3 &&
          std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0] || is_space(c); });
 }
 
 std::size_t heading_rank(const MarkdownLine& line) {
+  if (first_character(line) != '#') return 0;
   const std::string_view text = text_of(line);
   const std::size_t rank = std::min(text.find_first_not_of('#'), text.size());
   return rank <= 6 && (rank == text.size() || is_space(text[rank])) ? rank : 0;
 }
 
 std::string_view code_fence(const MarkdownLine& line) {
+  if (!kFences.contains(first_character(line))) return {};
   const std::string_view text = text_of(line);
   if (!text.starts_with("```") && !text.starts_with("~~~")) return {};
   const std::size_t length = std::min(text.find_first_not_of(text[0]), text.size());
@@ -106,6 +128,7 @@ bool is_delimiter_row(std::string_view line) {
 }
 
 bool starts_block(const MarkdownLine& line) {
+  if (!kBlockBegins.contains(first_character(line))) return false;
   return is_quote(line) || heading_rank(line) > 0 || is_thematic_break(line) ||
          !code_fence(line).empty() || list_marker(line).has_value();
 }

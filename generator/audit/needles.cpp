@@ -158,6 +158,7 @@ class PassageNeedles {
 Needles::Needles(const SourceReading& reading, std::span<const Word> program) : reading_(reading) {
   const PublicWords known(reading.public_text, program);
   for (std::uint32_t i = 0; i < reading.withheld.size(); ++i) add_passage(i, known);
+  if (empty()) return;
   reading.public_text.for_each_prose(
       [&](std::span<const Word> words) { excuse(words, Source::prose); });
   reading.public_text.for_each_value(

@@ -104,8 +104,9 @@ HandlingStatements::HandlingStatements(const Policy& policy) {
 
 void HandlingStatements::add_name(Level level, std::string_view name) {
   std::vector<std::string> words = texts_of(name);
-  if (words.size() > 1) claim_words_.add(words.front());
-  if (!words.empty()) names_.push_back({level, std::move(words), 0});
+  if (words.empty()) return;
+  claim_words_.add(words.front());
+  names_.push_back({level, std::move(words), 0});
 }
 
 std::vector<HandlingStatements::Found> HandlingStatements::find(Words words) const {
@@ -136,9 +137,8 @@ HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size
   for (const Pattern& name : names_) {
     const std::size_t count = name.words.size();
     if (before + count <= best.word_count || run_length(name.words, rest) != count) continue;
-    // A name of several words, "TLP:AMBER", is no word of prose.
     const bool meant =
-        lead ? !lead->ends_line || ends_line(rest, count) : count > 1 && is_told_of_this(words, at);
+        lead ? !lead->ends_line || ends_line(rest, count) : is_told_of_this(words, at, count);
     if (!meant) continue;
     best.levels = {name.level};
     best.word_count = before + count;

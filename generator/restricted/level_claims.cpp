@@ -3,97 +3,29 @@
 #include <algorithm>
 #include <array>
 
+#include "claim_subject.h"
+
 namespace opsg::restricted {
 namespace {
 
 using Words = std::span<const SourceWord>;
 using WordList = std::span<const std::string_view>;
 
-constexpr std::string_view kClassified = "classified";
-constexpr std::string_view kRated = "rated";
-
-constexpr std::array<std::string_view, 7> kClaims = {
-    kClassified, "classification", "marking", "marked", "labelled", "labeled", kRated};
-constexpr std::array<std::string_view, 2> kLabels = {"classification", "marking"};
-constexpr std::array<std::string_view, 8> kKindsOfLabel = {
-    "security", "document", "protective", "information", "data", "paper", "handling", "tlp"};
-
-constexpr std::array<std::string_view, 3> kItems = {"item", "items", "agenda"};
-/// What the text at hand can be called, or a part of it.
-constexpr std::array<std::string_view, 11> kThisText = {
-    "section", "sections", "paragraph", "paragraphs", "headlines", "information",
-    "minutes", "page",     "pages",     "annex",      "appendix"};
-/// What other documents are called as well.
-constexpr std::array<std::string_view, 12> kDocuments = {
-    "document", "documents", "paper", "papers", "record",     "records",
-    "report",   "reports",   "note",  "notes",  "attachment", "attachments"};
-
-constexpr std::array<std::string_view, 2> kNow = {"is", "are"};
-constexpr std::array<std::string_view, 4> kBefore = {"was", "were", "been", "be"};
+constexpr std::array<std::string_view, 15> kClaims = {
+    "classified", "marked",      "labelled",        "labeled", "rated",
+    "treated",    "handled",     "treat",           "handle",  "classification",
+    "marking",    "sensitivity", "confidentiality", "label",   "handling"};
+constexpr std::array<std::string_view, 2> kOrders = {"treat", "handle"};
+/// What is said of this text only where its sentence says so.
+constexpr std::array<std::string_view, 3> kStates = {"rated", "treated", "handled"};
+constexpr std::array<std::string_view, 6> kLabels = {"classification",  "marking", "sensitivity",
+                                                     "confidentiality", "label",   "handling"};
+constexpr std::array<std::string_view, 9> kKindsOfLabel = {"security",    "document", "protective",
+                                                           "information", "data",     "paper",
+                                                           "handling",    "tlp",      "item"};
 
 bool is_one_of(std::string_view word, WordList list) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// Of the sentence that `at` stands in, behind its number.
-std::size_t sentence_begin(Words words, std::size_t at) {
-  std::size_t first = at;
-  while (first > 0 && words[first].gap == WordGap::joined) --first;
-  while (first < at && is_number(words[first].text)) ++first;
-  return first;
-}
-
-enum class Subject { other, document, this_text, item };
-
-Subject subject_called(std::string_view noun) {
-  if (is_one_of(noun, kItems)) return Subject::item;
-  if (is_one_of(noun, kThisText)) return Subject::this_text;
-  return is_one_of(noun, kDocuments) ? Subject::document : Subject::other;
-}
-
-/// "This paper", "These minutes", "The following section", "This agenda item"; "the report" is
-/// another one where its past is told.
-Subject subject_at(Words words, std::size_t first, std::size_t end, bool now) {
-  if (first + 1 >= end) return Subject::other;
-  const std::string_view determiner = words[first].text;
-  const bool follows = words[first + 1].text == "following";
-  const bool pointed_at = determiner == "this" || determiner == "these" || follows;
-  if (!pointed_at && determiner != "the" && determiner != "following") return Subject::other;
-  const std::size_t noun = first + (follows ? 2 : 1);
-  if (noun >= end) return Subject::other;
-  const Subject subject = subject_called(words[noun].text);
-  const bool another = subject == Subject::document && !pointed_at && determiner == "the" && !now;
-  return another ? Subject::other : subject;
-}
-
-/// Where a form of "to be" stands before `at`, with a word between at most: "is hereby".
-std::optional<std::size_t> find_verb(Words words, std::size_t at) {
-  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-    if (words[at - back + 1].gap != WordGap::joined) break;
-    const std::string_view word = words[at - back].text;
-    if (is_one_of(word, kNow) || is_one_of(word, kBefore)) return at - back;
-  }
-  return std::nullopt;
-}
-
-/// Within a sentence of another, what is said must follow at once: "Note that this paper is".
-Subject subject_before(Words words, std::size_t verb) {
-  const bool now = is_one_of(words[verb].text, kNow);
-  const std::size_t begin = sentence_begin(words, verb);
-  if (const Subject own = subject_at(words, begin, verb, now); own != Subject::other) return own;
-  if (!now || verb < begin + 2) return Subject::other;
-  const std::string_view determiner = words[verb - 2].text;
-  const bool pointed_at = determiner == "this" || determiner == "these";
-  return pointed_at ? subject_called(words[verb - 1].text) : Subject::other;
-}
-
-Subject subject_of(Words words, std::size_t at) {
-  const auto verb = find_verb(words, at);
-  return verb ? subject_before(words, *verb) : Subject::other;
 }
 
 bool begins_line(Words words, std::size_t at) {
@@ -107,22 +39,52 @@ bool begins_sentence_or_item(Words words, std::size_t at) {
          (gap == WordGap::broken && begins_line(words, at));
 }
 
-/// "Classification: ", "Document classification", "Marking"
+/// "Classification: ", "Document classification level: ", "Marking"
 std::optional<ClaimLead> label_lead(Words words, std::size_t at) {
   const bool named = at > 0 && words[at].gap == WordGap::joined && !begins_line(words, at) &&
                      is_one_of(words[at - 1].text, kKindsOfLabel);
   const std::size_t first = named ? at - 1 : at;
   if (!begins_line(words, first) && !begins_sentence_or_item(words, first)) return std::nullopt;
-  if (words[at + 1].gap == WordGap::broken) return ClaimLead{1, false};
-  const bool same_line = words[at + 1].gap == WordGap::joined && !begins_line(words, at + 1);
-  return same_line ? std::optional(ClaimLead{1, true}) : std::nullopt;
+  const bool of_level = words[at + 1].text == "level" && words[at + 1].gap == WordGap::joined;
+  const std::size_t next = at + (of_level ? 2 : 1);
+  if (next >= words.size()) return std::nullopt;
+  const bool common = words[at].text == "label" || words[at].text == "handling";
+  if (words[next].gap == WordGap::broken) return ClaimLead{next - at, common};
+  const bool same_line = words[next].gap == WordGap::joined && !begins_line(words, next);
+  return same_line && !common ? std::optional(ClaimLead{next - at, true}) : std::nullopt;
+}
+
+/// "Treat as", "Please treat this section as"
+std::optional<ClaimLead> order_lead(Words words, std::size_t at) {
+  const bool please = at > 0 && words[at - 1].text == "please";
+  if (!begins_sentence_or_item(words, please ? at - 1 : at)) return std::nullopt;
+  constexpr std::size_t kLongest = 3;  // "this section as"
+  for (std::size_t i = 1; i <= kLongest && at + i < words.size(); ++i) {
+    if (words[at + i].gap != WordGap::joined) break;
+    if (words[at + i].text == "as") return ClaimLead{i + 1, false};
+    if (i == 1 && words[at + i].text != "this" && words[at + i].text != "these") break;
+  }
+  return std::nullopt;
 }
 
 bool is_said_of_this(Words words, std::size_t at) {
-  const Subject subject = subject_of(words, at);
-  // An item can be rated for its progress.
-  const bool status = words[at].text == kRated && subject == Subject::item;
+  const Subject subject = subject_before(words, at).subject;
+  const bool status = subject == Subject::rated && is_one_of(words[at].text, kStates);
   return subject != Subject::other && !status;
+}
+
+/// At the start of a sentence: "Classified as", "Marked: ", "Labelled"
+std::optional<ClaimLead> heading_lead(Words words, std::size_t at) {
+  const std::string_view verb = words[at].text;
+  if (is_one_of(verb, kStates) || !begins_sentence_or_item(words, at)) return std::nullopt;
+  const SourceWord& next = words[at + 1];
+  if (next.text == "as") return ClaimLead{2, verb != "classified"};
+  if (next.gap == WordGap::broken) return ClaimLead{1, false};
+  return next.gap == WordGap::joined ? std::optional(ClaimLead{1, true}) : std::nullopt;
+}
+
+bool ends_sentence(Words words, std::size_t at) {
+  return at == words.size() || words[at].gap != WordGap::joined;
 }
 
 }  // namespace
@@ -130,24 +92,21 @@ bool is_said_of_this(Words words, std::size_t at) {
 std::optional<ClaimLead> claim_lead(Words words, std::size_t at) {
   if (at + 1 >= words.size() || !is_one_of(words[at].text, kClaims)) return std::nullopt;
   if (is_one_of(words[at].text, kLabels)) return label_lead(words, at);
-  const SourceWord& next = words[at + 1];
-  const bool of_this = is_said_of_this(words, at);
-  const bool heads = words[at].text != kRated && begins_sentence_or_item(words, at);
-  if (!of_this && !heads) return std::nullopt;
-  const bool as = next.text == "as" && (of_this || words[at].text == kClassified);
-  if (as) return ClaimLead{2, false};
-  const bool colon = next.gap == WordGap::broken;
-  return of_this || colon ? std::optional(ClaimLead{1, false}) : std::nullopt;
+  if (is_one_of(words[at].text, kOrders)) return order_lead(words, at);
+  if (!is_said_of_this(words, at)) return heading_lead(words, at);
+  return ClaimLead{words[at + 1].text == "as" ? std::size_t{2} : std::size_t{1}, false};
 }
 
-bool is_told_of_this(Words words, std::size_t at) {
-  return subject_of(words, at) != Subject::other;
+bool is_told_of_this(Words words, std::size_t at, std::size_t count) {
+  const ClaimSubject told = subject_before(words, at);
+  if (count > 1) return told.subject != Subject::other;
+  const bool document = told.subject == Subject::document || told.subject == Subject::part;
+  return document && told.pointed_at && told.now && words[at].capital &&
+         ends_sentence(words, at + count);
 }
 
 bool names_label(std::string_view word) {
-  constexpr std::array<std::string_view, 5> kHeadings = {"classification", "marking", "label",
-                                                         "handling", "tlp"};
-  return is_one_of(word, kHeadings);
+  return word == "tlp" || is_one_of(word, kLabels);
 }
 
 bool belongs_to_label(std::string_view word) {

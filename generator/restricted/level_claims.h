@@ -15,13 +15,15 @@ struct ClaimLead {
   bool ends_line = false;  ///< Only a name that nothing follows on its line is meant.
 };
 
-/// "Classification:", "Security classification: ", "Marking", and "classified as" where it is said
-/// of this text: "This paper is classified as". Nothing where it is said of another: "asked that it
-/// be classified as".
+/// "Classification:", "Security classification: ", "Marking", "Treat as", and "classified as" where
+/// it is said of this text: "This paper is classified as". Nothing where it is said of another:
+/// "asked that it be classified as".
 std::optional<ClaimLead> claim_lead(std::span<const SourceWord> words, std::size_t at);
 
-/// Whether the words before `at` say what this text is: "This section is".
-bool is_told_of_this(std::span<const SourceWord> words, std::size_t at);
+/// Whether the name of `count` words at `at` is what this text is said to be: "This annex is
+/// TLP:AMBER". A name of one word, which could be a status, must end its sentence, have a capital
+/// and be said of what has no status: "This section is Amber."
+bool is_told_of_this(std::span<const SourceWord> words, std::size_t at, std::size_t count);
 
 /// Whether a heading like "Classification" or "TLP" is that of a label, by such a word; and which
 /// words may stand beside it: "Security classification level".

@@ -10,6 +10,8 @@ namespace {
 constexpr std::u32string_view kOnly = U"ONLY";
 constexpr std::array<std::u32string_view, 5> kStatusWords = {U"rag", U"status", U"statuses",
                                                              U"rating", U"rated"};
+constexpr std::array<std::u32string_view, 7> kMarkWords = {
+    U"of", U"section", U"part", U"text", U"material", U"information", U"here"};
 constexpr std::array<std::u32string_view, 6> kEndWords = {U"end",    U"ends",  U"begin",
                                                           U"begins", U"start", U"starts"};
 
@@ -54,7 +56,18 @@ std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name,
 }
 
 bool precedes_bare_text(const FoldedMarkup& text, std::size_t at) {
-  return is_arrow(text[at]) || is_word_at(text, at, kOnly);
+  return is_arrow(text[at]) || is_word_at(text, at, kOnly) || pass_mark_word(text, at) != at;
+}
+
+std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at) {
+  const auto pass_any = [&](const auto& words) {
+    const auto found = std::find_if(words.begin(), words.end(), [&](std::u32string_view word) {
+      return is_word_at(text, at, word);
+    });
+    return found == words.end() ? at : at + found->size();
+  };
+  const std::size_t end = pass_any(kEndWords);
+  return end != at ? end : pass_any(kMarkWords);
 }
 
 bool is_letter_at(const FoldedMarkup& text, std::size_t at) {

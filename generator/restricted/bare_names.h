@@ -15,6 +15,10 @@ std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name, const
 /// Whether such a thing, beyond a ':' or dash, could stand there.
 bool precedes_bare_text(const FoldedMarkup& text, std::size_t at);
 
+/// Behind a word that people put beside a level's name on a line of its own, "BEGIN" or "section";
+/// `at` where there is none.
+std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at);
+
 bool is_letter_at(const FoldedMarkup& text, std::size_t at);
 
 /// Whether the words before `end` are about a status or something numbered: `(RAG: RED)`,

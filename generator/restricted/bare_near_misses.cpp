@@ -18,7 +18,10 @@ class BareNameFinder {
   std::vector<NearMiss> find() {
     const std::size_t first = block_.first_word;
     if (const auto match = block_.names.match(folded_, first)) judge_opening_name(first, *match);
-    if (block_.place == TextPlace::heading) find_in_heading(found_.empty() ? 1 : first + 1);
+    const bool opens = !found_.empty();
+    if (!opens) find_mark_line();
+    const bool seek = opens || found_.empty();
+    if (seek && block_.place == TextPlace::heading) find_in_heading(opens ? first + 1 : 1);
     return std::move(found_);
   }
 
@@ -44,6 +47,29 @@ class BareNameFinder {
     const bool cell = block_.place == TextPlace::first_cell || block_.place == TextPlace::cell;
     const bool whole_cell = cell && block_.ends_line(match.end);
     return match.name->has_colon() && !whole_cell;
+  }
+
+  /// A line of nothing but a name and words that go with it: `END OF AMBER`, `AMBER section
+  /// begins`.
+  void find_mark_line() {
+    if (block_.place != TextPlace::paragraph && block_.place != TextPlace::heading) return;
+    const std::size_t first = pass_mark_words(block_.first_word);
+    const auto match = block_.names.match(folded_, first);
+    if (!match || !match->capitals || match->misspelt) return;
+    const std::size_t behind = block_.skip(match->end, false);
+    std::size_t end = pass_mark_words(behind);
+    const bool said = first != block_.first_word || end != behind;
+    if (!said || !block_.ends_line(end)) return;
+    while (end > match->end && !is_word(folded_[end - 1])) --end;
+    add(Slip::alone, block_.first_word, end, *match);
+  }
+
+  std::size_t pass_mark_words(std::size_t at) const {
+    for (std::size_t end = pass_mark_word(folded_, at); end != at;
+         end = pass_mark_word(folded_, at)) {
+      at = block_.skip(end, false);
+    }
+    return at;
   }
 
   void find_in_heading(std::size_t from) {

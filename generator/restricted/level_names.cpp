@@ -54,6 +54,16 @@ std::optional<NameMatch> match_letters(const FoldedMarkup& text, std::size_t at,
   return ends_word(text, match.end) ? std::optional(match) : std::nullopt;
 }
 
+/// Behind "+STRICT", if it stands there.
+std::size_t pass_strict(const FoldedMarkup& text, std::size_t at) {
+  constexpr std::u32string_view kStrict = U"+STRICT";
+  if (at + kStrict.size() > text.size()) return at;
+  const bool stands =
+      std::equal(kStrict.begin(), kStrict.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                 [](char32_t c, const FoldedChar& other) { return upper(other.value) == c; });
+  return stands && ends_word(text, at + kStrict.size()) ? at + kStrict.size() : at;
+}
+
 std::optional<NameMatch> match_near(const FoldedMarkup& text, std::size_t at,
                                     const LevelName& name) {
   const std::size_t size = name.folded.size();
@@ -99,6 +109,12 @@ bool LevelNames::have_markup() const {
 }
 
 std::optional<NameMatch> LevelNames::match(const FoldedMarkup& text, std::size_t at) const {
+  auto found = match_name(text, at);
+  if (found) found->end = pass_strict(text, found->end);
+  return found;
+}
+
+std::optional<NameMatch> LevelNames::match_name(const FoldedMarkup& text, std::size_t at) const {
   if (at >= text.size() || text[at].escaped) return std::nullopt;
   for (const LevelName& name : names_) {
     if (const auto match = match_letters(text, at, name)) return match;

@@ -46,10 +46,12 @@ class LevelNames {
   bool have_markup() const;
   const std::set<std::string, std::less<>>& known_words() const { return known_words_; }
 
-  /// The name at index `at`, up to the end of a word; the longest that fits.
+  /// The name at index `at`, up to the end of a word; the longest that fits, and "+STRICT"
+  /// behind it (TLP 2.0).
   std::optional<NameMatch> match(const FoldedMarkup& text, std::size_t at) const;
 
  private:
+  std::optional<NameMatch> match_name(const FoldedMarkup& text, std::size_t at) const;
   std::optional<NameMatch> match_loosely(const FoldedMarkup& text, std::size_t at) const;
   std::optional<NameMatch> match_misspelt(const FoldedMarkup& text, std::size_t at) const;
   bool is_known_word(const FoldedMarkup& text, std::size_t at) const;

@@ -260,7 +260,11 @@ class MarkSearch {
     if (at >= text_.size() || !is_word(text_[at])) {
       return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+\x81");
     }
-    return starts_with(at, "AND") || starts_with(at, "ONLY");
+    constexpr std::array<std::string_view, 12> kWords = {"AND",  "ONLY",     "BEGIN",       "START",
+                                                         "END",  "OF",       "SECTION",     "PART",
+                                                         "TEXT", "MATERIAL", "INFORMATION", "HERE"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return starts_with(at, word); });
   }
 
   bool starts_with(std::size_t at, std::string_view capitals) const {

@@ -595,6 +595,13 @@ const Trap kTraps[] = {
   help: write `(TLP:AMBER) ` before the first word, on its line; if it is prose, put a word before it
 
 )~"},
+    {"a line that ends a level", "text\n\n**END of AMBER**", kWhite,
+     R"~(minutes.md:3:3: error[marking-near-miss]: `END of AMBER` stands by itself like a marking without its brackets
+    3 | **END of AMBER**
+      |   ^~~~~~~~~~~~
+  help: write `(AMBER) ` before the first word, on its line; if it is prose, put a word before it
+
+)~"},
     {"a comment", "<!-- AMBER -->\n\ntext", kWhite,
      R"~(minutes.md:1:1: error[marking-near-miss]: `<!-- AMBER -->` is a comment, which marks nothing
     1 | <!-- AMBER -->
@@ -690,6 +697,17 @@ const std::string kByHand[] = {
     "([AM](url)BER) x",
     "(AM[BER](url)) x",
     "(A[MB][c]ER) x",
+    "AMBER+STRICT: x",
+    "x (TLP:AMBER+STRICT)",
+    "## Title TLP:AMBER+STRICT",
+    "(amber+strict) x",
+    "BEGIN AMBER",
+    "END OF AMBER",
+    "**Start of TLP:AMBER**\n\nx",
+    "AMBER section begins\nx",
+    "> AMBER ENDS.",
+    "## AMBER section",
+    "## 6. Start of AMBER",
     "<!-- AMBER --> x",
     "x <!-- (Amber) --> y",
     "<!-- TLP : RED -->",
@@ -740,6 +758,13 @@ const std::string kProse[] = {
     "~~~\n(AMBR) text\n~~~\n\ntext",
     "<!-- (AMBER) text -->",
     "text <!-- (AMBER) text --> text",
+    "AMBER section of the track",
+    "The end of AMBER is near",
+    "End of the AMBER section",
+    "## AMBER",
+    "## RED items",
+    "## The amber section",
+    "Start of Red Team work",
     "<!-- the status was AMBER -->",
     "<!-- WHITE -->\n\ntext",
     "text <!-- white only --> text",

@@ -44,7 +44,7 @@ bool blocks_hold_any(std::string_view text) {
   });
 }
 
-constexpr std::array<std::string_view, 112> kParts = {
+constexpr std::array<std::string_view, 115> kParts = {
     "AMBER",     "amber",       "Amber",       "RED",     "red",        "TLP:RED", "tlp:clear",
     "white",     "WHITE",       "GREEN",       "green",   "AMBR",       "AMBRE",   "amberr",
     "GREEK",     "GREN",        "CLEAN",       "WHIE",    "A*MB*ER",    "AM-ER",   "\u0410MBER",
@@ -60,7 +60,8 @@ constexpr std::array<std::string_view, 112> kParts = {
     "```",       "~~~",         "<!--",        "-->",     "<b>",        "[a]: /b", "word",
     "Word",      "7",           "\u00E9",      "\u00A0",  "&NewLine;",  "TLP",     "TPL",
     "T.L.P.",    "A.M.B.E.R.",  "AM",          "BER",     "\\\n",       "](",      "][",
-    "[ ] ",      "a) ",         "iv. ",        "\u2192",  "\U0001F534", "ONLY",    "End of "};
+    "[ ] ",      "a) ",         "iv. ",        "\u2192",  "\U0001F534", "ONLY",    "End of ",
+    "BEGIN ",    " section",    "+STRICT"};
 
 std::string random_text(std::mt19937& random) {
   std::string text;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <string_view>
 #include <thread>
@@ -66,10 +67,13 @@ bool is_private(const std::filesystem::path& path) {
   return status.st_uid == ::geteuid() && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0;
 }
 
-/// What is written after this has a later change time than what was written before.
+/// What is written after this has a later change time than what was written before. That may have
+/// been stamped by the exact clock (Linux 6.13 and later), which the one in steps can be behind by
+/// more than a step.
 void await_clock_step() {
   constexpr int kMostWaits = 200;  // Should the clock stand still, the stamp is not kept.
-  const timespec begun = file_clock();
+  timespec begun{};
+  ::clock_gettime(CLOCK_REALTIME, &begun);
   for (int i = 0; i < kMostWaits && !is_before(begun, file_clock()); ++i) {
     std::this_thread::sleep_for(std::chrono::microseconds(250));
   }

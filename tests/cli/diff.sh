@@ -134,6 +134,7 @@ git config core.fsmonitor "$PWD/monitor"
 git config filter.evil.smudge "$PWD/monitor"
 git config diff.evil.textconv "$PWD/monitor"
 echo '* filter=evil diff=evil' > .gitattributes
+sleep 1.1 # or git would write its index again, for files as young as it is
 state=$(git -c core.fsmonitor= status --porcelain; stat -c %Y .git/index)
 rm -f "$WORK/ran"
 expect_status 0 "$PROGRAM" diff --revision HEAD

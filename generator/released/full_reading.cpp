@@ -8,12 +8,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "inline_text.h"
 #include "markdown_walk.h"
 #include "register.h"
+#include "text.h"
 
 namespace opsg::released {
 namespace {
@@ -98,12 +100,29 @@ bool holds_text(cmark_node* node) {
   return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
 }
 
+using LinesOfFile = std::unordered_set<std::uint32_t>;
+
+/// Those of which the source says something: of what is withheld, empty lines may be left.
+LinesOfFile lines_with_text(const DocumentSource& source) {
+  LinesOfFile lines;
+  for (const auto& [text, original_lines] : source.fragments) {
+    auto origin = original_lines.begin();
+    for (const std::string_view line : split(text, '\n')) {
+      if (origin == original_lines.end()) break;
+      if (!trim(line).empty()) lines.insert(*origin);
+      ++origin;
+    }
+  }
+  return lines;
+}
+
 /// Compares one record as an audience has it with the same one at full clearance.
 class RecordComparison {
  public:
-  RecordComparison(const PlacedRecord& shown, const PlacedRecord& full, const Site& site,
-                   Diagnostics& diagnostics)
+  RecordComparison(const PlacedRecord& shown, LinesOfFile shown_lines, const PlacedRecord& full,
+                   const Site& site, Diagnostics& diagnostics)
       : shown_(shown),
+        shown_lines_(std::move(shown_lines)),
         full_(full),
         site_(site),
         diagnostics_(diagnostics),
@@ -118,9 +137,22 @@ class RecordComparison {
     for (const Entry& entry : shown_->entries) compare_entry(entry);
     for (const Decision& decision : shown_->decisions) compare_decision(decision);
     for (const RecordMention& mention : shown_->mentions) compare_mention(mention);
+    for (const Entry& entry : full_->entries) compare_withheld(entry);
   }
 
  private:
+  /// What raises an entry takes its fields with it, whatever the gate takes for either.
+  void compare_withheld(const Entry& entry) {
+    if (shown_lines_.contains(full_.line_of(entry))) return;
+    for (const Field& field : entry.fields) {
+      if (!shown_lines_.contains(field.span.line)) continue;
+      diagnostics_
+          .error("structure-changed", field.span,
+                 "this is a field of an entry that is withheld from somebody who sees it")
+          .with_help("mark both alike, or put a paragraph that all may read between the two");
+    }
+  }
+
   void compare_item(const Item& item) {
     const Item* full = items_.find(shown_.line_of(item),
                                    [&](const Item& other) { return other.number == item.number; });
@@ -237,6 +269,7 @@ class RecordComparison {
   }
 
   PlacedRecord shown_;
+  LinesOfFile shown_lines_;
   PlacedRecord full_;
   const Site& site_;
   Diagnostics& diagnostics_;
@@ -272,9 +305,10 @@ void FullReading::report_differences(const Site& shown, const ClearedSources& so
     const Record& other = *full.at(path);
     // A record that nothing is withheld of is the very same one.
     if (&other == &record) continue;
-    const FragmentOrigins shown_origins = origins_of(*shown_sources.at(path));
-    RecordComparison({record, shown_origins}, {other, origins_.find(path)->second}, shown,
-                     diagnostics)
+    const DocumentSource& source = *shown_sources.at(path);
+    const FragmentOrigins shown_origins = origins_of(source);
+    RecordComparison({record, shown_origins}, lines_with_text(source),
+                     {other, origins_.find(path)->second}, shown, diagnostics)
         .compare();
   }
 }

@@ -105,6 +105,8 @@ class DocumentLabeller {
     }
     doubt_unless(check_label_columns(map, words, context_.markings, diagnostics_));
     if (!context_.rules().names_in_prose) return;
+    doubt_unless(check_names_in_name(document.name, document.label, document.label_span,
+                                     meetings_.names, policy, diagnostics_));
     doubt_unless(check_names_in_document(map, words, meetings_.names, policy, diagnostics_));
     const TomlScope scope{policy, context_.rules()};
     doubt_unless(check_names_in_table(document.front_matter, document.label, scope, meetings_.names,

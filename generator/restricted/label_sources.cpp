@@ -113,6 +113,9 @@ void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
   check(site.glossary, path_of(kGlossaryPath), Level{}, false);
   for (const LabelledMeeting& meeting : facts.meetings) {
     check(meeting.facts, meeting.path, meeting.label, true);
+    const bool certain = check_names_in_name(meeting.slug, meeting.label, meeting.label_span,
+                                             facts.names, context.policy(), context.diagnostics);
+    if (!certain) context.doubtful.insert(meeting.path);
   }
 }
 

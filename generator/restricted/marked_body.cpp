@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "body_places.h"
+#include "folded_markup.h"
 #include "marked_body.h"
 #include "text.h"
 
@@ -11,7 +13,8 @@ namespace {
 constexpr std::size_t kLongestFieldName = 40;
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view without_emphasis(std::string_view text) {
@@ -25,7 +28,7 @@ bool is_field(std::string_view text) {
   const std::size_t colon = text.substr(0, kLongestFieldName).find(':');
   if (colon == std::string_view::npos || !is_letter_or_digit(text.front())) return false;
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return is_letter_or_digit(c) || std::string_view(" *_'-/").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view(" *_'-/&()").find(c) != std::string_view::npos;
   });
 }
 
@@ -33,6 +36,47 @@ bool is_field_item(const BlockTree& tree, std::size_t item) {
   const std::size_t first = item + 1;
   return tree.has_children(item) && tree[first].kind == BlockKind::paragraph &&
          tree[first].first_line != 0 && is_field(inline_text(tree, first).text());
+}
+
+bool holds_fields_only(const BlockTree& tree, std::size_t list) {
+  if (tree[list].kind != BlockKind::list) return false;
+  for (std::size_t item = list + 1; item != tree.size(); item = tree.next_sibling(item)) {
+    if (!is_field_item(tree, item)) return false;
+  }
+  return true;
+}
+
+/// The next sibling, comments passed over, as those who read records do; size() where there is
+/// none.
+std::size_t block_below(const BlockTree& tree, std::size_t block) {
+  std::size_t next = tree.next_sibling(block);
+  while (next != tree.size() && tree[next].kind == BlockKind::html_block) {
+    next = tree.next_sibling(next);
+  }
+  return next;
+}
+
+/// The colon of `[AMBER: words]`
+bool belongs_to_marking(std::size_t colon, const std::vector<PlacedMarking>& markings) {
+  const auto behind = std::upper_bound(
+      markings.begin(), markings.end(), colon,
+      [](std::size_t at, const PlacedMarking& marking) { return at < marking.bracket; });
+  return behind != markings.begin() && colon < std::prev(behind)->end;
+}
+
+/// However the name is written: as code, struck out, with entities or escapes.
+bool could_be_field(const InlineText& text, const std::vector<PlacedMarking>& markings) {
+  constexpr std::size_t kLongestWritten = 4 * kLongestFieldName;
+  const std::string start = text.text().substr(0, kLongestWritten);
+  const FoldedMarkup folded = fold_markup(start, {});
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (folded[i].value != U':' || belongs_to_marking(text.source(folded[i].offset), markings)) {
+      continue;
+    }
+    if (i + 1 == folded.size()) return true;
+    if (!is_word(folded[i + 1]) && folded[i + 1].value != U'/') return true;
+  }
+  return false;
 }
 
 class ExtentFinder {
@@ -115,8 +159,8 @@ class ExtentFinder {
       return block_portion(PortionKind::block_quote, marking, parent, parent);
     }
     const std::size_t next = block_below(tree_, marking.block);
-    const bool fields = next != tree_.size() && is_action(tree_, marking) &&
-                        field_items(tree_, next) == FieldItems::all;
+    const bool fields =
+        next != tree_.size() && is_action(tree_, marking) && holds_fields_only(tree_, next);
     return block_portion(PortionKind::paragraph, marking, marking.block,
                          fields ? next : marking.block);
   }
@@ -191,14 +235,6 @@ std::vector<MarkedPortion> find_extents(const MarkedDocument& document, const Ma
   return ExtentFinder(document, body, label).find();
 }
 
-std::size_t block_below(const BlockTree& tree, std::size_t block) {
-  std::size_t next = tree.next_sibling(block);
-  while (next != tree.size() && tree[next].kind == BlockKind::html_block) {
-    next = tree.next_sibling(next);
-  }
-  return next;
-}
-
 bool is_action(const BlockTree& tree, const PlacedMarking& marking) {
   constexpr std::string_view kKeyword = "ACTION";
   const std::string_view text = tree.lines().text();
@@ -209,15 +245,18 @@ bool is_action(const BlockTree& tree, const PlacedMarking& marking) {
          (words.size() == kKeyword.size() || !is_letter_or_digit(words[kKeyword.size()]));
 }
 
-FieldItems field_items(const BlockTree& tree, std::size_t list) {
-  if (tree[list].kind != BlockKind::list) return FieldItems::none;
-  std::size_t items = 0, fields = 0;
+bool could_hold_fields(const MarkedDocument& document, std::size_t list) {
+  const BlockTree& tree = document.tree;
+  if (tree[list].kind != BlockKind::list) return false;
   for (std::size_t item = list + 1; item != tree.size(); item = tree.next_sibling(item)) {
-    ++items;
-    if (is_field_item(tree, item)) ++fields;
+    std::size_t first = item + 1;
+    while (first < tree[item].end && tree[first].kind != BlockKind::paragraph) {
+      first = tree[first].end;
+    }
+    const bool known = first < tree[item].end && tree[first].first_line != 0;
+    if (known && could_be_field(inline_text(tree, first), document.markings)) return true;
   }
-  if (fields == 0) return FieldItems::none;
-  return fields == items ? FieldItems::all : FieldItems::some;
+  return false;
 }
 
 }  // namespace opsg::restricted

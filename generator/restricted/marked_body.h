@@ -37,12 +37,7 @@ std::vector<MarkedPortion> find_extents(const MarkedDocument& document, const Ma
 /// Whether the blocks of a portion are an ACTION paragraph, with or without its marking.
 bool is_action(const BlockTree& tree, const PlacedMarking& marking);
 
-/// The next sibling, comments passed over, as those who read records do; size() where there is
-/// none.
-std::size_t block_below(const BlockTree& tree, std::size_t block);
-
-/// How many of a list's items read `Name: value`.
-enum class FieldItems { none, some, all };
-FieldItems field_items(const BlockTree& tree, std::size_t list);
+/// Whether the block is a list in which an item could be read as `Name: value`, by whatever rules.
+bool could_hold_fields(const MarkedDocument& document, std::size_t list);
 
 }  // namespace opsg::restricted

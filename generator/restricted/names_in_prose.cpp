@@ -221,6 +221,23 @@ bool check_names_in_document(const PortionMap& map, std::span<const SourceWord> 
   return certain;
 }
 
+bool check_names_in_name(std::string_view name, Level label, const SourceSpan& label_span,
+                         const PersonalNames& names, const Policy& policy,
+                         Diagnostics& diagnostics) {
+  bool certain = true;
+  for (const PersonalNames::Match& match : names.find(source_words(name))) {
+    if (label >= match.level) continue;
+    certain = false;
+    diagnostics
+        .error("name-in-prose", label_span,
+               fmt::format("labelled {}, but a person's name, which is {}, stands in the name `{}`",
+                           policy[label].name, policy[match.level].name, name))
+        .note("the person is named here", match.named_at)
+        .with_help("rename it: addresses are made of it");
+  }
+  return certain;
+}
+
 bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics) {
   bool certain = true;

@@ -60,6 +60,11 @@ bool check_names_in_document(const PortionMap& map, std::span<const SourceWord> 
                              const PersonalNames& names, const Policy& policy,
                              Diagnostics& diagnostics);
 
+/// The same for the name of a file or folder with that label, which stands in addresses.
+bool check_names_in_name(std::string_view name, Level label, const SourceSpan& label_span,
+                         const PersonalNames& names, const Policy& policy,
+                         Diagnostics& diagnostics);
+
 /// The same for the strings of a TOML table of that level: roles, remarks, titles.
 bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include "body_places.h"
 
@@ -16,6 +17,7 @@ class EndChecker {
   void check() {
     for (const MarkedPortion& portion : marked_.portions) {
       const std::size_t next = portion.end_block;
+      if (portion.portion.kind == PortionKind::table_row) check_row_behind(portion, next);
       if (!ends_as_block(portion.portion.kind) || next == tree_.size()) continue;
       // Where its lines are not known, another rule has said so.
       const bool known = tree_[next].first_line != 0 && tree_[portion.first_block].first_line != 0;
@@ -39,6 +41,16 @@ class EndChecker {
         [&](const MarkedPortion& each) { return each.begin < tree_.lines().begin(line); });
     return first != marked_.portions.end() && first->begin < tree_.lines().end(line) &&
            first->portion.kind != PortionKind::span;
+  }
+
+  /// A line without bars that touches a table is a row of it, which looks like the last one's rest.
+  void check_row_behind(const MarkedPortion& portion, std::size_t next) {
+    if (next == tree_.size() || tree_[next].kind != BlockKind::row) return;
+    if (tree_[next].first_line == 0 || begins_marked(next)) return;
+    if (tree_.lines()[tree_[next].first_line].find('|') != std::string_view::npos) return;
+    report("structure-touching-block", portion, next,
+           "this is no part of the marked row that it touches, but a row of its own",
+           "write a row in one line, or put bars around this one");
   }
 
   void check_end(const MarkedPortion& portion, std::size_t next) {

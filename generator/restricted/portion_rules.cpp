@@ -33,6 +33,7 @@ class PortionChecker {
     for (const MarkedPortion& portion : marked_.portions) {
       if (context_.rules.lower_markings) check_level(portion);
       if (context_.rules.structure) check_nested_heading(portion);
+      if (context_.rules.structure) check_blocks_before(portion);
       if (context_.rules.lead_ins) check_list_behind(portion);
     }
   }
@@ -69,21 +70,80 @@ class PortionChecker {
         .with_help("mark the list item or quote at its first paragraph, or move the heading out");
   }
 
+  /// The first paragraph of a quote or item covers it; one behind another block, only itself.
+  void check_blocks_before(const MarkedPortion& marked) {
+    const std::size_t paragraph = marked.first_block;
+    const std::size_t around = tree_[paragraph].parent;
+    const BlockKind kind = tree_[around].kind;
+    if (marked.portion.kind != PortionKind::paragraph) return;
+    if (kind != BlockKind::item && kind != BlockKind::block_quote) return;
+    bool unmarked = false;
+    for (std::size_t before = around + 1; before != paragraph; before = tree_[before].end) {
+      if (tree_[before].kind == BlockKind::paragraph) return;
+      unmarked = unmarked || is_unmarked_block(before);
+    }
+    if (unmarked) report_not_first(marked, kind);
+  }
+
+  void report_not_first(const MarkedPortion& marked, BlockKind around) {
+    const std::string_view name = around == BlockKind::item ? "list item" : "quote";
+    diagnostics_
+        .error("marking-not-first", marked.portion.marking,
+               fmt::format("a marking at the first paragraph of a {0} covers the {0}, but another "
+                           "block stands before this one",
+                           name))
+        .with_help(fmt::format("begin the {} with the marked paragraph, or put the text before it "
+                               "outside",
+                               name));
+  }
+
   void check_list_behind(const MarkedPortion& marked) {
     if (marked.portion.level == around(marked).level) return;
     const std::size_t next = block_led_to(marked);
-    if (has_partial_fields(marked)) {
-      report_partial_fields(marked);
-    } else if (next != tree_.size() && !is_marked(next) && is_lead_in(last_text(marked))) {
+    if (next == tree_.size()) return;
+    if (has_fields_behind(marked, next)) {
+      report_fields_behind(marked, next);
+    } else if (!is_marked(next) && is_lead_in(last_text(marked))) {
       report_lead_in(marked, next);
+    } else if (is_unmarked_text(next) && leaves_bracket_open(marked)) {
+      report_open_bracket(marked, next);
     }
   }
 
-  bool has_partial_fields(const MarkedPortion& marked) const {
-    if (marked.portion.kind != PortionKind::paragraph) return false;
-    const std::size_t next = block_below(tree_, marked.first_block);
-    return next != tree_.size() && next >= marked.end_block &&
-           is_action(tree_, marking_of(marked)) && field_items(tree_, next) == FieldItems::some;
+  /// What raises an entry is for the registers to say, which are not known here; of other blocks
+  /// than paragraphs, and of spans, only those count that no reader could take for prose.
+  bool has_fields_behind(const MarkedPortion& marked, std::size_t next) const {
+    if (!could_hold_fields(marked_.document, next) || all_items_marked(next)) return false;
+    return marked.portion.kind == PortionKind::paragraph || is_action(tree_, marking_of(marked));
+  }
+
+  bool is_unmarked_block(std::size_t block) const {
+    if (tree_[block].kind == BlockKind::list) return !all_items_marked(block);
+    return portion_of_[block] == kNoPortion;
+  }
+
+  /// A heading ends whatever was left open before it.
+  bool is_unmarked_text(std::size_t block) const {
+    const BlockKind kind = tree_[block].kind;
+    const bool text =
+        kind != BlockKind::heading && kind != BlockKind::item && kind != BlockKind::row;
+    return text && is_unmarked_block(block);
+  }
+
+  /// People read what stands in brackets as one, however many paragraphs it has.
+  bool leaves_bracket_open(const MarkedPortion& marked) const {
+    const PortionKind kind = marked.portion.kind;
+    if (kind != PortionKind::paragraph && kind != PortionKind::list_item &&
+        kind != PortionKind::block_quote) {
+      return false;
+    }
+    const std::string_view text = tree_.lines().text();
+    std::size_t open = 0;
+    for (const char c : text.substr(marked.begin, marked.end - marked.begin)) {
+      if (c == '[') ++open;
+      if (c == ']' && open > 0) --open;
+    }
+    return open > 0;
   }
 
   /// What the end of the portion could lead to: comments and rules between say nothing.
@@ -150,11 +210,10 @@ class PortionChecker {
   }
 
   void report_lead_in(const MarkedPortion& marked, std::size_t next) {
-    const std::uint32_t line = tree_[next].first_line;
     Diagnostic& found = diagnostics_.error(
         "marking-lead-in", marked.portion.marking,
         fmt::format("marked {}, but what it leads to is not", name(marked.portion.level)));
-    if (line != 0) found.note("this is not marked", body_line(body_, tree_.lines(), line));
+    note_unmarked(found, next);
     found.with_help(
         tree_[next].kind == BlockKind::code_block
             ? "code cannot be marked by itself: mark a section around both"
@@ -162,11 +221,29 @@ class PortionChecker {
               "end the paragraph with a full stop");
   }
 
-  void report_partial_fields(const MarkedPortion& marked) {
-    diagnostics_
-        .error("marking-partial-fields", marked.portion.marking,
-               "the list below this ACTION is only in part a list of fields")
-        .with_help("write every item as `Name: value`, or put a paragraph between them");
+  void report_fields_behind(const MarkedPortion& marked, std::size_t next) {
+    Diagnostic& found = diagnostics_.error(
+        "marking-partial-fields", marked.portion.marking,
+        fmt::format("marked {}, but not the list behind it, which reads as its fields",
+                    name(marked.portion.level)));
+    note_unmarked(found, next);
+    found.with_help(
+        "write `ACTION` and every item as `Name: value`, mark each item too, or put a paragraph "
+        "between them");
+  }
+
+  void report_open_bracket(const MarkedPortion& marked, std::size_t next) {
+    Diagnostic& found =
+        diagnostics_.error("marking-lead-in", marked.portion.marking,
+                           fmt::format("marked {}, but a bracket that it opens is not closed in it",
+                                       name(marked.portion.level)));
+    note_unmarked(found, next);
+    found.with_help("close the bracket, or mark each paragraph that stands in it");
+  }
+
+  void note_unmarked(Diagnostic& found, std::size_t block) const {
+    const std::uint32_t line = tree_[block].first_line;
+    if (line != 0) found.note("this is not marked", body_line(body_, tree_.lines(), line));
   }
 
   const PlacedMarking& marking_of(const MarkedPortion& marked) const {

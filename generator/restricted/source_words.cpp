@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
 
 #include "letter_folding.h"
 #include "text.h"
@@ -10,12 +13,24 @@ namespace opsg::restricted {
 namespace {
 
 constexpr std::size_t kLongestEntity = 32;
+constexpr std::size_t kPercentLength = 3;
+constexpr std::size_t kAsciiCount = 0x80;
 
 /// A character reference of Markdown is one separator, "&nbsp;" above all.
 std::size_t entity_length(std::string_view text) {
   if (text.empty() || text[0] != '&') return 0;
   const auto end = text.substr(0, kLongestEntity).find_first_of("; \n\t&", 1);
   return end != std::string_view::npos && end > 1 && text[end] == ';' ? end + 1 : 0;
+}
+
+/// `%20` in an address, of ASCII (RFC 3986, 2.1). Any other reads as what it is written as.
+std::optional<char32_t> percent_encoded(std::string_view text) {
+  if (text.size() < kPercentLength || text[0] != '%') return std::nullopt;
+  unsigned value = 0;
+  const char* end = text.data() + kPercentLength;
+  const auto [stopped, error] = std::from_chars(text.data() + 1, end, value, 16);
+  if (error != std::errc{} || stopped != end || value >= kAsciiCount) return std::nullopt;
+  return value;
 }
 
 std::size_t code_point_length(std::string_view text) {
@@ -29,8 +44,6 @@ constexpr bool joins_words(char32_t c) {
   constexpr std::u32string_view kJoining = U" \t\r\n*_~'\\>-\u00A0\u2010\u2011\u2018\u2019\u202F";
   return kJoining.find(c) != std::u32string_view::npos;
 }
-
-constexpr std::size_t kAsciiCount = 0x80;
 
 constexpr std::array<bool, kAsciiCount> kAsciiJoinsWords = [] {
   std::array<bool, kAsciiCount> joins{};
@@ -96,9 +109,15 @@ class WordReader {
   }
 
   void take_character() {
+    if (const auto encoded = percent_encoded(text_)) {
+      return take(*encoded == U'.' ? U' ' : *encoded, kPercentLength);
+    }
     const std::size_t entity = entity_length(text_);
     const std::size_t length = entity ? entity : code_point_length(text_);
-    const char32_t c = entity ? U' ' : first_character(length);
+    take(entity ? U' ' : first_character(length), length);
+  }
+
+  void take(char32_t c, std::size_t length) {
     if (is_invisible(c)) {
       // No part of a word, and no end of one.
     } else if (is_word_character(c)) {

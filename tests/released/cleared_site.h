@@ -67,6 +67,12 @@ class ClearedSite {
     return *this;
   }
 
+  /// Of the documents that follow: where in its file the first line of their text stands.
+  ClearedSite& starts_at(std::uint32_t line) {
+    first_line_ = line;
+    return *this;
+  }
+
   /// What the audience is shown of a document that it may not read as a whole.
   ClearedSite& extract(const std::string& meeting, const std::string& name, std::string text) {
     DocumentSource source;
@@ -143,14 +149,15 @@ pattern = 'INC\d{12}'
     return table ? std::move(*table) : TomlTable{};
   }
 
-  static Fragment fragment(std::string text) {
+  Fragment fragment(std::string text) const {
     Fragment fragment{std::move(text), {}};
     const auto lines = split_lines(fragment.text).size();
-    for (std::uint32_t line = 1; line <= lines; ++line) fragment.original_lines.push_back(line);
+    for (std::uint32_t i = 0; i < lines; ++i) fragment.original_lines.push_back(first_line_ + i);
     return fragment;
   }
 
   ClearedSources sources_;
+  std::uint32_t first_line_ = 1;
   std::optional<std::string> base_url_;
   released::RecordMemo* memo_ = nullptr;
   Diagnostics diagnostics_;

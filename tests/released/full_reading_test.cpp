@@ -56,6 +56,18 @@ TEST_CASE("To say less is no difference") {
         "");
 }
 
+TEST_CASE("The fields of an entry that is withheld are a difference") {
+  ClearedSite full, shown;
+  full.meeting("m1", kFacts)
+      .document("m1", "minutes", "ACTION OPSG 41/01: The DCC to go.\n\n- Target: 3 May 2021\n");
+  shown.meeting("m1", kFacts).starts_at(3).document("m1", "minutes", "- Target: 3 May 2021\n");
+  CHECK(
+      differences(full, shown) ==
+      "content/meetings/m1/minutes.md:3:11: error[structure-changed]: this is a field of an entry "
+      "that is withheld from somebody who sees it\n"
+      "  help: mark both alike, or put a paragraph that all may read between the two\n\n");
+}
+
 TEST_CASE("A list that would become an entry's fields is a difference") {
   CHECK(differences("### Risk 001: Rain\n\nSecret.\n\n- Severity: 12\n",
                     "### Risk 001: Rain\n\n\n\n- Severity: 12\n") ==

@@ -175,8 +175,31 @@ TEST_CASE("A name is found with its surname first, and in addresses") {
   CHECK(is_found("| Sample-Test | Ann-Marie |\n"));
   CHECK(is_found("Write to robin.examplar@dcc.example.\n"));
   CHECK(is_found("<mailto:r.examplar@dcc.example>\n"));
+  CHECK(is_found("[x](https://x.example/Robin%20Examplar)\n"));
+  CHECK(is_found("[x](https://x.example/%52obin%20%45xamplar)\n"));
+  CHECK(is_found("[x](mailto:robin%2Eexamplar@dcc.example)\n"));
+  CHECK_FALSE(is_found("Robin%C3Examplar, 100%, %2\n"));
   CHECK_FALSE(is_found("- Examplar\n- Robin\n"));
   CHECK_FALSE(is_found("The examplar robin.\n"));
+}
+
+TEST_CASE("A name is found in names of files and folders") {
+  TestSite page({{kMeeting, meeting_toml() + kAttendance},
+                       {"content/pages/robin-examplar.md", document("white", "x\n")}});
+  CHECK(
+      page.diagnostics() ==
+      R"~(content/pages/robin-examplar.md:2:18: error[name-in-prose]: labelled white, but a person's name, which is green, stands in the name `robin-examplar`
+    2 | classification = "white"
+      |                  ^~~~~~~
+  note: content/meetings/m/meeting.toml:5:8: the person is named here
+    5 | name = "Robin Examplar"
+      |        ^~~~~~~~~~~~~~~~
+  help: rename it: addresses are made of it
+
+)~");
+  TestSite folder(
+      {{"content/meetings/by-robin-examplar/meeting.toml", meeting_toml() + kAttendance}});
+  CHECK(folder.has_error("name-in-prose"));
 }
 
 }  // namespace

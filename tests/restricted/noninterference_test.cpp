@@ -45,7 +45,7 @@ struct Sample {
 
 /// Every word that is cleared shows, and no other; and nobody finds anything to report.
 void check_sample(Sample& sample, Level clearance) {
-  REQUIRE(sample.probe.findings().empty());
+  REQUIRE(sample.probe.findings() == "");
   REQUIRE(sample.probe.clearing_findings(clearance).empty());
   CHECK(words_between(sample.cleared, kWhite, kRed) ==
         words_between(sample.source, kWhite, clearance));

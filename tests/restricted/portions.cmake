@@ -2,6 +2,7 @@ opsg_test(portions_test LABEL unit
   SOURCES
     extracts_test.cpp
     lead_in_test.cpp
+    marked_fields_test.cpp
     marking_scanner_test.cpp
     near_miss_test.cpp
     noninterference_test.cpp

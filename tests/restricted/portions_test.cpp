@@ -194,10 +194,13 @@ const Trap kTraps[] = {
 )~"},
     {"an action with more than fields",
      "(AMBER) ACTION OPSG 41/02: to do\n\n- Owner: DCC\n- something else", kWhite,
-     R"~(minutes.md:1:1: error[marking-partial-fields]: the list below this ACTION is only in part a list of fields
+     R"~(minutes.md:1:1: error[marking-partial-fields]: marked amber, but not the list behind it, which reads as its fields
     1 | (AMBER) ACTION OPSG 41/02: to do
       | ^~~~~~~
-  help: write every item as `Name: value`, or put a paragraph between them
+  note: minutes.md:3:1: this is not marked
+    3 | - Owner: DCC
+      | ^~~~~~~~~~~~
+  help: write `ACTION` and every item as `Name: value`, mark each item too, or put a paragraph between them
 
 )~"},
     {"a heading in a list", "- # Title (AMBER)\n  text", kWhite,

@@ -36,6 +36,18 @@ bool write_new(const fs::path& file, std::string_view bytes) {
   return opened && write_all(opened, bytes) && opened.close() == 0;
 }
 
+/// `/dev/null`, `/dev/stdout`, a pipe: nobody else may find a file in its place.
+bool is_device_or_pipe(const fs::path& file) {
+  std::error_code error;
+  const fs::file_status status = fs::status(file, error);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+bool write_into(const fs::path& device, std::string_view bytes) {
+  FileDescriptor opened(::open(device.c_str(), O_WRONLY | O_CLOEXEC));
+  return opened && write_all(opened, bytes) && opened.close() == 0;
+}
+
 }  // namespace
 
 Result<void> check_profile_place(const fs::path& file, const fs::path& output_folder) {
@@ -51,6 +63,10 @@ Result<void> check_profile_place(const fs::path& file, const fs::path& output_fo
 }
 
 Result<void> write_private_file(const fs::path& file, std::string_view bytes) {
+  if (is_device_or_pipe(file)) {
+    if (write_into(file, bytes)) return {};
+    return system_failure(fmt::format("write {}", file.string()), errno);
+  }
   fs::path staged = file;
   staged += fmt::format(".{}.tmp", ::getpid());
   if (write_new(staged, bytes) && ::rename(staged.c_str(), file.c_str()) == 0) return {};

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -15,10 +16,11 @@ namespace {
 /// beside the list is passed over.
 ///
 /// Releases of earlier versions are read too: theirs is one list of passages, each with all that
-/// is now said once of its document and its agenda item, and with null for what it does not have.
+/// is now said once of its document and its agenda item, and with null for what it does not have;
+/// later ones had sections that told no headings. Neither says of what entry a passage is.
 class PassageReader : public nlohmann::json_sax<nlohmann::json> {
  public:
-  bool null() override { return !is_in(Place::links) && value({}); }
+  bool null() override { return !is_in(Place::links) && !is_in(Place::headings) && value({}); }
   bool boolean(bool) override { return is_in(Place::file); }
   bool number_integer(number_integer_t) override { return is_in(Place::file); }
   bool number_unsigned(number_unsigned_t) override { return is_in(Place::file); }
@@ -34,8 +36,7 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
         page_.clear();
         return enter(Place::document);
       case Place::sections:
-        passage_.item.clear();
-        passage_.item_title.clear();
+        begin_section();
         return enter(Place::section);
       case Place::passages:
         begin_passage();
@@ -52,6 +53,7 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
     const unsigned needed = is_flat_ ? kAllKeys : bit_of("kind") | bit_of("text");
     const bool whole = (seen_ & needed) == needed && !passage_.document.empty() &&
                        !passage_.kind.empty() && (is_flat_ || !passage_.url.empty());
+    passage_.place_known = has_place_ || !stands_in_text(passage_.kind);
     if (whole) passages_.push_back(passage_);
     return whole;
   }
@@ -64,7 +66,7 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
       return key_ == "documents" && enter(Place::documents);
     }
     if (is_in(Place::document)) return key_ == "sections" && enter(Place::sections);
-    if (is_in(Place::section)) return key_ == "passages" && enter(Place::passages);
+    if (is_in(Place::section)) return start_list_of_section();
     if (!is_in(Place::passage) || key_ != "links") return false;
     seen_ |= bit_of(key_);
     return enter(Place::links);
@@ -89,7 +91,17 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   /// The objects and lists of the file.
-  enum class Place { file, documents, document, sections, section, passages, passage, links };
+  enum class Place {
+    file,
+    documents,
+    document,
+    sections,
+    section,
+    headings,
+    passages,
+    passage,
+    links
+  };
 
   static constexpr unsigned kAllKeys = (1U << 9) - 1;
 
@@ -103,11 +115,32 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
     return 0;
   }
 
+  /// Other passages stand under no heading, in whatever form.
+  static bool stands_in_text(std::string_view kind) {
+    constexpr std::string_view kOthers[] = {"fact", "term", "party", "attachment"};
+    return std::find(std::begin(kOthers), std::end(kOthers), kind) == std::end(kOthers);
+  }
+
   bool is_in(Place place) const { return !way_.empty() && way_.back() == place; }
 
   bool enter(Place place) {
     way_.push_back(place);
     return true;
+  }
+
+  void begin_section() {
+    passage_.item.clear();
+    passage_.item_title.clear();
+    passage_.register_name.clear();
+    passage_.entry.clear();
+    passage_.headings.clear();
+    has_place_ = false;
+  }
+
+  bool start_list_of_section() {
+    if (key_ == "passages") return enter(Place::passages);
+    has_place_ = key_ == "headings";
+    return has_place_ && enter(Place::headings);
   }
 
   /// With what its document and its section say of it.
@@ -123,8 +156,8 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
 
   bool value(std::string text) {
     if (is_in(Place::file)) return true;
-    if (is_in(Place::links)) {
-      passage_.links.push_back(std::move(text));
+    if (is_in(Place::links) || is_in(Place::headings)) {
+      (is_in(Place::links) ? passage_.links : passage_.headings).push_back(std::move(text));
       return true;
     }
     std::string* const field = field_of(key_);
@@ -147,6 +180,10 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
       if (key == "item") return &passage_.item;
       if (key == "item_title") return &passage_.item_title;
     }
+    if (is_in(Place::section)) {
+      if (key == "register") return &passage_.register_name;
+      if (key == "entry") return &passage_.entry;
+    }
     if (!is_in(Place::passage)) return nullptr;
     if (key == "kind") return &passage_.kind;
     if (key == "text") return &passage_.text;
@@ -162,6 +199,7 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
   unsigned seen_ = 0;       ///< A bit for each key of the passage that was read.
   bool found_ = false;
   bool is_flat_ = false;
+  bool has_place_ = false;  ///< The section says under what headings its passages stand.
 };
 
 }  // namespace

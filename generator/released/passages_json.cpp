@@ -51,7 +51,7 @@ class DocumentWriter {
 
   void add(const Passage& passage) {
     assert(passage.document == document_.name && passage.meeting == document_.meeting);
-    if (!in_section_ || passage.item != item_ || passage.item_title != item_title_) {
+    if (!in_section_ || !is_of_section(passage)) {
       begin_section(passage);
     } else {
       json_ += ',';
@@ -59,7 +59,7 @@ class DocumentWriter {
     json_ += "\n{";
     add_text("kind", passage.kind);
     add_text("text", passage.text);
-    if (!passage.links.empty()) add_links(passage.links);
+    if (!passage.links.empty()) add_list("links", passage.links);
     if (!passage.sha256.empty()) add_text("sha256", passage.sha256);
     if (passage.url != document_.url) add_text("url", place_on_page(passage.url));
     json_ += '}';
@@ -71,13 +71,23 @@ class DocumentWriter {
   }
 
  private:
+  bool is_of_section(const Passage& passage) const {
+    return passage.item == section_.item && passage.item_title == section_.item_title &&
+           passage.register_name == section_.register_name && passage.entry == section_.entry &&
+           passage.headings == section_.headings;
+  }
+
   void begin_section(const Passage& first) {
     json_ += in_section_ ? "]},\n{" : "\n{";
     in_section_ = true;
-    item_ = first.item;
-    item_title_ = first.item_title;
-    if (!item_.empty()) add_text("item", item_);
-    if (!item_title_.empty()) add_text("item_title", item_title_);
+    section_ = first;
+    if (!first.item.empty()) add_text("item", first.item);
+    if (!first.item_title.empty()) add_text("item_title", first.item_title);
+    if (!first.entry.empty()) {
+      add_text("register", first.register_name);
+      add_text("entry", first.entry);
+    }
+    add_list("headings", first.headings);
     add_key("passages");
     json_ += '[';
   }
@@ -88,12 +98,12 @@ class DocumentWriter {
     return url.starts_with(document_.url) && url[length] == '#' ? url.substr(length) : url;
   }
 
-  void add_links(const std::vector<std::string>& links) {
-    add_key("links");
-    char before = '[';
-    for (const std::string& link : links) {
-      json_ += std::exchange(before, ',');
-      append_json_string(json_, link);
+  void add_list(std::string_view key, const std::vector<std::string>& texts) {
+    add_key(key);
+    json_ += '[';
+    for (const std::string& text : texts) {
+      if (json_.back() != '[') json_ += ',';
+      append_json_string(json_, text);
     }
     json_ += ']';
   }
@@ -111,21 +121,24 @@ class DocumentWriter {
 
   const PassageDocument& document_;
   std::string json_;
-  std::string item_;
-  std::string item_title_;
+  Passage section_;  ///< The first of its passages.
   bool in_section_ = false;
 };
 
 }  // namespace
 
 std::vector<DataField> passage_fields() {
-  return {text_of("document", "what it is: meetings/2021-01-25-opsg-41/minutes"),
-          maybe(text_of("meeting", "the meeting's code")),
-          {"url", DataType::url, "the page that shows it"},
-          list_of("sections", "its parts, by agenda item",
-                  {maybe(text_of("item", "the number of the agenda item")),
-                   maybe(text_of("item_title", "the title of the agenda item")),
-                   list_of("passages", "in the order of the text", fields_of_a_passage())})};
+  return {
+      text_of("document", "what it is: meetings/2021-01-25-opsg-41/minutes"),
+      maybe(text_of("meeting", "the meeting's code")),
+      {"url", DataType::url, "the page that shows it"},
+      list_of("sections", "its parts, by agenda item, entry and headings",
+              {maybe(text_of("item", "the number of the agenda item")),
+               maybe(text_of("item_title", "the title of the agenda item")),
+               maybe(text_of("register", "the register of the entry")),
+               maybe(text_of("entry", "the key of the entry")),
+               {"headings", DataType::texts, "the headings above it in the item, highest first"},
+               list_of("passages", "in the order of the text", fields_of_a_passage())})};
 }
 
 std::string document_json(const PassageDocument& document) {

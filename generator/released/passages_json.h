@@ -9,7 +9,8 @@
 
 namespace opsg::released {
 
-/// What is written of a document: its passages by agenda item, so that nothing is there twice.
+/// What is written of a document: its passages by agenda item, entry and headings, so that nothing
+/// is there twice.
 std::vector<DataField> passage_fields();
 
 /// One element of the list "documents" of data/passages.json: a line for the document, for each of

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "data_entry_columns.h"
@@ -13,6 +12,7 @@
 #include "markdown_walk.h"
 #include "passage_text.h"
 #include "text.h"
+#include "text_place.h"
 #include "view_text.h"
 
 namespace opsg::released {
@@ -43,9 +43,9 @@ class RecordPassages {
         root_(context.href("")),
         page_(context.permalinks.record(record)),
         repeated_title_(repeated_title(record)),
-        notes_(context.markdown.notes()) {
+        notes_(context.markdown.notes()),
+        place_(record, context.site.config.registers) {
     for (const Item& item : record.items) items_.emplace(item.heading, &item);
-    for (const Entry& entry : record.entries) find_field_list(entry);
     passage_.document = passage_document(record);
     const Meeting* meeting = meeting_of(record);
     if (meeting) passage_.meeting = meeting->code;
@@ -63,6 +63,7 @@ class RecordPassages {
   void read(cmark_node* root) {
     passage_.item.clear();
     passage_.item_title.clear();
+    place_.begin_fragment();
     lists_ = quotes_ = 0;
     in_note_ = false;
     for (MarkdownWalk walk(root); walk.next();) {
@@ -75,12 +76,6 @@ class RecordPassages {
     const auto found = context_.index.meetings.find(record.meeting);
     return found == context_.index.meetings.end() ? nullptr
                                                   : &context_.site.meetings[found->second];
-  }
-
-  void find_field_list(const Entry& entry) {
-    cmark_node* list = cmark_node_next(entry.node);
-    const std::size_t written = entry.fields.size() - (entry.owner_inferred ? 1 : 0);
-    if (written > 0 && is_type(list, CMARK_NODE_LIST)) field_lists_.insert(list);
   }
 
   /// Where the first heading repeats it, the heading is the passage.
@@ -96,6 +91,7 @@ class RecordPassages {
   void enter(MarkdownWalk& walk) {
     cmark_node* node = walk.node();
     if (is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT)) enter_top_level(node);
+    place_.enter(node);
     if (is_type(node, CMARK_NODE_LIST)) ++lists_;
     if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) ++quotes_;
     if (!is_leaf_block(node)) return;
@@ -104,6 +100,7 @@ class RecordPassages {
   }
 
   void leave(cmark_node* node) {
+    place_.leave(node);
     if (is_type(node, CMARK_NODE_LIST)) --lists_;
     if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) --quotes_;
   }
@@ -124,7 +121,10 @@ class RecordPassages {
     if (notes_.first_blocks.contains(block)) in_note_ = true;
     PassageText text = passage_text(block, record_, links_, root_);
     if (in_note_) drop_brackets(text.text, block);
+    place_.tell(block, passage_);
+    const std::string heading = is_type(block, CMARK_NODE_HEADING) ? text.text : std::string();
     add(kind_of(block), std::move(text));
+    if (is_type(block, CMARK_NODE_HEADING)) place_.open(block, heading);
     if (notes_.last_blocks.contains(block)) in_note_ = false;
   }
 
@@ -139,12 +139,8 @@ class RecordPassages {
     if (in_note_) return "note";
     if (is_row(block)) return "table-row";
     if (is_type(block, CMARK_NODE_CODE_BLOCK)) return "code";
-    if (lists_ > 0) return is_of_fields(block) ? "field" : "list-item";
+    if (lists_ > 0) return place_.is_in_fields() ? "field" : "list-item";
     return quotes_ > 0 ? "quote" : "paragraph";
-  }
-
-  bool is_of_fields(cmark_node* paragraph) const {
-    return field_lists_.contains(cmark_node_parent(cmark_node_parent(paragraph)));
   }
 
   void add(std::string_view kind, PassageText text) {
@@ -164,7 +160,7 @@ class RecordPassages {
   const cmark_node* const repeated_title_;
   const PostMeetingNotes& notes_;
   std::unordered_map<const cmark_node*, const Item*> items_;
-  std::unordered_set<const cmark_node*> field_lists_;
+  TextPlace place_;
   Passage passage_;  ///< The present one; the next begins with what the two have in common.
   int lists_ = 0;
   int quotes_ = 0;

@@ -15,9 +15,9 @@ const std::string kPassage = R"({"document": "pages/about", "meeting": null, "it
 const std::string kDocument =
     R"({"document":"m/minutes","meeting":"41","url":"https://o.example/m/",
 "sections":[
-{"passages":[
+{"headings":[],"passages":[
 {"kind":"fact","text":"Classification: White"}]},
-{"item":"3.1","item_title":"Reports","passages":[
+{"item":"3.1","item_title":"Reports","register":"risks","entry":"R 1","headings":["A","B"],"passages":[
 {"kind":"paragraph","text":"A \"word\"","links":["/a/","/b/"],"url":"#p-1"},
 {"kind":"attachment","text":"a.pdf","sha256":"00ff","url":"https://o.example/m/a.pdf"}]}]})";
 
@@ -37,9 +37,15 @@ TEST_CASE("passages are read with all their fields") {
   const auto passages = read_passages(list_of(kPassage + "," + kPassage));
   REQUIRE(passages);
   REQUIRE(passages->size() == 2);
-  const Passage expected{"pages/about",  "",          "3.1",
-                         "Reports",      "paragraph", "A \"word\"",
-                         {"/a/", "/b/"}, "",          "https://opsg.example/about/"};
+  Passage expected;
+  expected.document = "pages/about";
+  expected.item = "3.1";
+  expected.item_title = "Reports";
+  expected.kind = "paragraph";
+  expected.text = "A \"word\"";
+  expected.links = {"/a/", "/b/"};
+  expected.url = "https://opsg.example/about/";
+  expected.place_known = false;
   CHECK(passages->front() == expected);
   CHECK(passages->back() == expected);
 }
@@ -49,21 +55,48 @@ TEST_CASE("passages have what their document and their section say of them") {
       "sections":[{"passages":[{"kind":"fact","text":"Title: T"}]}]})"));
   REQUIRE(passages);
   const std::string page = "https://o.example/m/";
-  CHECK(
-      *passages ==
-      std::vector<Passage>{
-          {"m/minutes", "41", "", "", "fact", "Classification: White", {}, "", page},
-          {"m/minutes",
-           "41",
-           "3.1",
-           "Reports",
-           "paragraph",
-           "A \"word\"",
-           {"/a/", "/b/"},
-           "",
-           page + "#p-1"},
-          {"m/minutes", "41", "3.1", "Reports", "attachment", "a.pdf", {}, "00ff", page + "a.pdf"},
-          {"site", "", "", "", "fact", "Title: T", {}, "", "/"}});
+  Passage fact;
+  fact.document = "m/minutes";
+  fact.meeting = "41";
+  fact.kind = "fact";
+  fact.text = "Classification: White";
+  fact.url = page;
+  Passage paragraph = fact;
+  paragraph.item = "3.1";
+  paragraph.item_title = "Reports";
+  paragraph.register_name = "risks";
+  paragraph.entry = "R 1";
+  paragraph.headings = {"A", "B"};
+  Passage file = paragraph;
+  paragraph.kind = "paragraph";
+  paragraph.text = "A \"word\"";
+  paragraph.links = {"/a/", "/b/"};
+  paragraph.url = page + "#p-1";
+  file.kind = "attachment";
+  file.text = "a.pdf";
+  file.sha256 = "00ff";
+  file.url = page + "a.pdf";
+  Passage title;
+  title.document = "site";
+  title.kind = "fact";
+  title.text = "Title: T";
+  title.url = "/";
+  CHECK(*passages == std::vector<Passage>{fact, paragraph, file, title});
+}
+
+TEST_CASE("where a section tells no headings, what stands in texts has no known place") {
+  const auto passages = read_passages(file_of(R"({"document":"m/minutes","url":"/","sections":[
+{"item":"3","headings":["A"],"passages":[{"kind":"paragraph","text":"one"}]},
+{"item":"3","passages":[{"kind":"paragraph","text":"two"},{"kind":"fact","text":"three"}]},
+{"item":"3","headings":[],"passages":[{"kind":"field","text":"four"}]}]})"));
+  REQUIRE(passages);
+  REQUIRE(passages->size() == 4);
+  CHECK(passages->at(0).headings == std::vector<std::string>{"A"});
+  std::vector<bool> known;
+  for (const Passage& passage : *passages) known.push_back(passage.place_known);
+  CHECK(known == std::vector<bool>{true, false, true, true});
+  CHECK(passages->at(1).headings.empty());
+  CHECK(passages->at(3).headings.empty());
 }
 
 TEST_CASE("a document without passages has none") {
@@ -88,6 +121,10 @@ TEST_CASE("anything but documents with sections with passages is refused") {
   CHECK(is_refused(changed("\"kind\":\"paragraph\"", "\"item\":\"4\"")));
   CHECK(is_refused(changed("\"/a/\"", "null")));
   CHECK(is_refused(changed("\"/a/\"", "[]")));
+  CHECK(is_refused(changed("[\"A\",\"B\"]", "\"A\"")));
+  CHECK(is_refused(changed("\"B\"", "null")));
+  CHECK(is_refused(changed("\"B\"", "2")));
+  CHECK(is_refused(changed("\"register\":\"risks\"", "\"register\":[]")));
   CHECK(is_refused(changed("sections", "passages")));
   CHECK(is_refused(changed("\"passages\":[\n{\"kind\":\"fact\"", "\"links\":[{\"kind\":\"fact\"")));
   CHECK(is_refused(R"({"documents": {}})"));

@@ -193,6 +193,28 @@ std::string paragraph_id(const std::string& item, const std::string& text) {
   return "p-" + sha256_hex(item + '\n' + text).substr(0, 8);
 }
 
+TEST_CASE("passages.json has a section for each entry and for what stands under each heading") {
+  ClearedSite site;
+  site.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n");
+  site.document("m1", "minutes",
+                "## 3. Reports\n\n### Desk\n\n#### Risk 006: Late\n\n- Severity: 20 - Critical\n");
+  const Json json = Json::parse(data_file(site, "data/passages.json"));
+  const Json& sections = json["documents"].back()["sections"];
+  std::vector<std::string> told;
+  for (Json section : sections) {
+    std::string texts;
+    for (const Json& passage : section["passages"])
+      texts += passage["text"].get<std::string>() + '|';
+    section.erase("passages");
+    told.push_back(section.dump() + ' ' + texts);
+  }
+  CHECK(told == std::vector<std::string>{
+                    R"({"headings":[]} Classification: White|)",
+                    R"({"item":"3","item_title":"Reports","headings":[]} 3. Reports|Desk|)",
+                    R"({"item":"3","item_title":"Reports","register":"risks","entry":"Risk 006",)"
+                    R"("headings":["Desk"]} Risk 006: Late|Severity: 20 - Critical|)"});
+}
+
 TEST_CASE("passages.json says once what the passages of a document and of an item share") {
   ClearedSite site;
   site.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n");
@@ -204,16 +226,16 @@ TEST_CASE("passages.json says once what the passages of a document and of an ite
   const std::string after = paragraph_id("item-3", "See a.");
   const std::string expected = R"json(
 {"document":"meetings/m1/attachments","meeting":"41","url":"https://opsg.example/meetings/m1/","sections":[
-{"passages":[
+{"headings":[],"passages":[
 {"kind":"attachment","text":"annex.pdf: Annex 1, White","sha256":")json" +
                                sha256_hex("bytes") +
                                R"json(","url":"https://opsg.example/meetings/m1/annex.pdf"}]}]},
 {"document":"meetings/m1/minutes","meeting":"41","url":"https://opsg.example/meetings/m1/","sections":[
-{"passages":[
+{"headings":[],"passages":[
 {"kind":"fact","text":"Classification: White","url":"#minutes"},
 {"kind":"paragraph","text":"Before.","url":"#minutes-)json" +
                                before + R"json("}]},
-{"item":"3","item_title":"Reports","passages":[
+{"item":"3","item_title":"Reports","headings":[],"passages":[
 {"kind":"heading","text":"3. Reports (SECAS)","url":"#minutes-item-3"},
 {"kind":"paragraph","text":"See a.","links":["https://a.example/"],"url":"#minutes-)json" +
                                after + R"json("}]}]}
@@ -230,10 +252,10 @@ TEST_CASE("passages.json says once what the passages of a document and of an ite
   "as_of": "2021-01-25",
   "documents": [
 {"document":"site","url":"https://opsg.example/","sections":[
-{"passages":[
+{"headings":[],"passages":[
 {"kind":"fact","text":"Title: SEC Operations Group"}]}]},
 {"document":"policy","url":"https://opsg.example/policy/","sections":[
-{"passages":[
+{"headings":[],"passages":[
 )"));
 }
 
@@ -251,7 +273,7 @@ TEST_CASE("the schema of passages.json") {
   const Json document = schema["properties"]["documents"]["items"];
   CHECK(document["required"].dump() == R"(["document","url","sections"])");
   const Json section = document["properties"]["sections"]["items"];
-  CHECK(section["required"].dump() == R"(["passages"])");
+  CHECK(section["required"].dump() == R"(["headings","passages"])");
   const Json passage = section["properties"]["passages"]["items"];
   CHECK(passage["required"].dump() == R"(["kind","text"])");
   CHECK(passage["additionalProperties"] == false);

@@ -169,6 +169,101 @@ TEST_CASE("the site, its policy and its words come first") {
                            "parties: OPSG: SEC Operations Group"});
 }
 
+/// "entry <headings> text" of each passage of the minutes.
+std::vector<std::string> places_of(const std::string& text,
+                                   const std::string& document = "minutes") {
+  ClearedSite sources;
+  const bool is_page = document != "minutes";
+  if (!is_page) sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n");
+  sources.document(is_page ? "" : "m1", document, text);
+  std::vector<std::string> lines;
+  for (const Passage& passage : passages_of(sources)) {
+    const bool is_text = passage.document.ends_with('/' + document) && passage.kind != "fact";
+    if (!is_text) continue;
+    std::string line =
+        passage.register_name + (passage.entry.empty() ? "" : " ") + passage.entry + " <";
+    for (const std::string& heading : passage.headings) line += heading + '>';
+    lines.push_back(line + ' ' + passage.text);
+  }
+  return lines;
+}
+
+TEST_CASE("each passage says which entry it is of") {
+  CHECK(places_of(R"(## 3. Reports
+
+Before.
+
+### Risk 006: CSP N may fail
+
+- Severity: 20 - Critical
+
+Its plan.
+
+#### Cause
+
+Its cause.
+
+ACTION OPSG 41/01: The DCC to report.
+
+- Target: 4 February 2021
+
+More of it.
+
+### Risk 007: Others may
+
+- Severity: 20 - Critical
+
+## 4. Next
+
+After.
+)") == Lines{" < 3. Reports", " < Before.", "risks Risk 006 < Risk 006: CSP N may fail",
+             "risks Risk 006 < Severity: 20 - Critical", "risks Risk 006 < Its plan.",
+             "risks Risk 006 < Cause", "risks Risk 006 <Cause> Its cause.",
+             "actions OPSG 41/01 <Risk 006>Cause> ACTION OPSG 41/01: The DCC to report.",
+             "actions OPSG 41/01 <Risk 006>Cause> Target: 4 February 2021",
+             "risks Risk 006 <Cause> More of it.", "risks Risk 007 < Risk 007: Others may",
+             "risks Risk 007 < Severity: 20 - Critical", " < 4. Next", " < After."});
+}
+
+TEST_CASE("each passage says under which headings without a number it stands") {
+  CHECK(places_of(R"(# Part
+
+## 3. Reports
+
+### Service *desk*
+
+one
+
+#### Calls
+
+- two
+
+> ## Quoted
+>
+> three
+
+### Network
+
+four
+
+## Annex
+
+five
+
+### 3.1 Next
+
+six
+)") == Lines{" < Part", " < 3. Reports", " < Service desk", " <Service desk> one",
+             " <Service desk> Calls", " <Service desk>Calls> two", " <Service desk>Calls> Quoted",
+             " <Service desk>Calls> three", " < Network", " <Network> four", " < Annex",
+             " <Annex> five", " < 3.1 Next", " < six"});
+}
+
+TEST_CASE("a page's title is no heading that its passages stand under") {
+  CHECK(places_of("# About us\n\none\n\n## Who\n\ntwo\n", "about") ==
+        Lines{" < About us", " < one", " < Who", " <Who> two"});
+}
+
 TEST_CASE("each passage says where it stands") {
   ClearedSite sources;
   sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n")

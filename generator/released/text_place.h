@@ -1,0 +1,54 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "passage.h"
+#include "record.h"
+#include "site_config.h"
+
+struct cmark_node;
+
+namespace opsg::released {
+
+/// Under which entry and which headings each block of a record stands. To be told of its blocks in
+/// the order of the text. Borrows the record.
+class TextPlace {
+ public:
+  TextPlace(const Record& record, std::span<const RegisterDefinition> registers);
+
+  void begin_fragment();
+  void enter(cmark_node* block);
+  void leave(cmark_node* block);
+
+  /// Whether the block that was entered last belongs to the list of an entry's fields.
+  bool is_in_fields() const { return owner_of_fields_ != nullptr; }
+  /// Writes entry and headings of the block that was entered last into its passage.
+  void tell(cmark_node* block, Passage& passage) const;
+  /// What follows stands under this heading, which reads like that.
+  void open(cmark_node* heading, const std::string& text);
+
+ private:
+  struct Above {
+    int level = 0;
+    std::string text;
+    const Entry* entry = nullptr;
+  };
+
+  void find_entry(const Entry& entry, std::span<const RegisterDefinition> registers);
+  void close_for(cmark_node* heading);
+  const Entry* entry_of(cmark_node* block) const;
+
+  std::unordered_map<const cmark_node*, const Entry*> entries_;
+  std::unordered_map<const cmark_node*, const Entry*> field_lists_;
+  std::unordered_map<const Entry*, std::string> keys_;
+  std::unordered_set<const cmark_node*> not_above_;  ///< Items' headings and the page's title.
+  std::unordered_set<const cmark_node*> items_;
+  std::vector<Above> above_;
+  const Entry* owner_of_fields_ = nullptr;
+};
+
+}  // namespace opsg::released

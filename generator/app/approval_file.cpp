@@ -37,6 +37,21 @@ Result<ApprovalFile> read_approval_file(const fs::path& root, Diagnostics& diagn
   return file;
 }
 
+void print_findings(const Report& report, const ApprovalFile& file, Diagnostics found) {
+  if (found.empty()) return;
+  DiagnosticContext context;
+  context.line_text = [&file](const SourcePath& path, std::uint32_t line) {
+    return source_line(file.tree, path, line);
+  };
+  report.print(std::move(found), std::move(context), [](Diagnostic&) {});
+}
+
+void print_outdated(const Report& report, const ApprovalFile& file, const DiffResult& result) {
+  Diagnostics found;
+  comparison::report_outdated(result.unapproved, *file.approvals, result.audience, found);
+  print_findings(report, file, std::move(found));
+}
+
 Result<void> append_approval(const fs::path& root, const ApprovalFile& file,
                              const comparison::Approval& approval) {
   const SourceFile* present = file.tree.find(kApprovalFile);

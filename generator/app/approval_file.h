@@ -6,6 +6,8 @@
 
 #include "approvals.h"
 #include "diagnostic.h"
+#include "diff_result.h"
+#include "report.h"
 #include "result.h"
 #include "sources.h"
 
@@ -23,6 +25,12 @@ struct ApprovalFile {
 
 Result<ApprovalFile> read_approval_file(const std::filesystem::path& root,
                                         Diagnostics& diagnostics);
+
+/// Says what is wrong with the file, with its own lines. Nothing where nothing is.
+void print_findings(const Report& report, const ApprovalFile& file, Diagnostics found);
+
+/// Says which of its approvals no longer count for what the release would publish.
+void print_outdated(const Report& report, const ApprovalFile& file, const DiffResult& result);
 
 /// Appends one approval to the file that was read, whose text stays as it is; the file is replaced
 /// by one rename. `by` must be fit for a TOML string.

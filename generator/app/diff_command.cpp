@@ -114,13 +114,7 @@ class DiffCommand {
     auto file = read_approval_file(session_.root, found);
     if (!file) return machine_failed(file.error());
     approval_file_ = std::move(*file);
-    if (!found.empty()) {
-      DiagnosticContext context;
-      context.line_text = [this](const SourcePath& path, std::uint32_t line) {
-        return source_line(approval_file_.tree, path, line);
-      };
-      report_.print(std::move(found), std::move(context), [](Diagnostic&) {});
-    }
+    print_findings(report_, approval_file_, std::move(found));
     return approval_file_.approvals ? kDone : kContentHasErrors;
   }
 
@@ -138,6 +132,7 @@ class DiffCommand {
     const auto after = published_site(site);
     if (!after) return machine_failed(after.error());
     result_ = compare_sites({*before, *after, *approval_file_.approvals});
+    print_outdated(report_, approval_file_, result_);
     result_.site = setting(session_, "title");
     if (const Audience* audience = policy_.find_audience(options_.audience)) {
       result_.classification = policy_[audience->clearance.level].name;

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <utility>
 
 #include "counted_text.h"
 #include "diff_result.h"
+#include "passage_place.h"
 #include "text.h"
 #include "word_difference.h"
 
@@ -14,6 +16,12 @@ using comparison::ChangeKind;
 using comparison::DocumentChanges;
 using comparison::PassageChange;
 using comparison::WordRun;
+
+std::string place_note(const PassageChange& change) {
+  if (!change.before->place_known) return " (its place until now is not known)";
+  const std::string before = comparison::former_place(*change.before, *change.after);
+  return before.empty() ? before : fmt::format(" (until now under {})", before);
+}
 
 class DiffText {
  public:
@@ -41,13 +49,13 @@ class DiffText {
     if (document.extent == DocumentChanges::Extent::added) out_ += ": not public until now";
     if (document.extent == DocumentChanges::Extent::removed) out_ += ": no longer public";
     out_ += '\n';
-    item_.clear();
+    place_.clear();
     for (const PassageChange& change : document.changes) add(change);
     out_ += '\n';
   }
 
   void add(const PassageChange& change) {
-    add_item(change.place());
+    add_place(change);
     out_ += "    ";
     switch (change.kind()) {
       case ChangeKind::newly_public:
@@ -64,13 +72,18 @@ class DiffText {
     out_ += '\n';
   }
 
-  /// An item's title may be withheld like any text.
-  void add_item(const Passage& place) {
-    if (place.item == item_) return;
-    item_ = place.item;
-    if (item_.empty()) return;
-    const bool told = quote_ == DiffQuote::all;
-    out_ += "  " + printable(item_ + (told ? ' ' + place.item_title : std::string())) + '\n';
+  /// An item's title may be withheld like any text, and so may headings and entries.
+  void add_place(const PassageChange& change) {
+    const Passage& stands = change.place();
+    const bool all = quote_ == DiffQuote::all;
+    std::string place = stands.item;
+    if (all && !place.empty()) place += ' ' + stands.item_title;
+    const bool told = all || (quote_ == DiffQuote::public_now && change.after);
+    const std::string under = told ? comparison::place_text(stands) : std::string();
+    if (!under.empty()) place += place.empty() ? under : " \u203a " + under;
+    if (place == place_) return;
+    place_ = std::move(place);
+    if (!place_.empty()) out_ += "  " + printable(place_) + '\n';
   }
 
   static std::string quoted(const Passage& passage, bool told) {
@@ -93,6 +106,7 @@ class DiffText {
     }
     if (change.before->links != change.after->links) add_links(change);
     if (change.before->sha256 != change.after->sha256) out_ += " (other bytes)";
+    out_ += printable(place_note(change));
   }
 
   void add_links(const PassageChange& change) {
@@ -103,7 +117,7 @@ class DiffText {
   const DiffResult& result_;
   const DiffQuote quote_;
   const bool color_;
-  std::string item_;
+  std::string place_;
   std::string out_;
 };
 

@@ -14,15 +14,6 @@ int machine_failed(const Report& report, const Failure& failure) {
   return kMachineFailed;
 }
 
-/// What is wrong with approvals.toml is told with its own lines: it is no source of the site.
-void print_findings(const Report& report, const ApprovalFile& file, Diagnostics found) {
-  DiagnosticContext context;
-  context.line_text = [&file](const SourcePath& path, std::uint32_t line) {
-    return source_line(file.tree, path, line);
-  };
-  report.print(std::move(found), std::move(context), [](Diagnostic&) {});
-}
-
 }  // namespace
 
 tl::expected<void, int> check_approval(publishing::PublishTarget& target, const RenderedSite& site,
@@ -30,15 +21,17 @@ tl::expected<void, int> check_approval(publishing::PublishTarget& target, const 
   Diagnostics found;
   const auto file = read_approval_file(session.root, found);
   if (!file) return tl::unexpected(machine_failed(report, file.error()));
-  if (!found.empty()) print_findings(report, *file, std::move(found));
+  print_findings(report, *file, std::move(found));
   if (!file->approvals) return tl::unexpected<int>(kContentHasErrors);
   auto before = read_published_site(files_of_target(target));
   if (!before) return tl::unexpected(machine_failed(report, before.error()));
   const auto after = published_site(site);
   if (!after) return tl::unexpected(machine_failed(report, after.error()));
   const DiffBaseline baseline{"the target", std::move(*before)};
-  const std::string missing = missing_approval(compare_sites({baseline, *after, *file->approvals}));
+  const DiffResult result = compare_sites({baseline, *after, *file->approvals});
+  const std::string missing = missing_approval(result);
   if (missing.empty()) return {};
+  print_outdated(report, *file, result);
   report.print_failure(missing);
   return tl::unexpected<int>(kAuditFailed);
 }

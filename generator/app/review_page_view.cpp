@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "counted_text.h"
+#include "passage_place.h"
 #include "text.h"
 #include "view_text.h"
 #include "word_difference.h"
@@ -71,6 +72,16 @@ void add_label(ReviewPassageView& view, ChangeKind kind) {
   }
 }
 
+void add_place_note(ReviewPassageView& view, const PassageChange& change) {
+  if (!change.before || !change.after) return;
+  if (!change.before->place_known) {
+    view.notes.emplace_back("It is not known under which entry and headings it stood until now.");
+    return;
+  }
+  const std::string before = comparison::former_place(*change.before, *change.after);
+  if (!before.empty()) view.notes.push_back(fmt::format("Stood until now under {}.", before));
+}
+
 ReviewPassageView passage_view(const PassageChange& change, bool wants_approval) {
   ReviewPassageView view;
   add_label(view, change.kind());
@@ -79,6 +90,7 @@ ReviewPassageView passage_view(const PassageChange& change, bool wants_approval)
   view.approved = change.after && !wants_approval;
   view.words = words_of(change);
   add_link_notes(view, change);
+  add_place_note(view, change);
   const bool other_bytes =
       change.before && change.after && change.before->sha256 != change.after->sha256;
   if (other_bytes) view.notes.emplace_back("The file itself has changed: read it as a whole.");
@@ -88,8 +100,11 @@ ReviewPassageView passage_view(const PassageChange& change, bool wants_approval)
   return view;
 }
 
-std::string item_title(const Passage& place) {
-  return place.item.empty() ? std::string() : place.item + ' ' + place.item_title;
+/// "3.1 Reports › LSC 5"
+std::string title_of_place(const Passage& place) {
+  const std::string item = place.item.empty() ? "" : place.item + ' ' + place.item_title;
+  const std::string under = comparison::place_text(place);
+  return item.empty() || under.empty() ? item + under : fmt::format("{} \u203a {}", item, under);
 }
 
 using Changes = std::unordered_set<const PassageChange*>;
@@ -106,11 +121,10 @@ ReviewDocumentView document_view(const DocumentChanges& document, const Changes&
   view.wants_approval =
       view.is_new && std::all_of(document.changes.begin(), document.changes.end(),
                                  [&](const auto& each) { return unapproved.contains(&each); });
-  const std::string* item = nullptr;
   for (const PassageChange& change : document.changes) {
-    if (!item || *item != change.place().item) {
-      view.items.push_back({item_title(change.place()), {}});
-      item = &change.place().item;
+    std::string place = title_of_place(change.place());
+    if (view.items.empty() || view.items.back().title != place) {
+      view.items.push_back({std::move(place), {}});
     }
     ReviewPassageView passage = passage_view(change, unapproved.contains(&change));
     if (view.wants_approval) passage.wants_approval = false;

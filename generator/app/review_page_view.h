@@ -53,7 +53,7 @@ struct ReviewItemView {
   std::vector<ReviewPassageView> passages;
 
   static void describe(ReviewFields<ReviewItemView>& field) {
-    field("title", &ReviewItemView::title, "number and title; empty outside of items");
+    field("title", &ReviewItemView::title, "number, title, headings and entry; may be empty");
     field("passages", &ReviewItemView::passages);
   }
 };

@@ -134,19 +134,34 @@ class Rollback {
     std::string text = fmt::format(
         "the release {} shows what is not public any more, or not in these words:", release.name);
     for (std::size_t i = 0; i < std::min(withdrawn.size(), kMostTold); ++i) {
-      const WithdrawnPassages& each = withdrawn[i];
-      const std::string label = tell_labels ? label_today(labelled, each.document) : std::string();
-      text += fmt::format("\n  {}{}: {}{}", printable(each.document),
-                          each.item.empty() ? "" : ", item " + printable(each.item),
-                          counted(each.count, "passage"),
-                          label.empty() ? "" : fmt::format(" (now labelled {})", label));
+      text += withdrawn_line(withdrawn[i], labelled, tell_labels);
     }
     if (withdrawn.size() > kMostTold) {
       text += fmt::format("\n  and {} more", withdrawn.size() - kMostTold);
     }
+    const bool form_is_former = std::any_of(withdrawn.begin(), withdrawn.end(),
+                                            [](const auto& each) { return !each.place_known; });
+    if (form_is_former) {
+      text +=
+          "\nan earlier opsg-site made it, and its data/passages.json does not say which entry and "
+          "headings a passage stands under: of such a release only items come back that read the "
+          "same today from beginning to end";
+    }
     return text +
            "\nit stays where it is: what was withdrawn does not come back. Correct the records and "
            "publish them instead";
+  }
+
+  /// Entries and headings are quoted where labels are told.
+  static std::string withdrawn_line(const WithdrawnPassages& each,
+                                    const restricted::LabelledSite& labelled, bool tell_labels) {
+    const std::string label = tell_labels ? label_today(labelled, each.document) : std::string();
+    const std::string under =
+        tell_labels ? printable(fmt::format("{}", fmt::join(each.under, ", "))) : std::string();
+    return fmt::format("\n  {}{}{}: {}{}", printable(each.document),
+                       each.item.empty() ? "" : ", item " + printable(each.item),
+                       under.empty() ? "" : ", " + under, counted(each.count, "passage"),
+                       label.empty() ? "" : fmt::format(" (now labelled {})", label));
   }
 
   int switch_to(const OldRelease& release) {

@@ -14,13 +14,17 @@ namespace opsg::app {
 
 /// Passages of one item of a document that a release shows, and today's site does not.
 struct WithdrawnPassages {
-  std::string document;  ///< "meetings/2021-01-25-opsg-41/minutes"
-  std::string item;      ///< "3.1"; empty outside of items.
+  std::string document;            ///< "meetings/2021-01-25-opsg-41/minutes"
+  std::string item;                ///< "3.1"; empty outside of items.
+  std::vector<std::string> under;  ///< "LSC 5": the entries and the headings in the item.
+  bool place_known = true;         ///< False: the release does not tell which they are.
   std::size_t count = 0;
 };
 
-/// What of the release is not public today word for word, in the order of the release. Nobody can
-/// tell a passage that was reworded from one that was withdrawn, so both count.
+/// What of the release is not public today word for word in the same item, entry and under the same
+/// headings, in the order of the release. Nobody can tell a passage that was reworded or moved from
+/// one that was withdrawn, so all count. Where the release does not tell entries and headings, only
+/// an item that reads the same today from its first passage to its last is public.
 std::vector<WithdrawnPassages> withdrawn_passages(const std::vector<Passage>& release,
                                                   const std::vector<Passage>& today);
 

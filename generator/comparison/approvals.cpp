@@ -38,12 +38,14 @@ class ApprovalReader {
  public:
   ApprovalReader(const TomlValue& value, Diagnostics& diagnostics)
       : table_(*value.table()),
-        reader_(table_, value.span(), diagnostics),
+        span_(value.span()),
+        reader_(table_, span_, diagnostics),
         diagnostics_(diagnostics) {}
 
   Approval read() {
     reader_.allow_only(kApprovalKeys);
     Approval approval;
+    approval.span = span_;
     approval.by = reader_.required_text("by");
     approval.at = reader_.required_text("at");
     approval.audience = reader_.required_text("audience");
@@ -73,6 +75,7 @@ class ApprovalReader {
   }
 
   const TomlTable& table_;
+  const SourceSpan span_;
   TableReader reader_;
   Diagnostics& diagnostics_;
 };
@@ -141,6 +144,28 @@ std::vector<const PassageChange*> unapproved(const PassageComparison& comparison
     }
   }
   return missing;
+}
+
+void report_outdated(const std::vector<const PassageChange*>& unapproved,
+                     const std::vector<Approval>& approvals, std::string_view audience,
+                     Diagnostics& diagnostics) {
+  std::unordered_set<std::string> former;
+  for (const PassageChange* change : unapproved) former.insert(former_passage_hash(*change->after));
+  for (const Approval& approval : approvals) {
+    if (approval.audience != audience) continue;
+    const auto outdated = std::count_if(approval.passages.begin(), approval.passages.end(),
+                                        [&](const auto& hash) { return former.contains(hash); });
+    if (outdated == 0) continue;
+    diagnostics
+        .warning("approval-outdated", approval.span,
+                 fmt::format("{} of this approval {} named without entry and headings, as an "
+                             "earlier opsg-site did: nothing is approved by it",
+                             outdated == 1 ? "a passage" : fmt::format("{} passages", outdated),
+                             outdated == 1 ? "is" : "are"))
+        .with_help(
+            "have them read again in the report of `opsg-site diff --html`, and approve them by "
+            "`opsg-site diff --approve`");
+  }
 }
 
 std::string list_hash(const std::vector<const PassageChange*>& changes, std::string_view audience) {

@@ -17,6 +17,7 @@ struct Approval {
   std::string audience;  ///< "public"
   std::string against;   ///< The SHA-256 of the manifest that was compared with; may be empty.
   std::vector<std::string> passages;  ///< Their passage_hash().
+  SourceSpan span = {};               ///< Of its table in the file.
 };
 
 /// Reads approvals.toml. Nothing on an error: `toml-syntax`, `wrong-type`, `missing-key`,
@@ -32,6 +33,12 @@ std::string format_approval(const Approval& approval);
 std::vector<const PassageChange*> unapproved(const PassageComparison& comparison,
                                              const std::vector<Approval>& approvals,
                                              std::string_view audience);
+
+/// Warns of each approval, `approval-outdated`, that names passages of the list by digests of the
+/// former form, which did not tell two entries of one item apart. They approve nothing.
+void report_outdated(const std::vector<const PassageChange*>& unapproved,
+                     const std::vector<Approval>& approvals, std::string_view audience,
+                     Diagnostics& diagnostics);
 
 /// One digest of all these passages and the audience, whatever their order: what a person who read
 /// a report of them signs.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "item_numbers.h"
 #include "passage_hash.h"
 #include "passage_similarity.h"
 
@@ -24,27 +25,26 @@ struct Partners {
   Indices of_after;
 };
 
-template <class HashOf>
-void match(PassageRefs before, PassageRefs after, HashOf hash_of, Partners& partners) {
+std::string hash_before(const Passage& passage, const ItemNumbers& items) {
+  return items.all_kept() ? passage_hash(passage) : passage_hash(items.renumbered(passage));
+}
+
+/// The first of equal passages belong together, then the second, and so on.
+Partners find_partners(PassageRefs before, PassageRefs after) {
+  Partners partners{Indices(before.size(), kNone), Indices(after.size(), kNone)};
+  const ItemNumbers items(before, after);
   std::unordered_map<std::string, Indices> waiting;
   for (std::size_t i = before.size(); i-- > 0;) {
-    if (partners.of_before[i] == kNone) waiting[hash_of(*before[i])].push_back(i);
+    waiting[hash_before(*before[i], items)].push_back(i);
   }
   for (std::size_t j = 0; j < after.size(); ++j) {
-    if (partners.of_after[j] != kNone) continue;
-    const auto found = waiting.find(hash_of(*after[j]));
+    const auto found = waiting.find(passage_hash(*after[j]));
     if (found == waiting.end() || found->second.empty()) continue;
     const std::size_t i = found->second.back();
     found->second.pop_back();
     partners.of_before[i] = j;
     partners.of_after[j] = i;
   }
-}
-
-Partners find_partners(PassageRefs before, PassageRefs after) {
-  Partners partners{Indices(before.size(), kNone), Indices(after.size(), kNone)};
-  match(before, after, passage_hash, partners);
-  match(before, after, content_hash, partners);
   return partners;
 }
 

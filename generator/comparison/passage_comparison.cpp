@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document_alignment.h"
+#include "passage_place.h"
 
 namespace opsg::comparison {
 namespace {
@@ -50,8 +51,8 @@ class Documents {
 };
 
 bool says_the_same(const Passage* a, const Passage* b) {
-  return a->item == b->item && a->kind == b->kind && a->text == b->text && a->links == b->links &&
-         a->sha256 == b->sha256;
+  return a->item == b->item && stands_under_the_same(*a, *b) && a->kind == b->kind &&
+         a->text == b->text && a->links == b->links && a->sha256 == b->sha256;
 }
 
 DocumentChanges changes_of(std::string_view name, const Document& document) {
@@ -71,6 +72,20 @@ DocumentChanges changes_of(std::string_view name, const Document& document) {
     changes.changes.push_back(std::move(told));
   }
   return changes;
+}
+
+PassageComparison compare_placed(const std::vector<Passage>& before,
+                                 const std::vector<Passage>& after) {
+  PassageComparison comparison;
+  const Documents documents(before, after);
+  for (const auto& [name, document] : documents.in_order()) {
+    const bool same = std::equal(document.before.begin(), document.before.end(),
+                                 document.after.begin(), document.after.end(), says_the_same);
+    if (same) continue;
+    DocumentChanges changes = changes_of(name, document);
+    if (!changes.changes.empty()) comparison.documents.push_back(std::move(changes));
+  }
+  return comparison;
 }
 
 }  // namespace
@@ -95,16 +110,10 @@ ChangeCounts PassageComparison::counts() const {
 
 PassageComparison compare_passages(const std::vector<Passage>& before,
                                    const std::vector<Passage>& after) {
-  PassageComparison comparison;
-  const Documents documents(before, after);
-  for (const auto& [name, document] : documents.in_order()) {
-    const bool same = std::equal(document.before.begin(), document.before.end(),
-                                 document.after.begin(), document.after.end(), says_the_same);
-    if (same) continue;
-    DocumentChanges changes = changes_of(name, document);
-    if (!changes.changes.empty()) comparison.documents.push_back(std::move(changes));
-  }
-  return comparison;
+  const bool all_known = std::all_of(before.begin(), before.end(),
+                                     [](const Passage& passage) { return passage.place_known; });
+  return all_known ? compare_placed(before, after)
+                   : compare_placed(with_places(before, after), after);
 }
 
 }  // namespace opsg::comparison

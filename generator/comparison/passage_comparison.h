@@ -43,10 +43,11 @@ struct PassageComparison {
 };
 
 /// What readers of `before` would see change in `after`. A passage that says the same in the same
-/// document is no change, wherever in it it stands; where some say the same, those of one item
-/// belong together. Of what is left between such passages, those that resemble each other are
-/// paired as changed. Takes time in proportion to the passages, and to their words where they
-/// changed.
+/// item, entry and under the same headings is no change, wherever in them it stands, and neither is
+/// one whose item only got another number. Of what is left between such passages, those that
+/// resemble each other and are of one entry are paired as changed. Of a passage whose place is not
+/// known, only its whole item can be the same (with_places()). Takes time in proportion to the
+/// passages, and to their words where they changed.
 PassageComparison compare_passages(const std::vector<Passage>& before,
                                    const std::vector<Passage>& after);
 

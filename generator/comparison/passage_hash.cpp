@@ -11,22 +11,42 @@ void append_field(std::string& out, std::string_view text) {
   out.append(std::to_string(text.size())).append(":").append(text).append("\n");
 }
 
+void append_list(std::string& out, const std::vector<std::string>& list) {
+  append_field(out, std::to_string(list.size()));
+  for (const std::string& each : list) append_field(out, each);
+}
+
 void append_content(std::string& out, const Passage& passage) {
   append_field(out, passage.kind);
   append_field(out, passage.text);
-  append_field(out, std::to_string(passage.links.size()));
-  for (const std::string& link : passage.links) append_field(out, link);
+  append_list(out, passage.links);
   append_field(out, passage.sha256);
+}
+
+/// Without entry and headings, by what a place was in the first form.
+std::string hash_by_item(std::string canonical, const Passage& passage) {
+  append_field(canonical, passage.document);
+  append_field(canonical, passage.item);
+  append_content(canonical, passage);
+  return sha256_hex(canonical);
 }
 
 }  // namespace
 
 std::string passage_hash(const Passage& passage) {
-  std::string canonical = "opsg-site passage 1\n";
+  if (!passage.place_known) return hash_by_item("opsg-site passage without place\n", passage);
+  std::string canonical = "opsg-site passage 2\n";
   append_field(canonical, passage.document);
   append_field(canonical, passage.item);
+  append_field(canonical, passage.register_name);
+  append_field(canonical, passage.entry);
+  append_list(canonical, passage.headings);
   append_content(canonical, passage);
   return sha256_hex(canonical);
+}
+
+std::string former_passage_hash(const Passage& passage) {
+  return hash_by_item("opsg-site passage 1\n", passage);
 }
 
 std::string content_hash(const Passage& passage) {

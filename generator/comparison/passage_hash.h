@@ -6,12 +6,16 @@
 
 namespace opsg::comparison {
 
-/// What an approval names: the SHA-256, in hexadecimal, of document, item, kind, text, links and
-/// the file's digest, each preceded by its length, so that no two passages read alike. Address and
-/// titles are not part of it: what is said, and where in the records, is what was approved.
+/// What an approval names: the SHA-256, in hexadecimal, of document, item, entry, headings, kind,
+/// text, links and the file's digest, each preceded by its length, so that no two passages read
+/// alike. Address and titles are not part of it: what is said, and where in the records, is what
+/// was approved. That of a passage whose place is not known is no other passage's.
 std::string passage_hash(const Passage& passage);
 
-/// The same without document and item: what a passage says wherever it stands.
+/// What approvals named before the place was more than an item. Nothing is approved by it.
+std::string former_passage_hash(const Passage& passage);
+
+/// What a passage says wherever it stands.
 std::string content_hash(const Passage& passage);
 
 }  // namespace opsg::comparison

@@ -14,6 +14,11 @@ bool is_labelled(std::string_view kind) {
   return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
+bool are_of_two_entries(const Passage& a, const Passage& b) {
+  return a.place_known && b.place_known &&
+         (a.register_name != b.register_name || a.entry != b.entry);
+}
+
 double dice(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
   std::size_t common = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
@@ -37,6 +42,7 @@ PassageWords::PassageWords(const Passage& passage) : passage_(passage) {
 }
 
 double similarity(const PassageWords& a, const PassageWords& b) {
+  if (are_of_two_entries(a.passage(), b.passage())) return 0;
   const bool labelled = is_labelled(a.passage().kind);
   if (labelled != is_labelled(b.passage().kind)) return 0;
   const double alike = dice(a.sorted(), b.sorted());

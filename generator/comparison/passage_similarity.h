@@ -27,7 +27,7 @@ inline constexpr double kAlike = 0.4;
 
 /// From 0 (nothing in common) to 1: twice the words that both have, by the words of both (Dice's
 /// coefficient). Facts, fields, files and the like are alike exactly where they have the same label
-/// before their colon.
+/// before their colon. What is said of two entries is not alike.
 double similarity(const PassageWords& a, const PassageWords& b);
 
 }  // namespace opsg::comparison

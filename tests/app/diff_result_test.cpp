@@ -91,6 +91,69 @@ TEST_CASE("colour is in the marks, and nowhere without it") {
   CHECK(diff_text(Compared().result, DiffQuote::all, false).find('\x1b') == std::string::npos);
 }
 
+/// A field of an entry that changed, one that is gone, and prose that moved under another heading.
+DiffResult compared_entries() {
+  const auto of_entry = [](const std::string& entry, const std::string& text) {
+    Passage made = passage("m/minutes", "3", text);
+    made.kind = "field";
+    made.register_name = "measures";
+    made.entry = entry;
+    return made;
+  };
+  const auto under = [](const std::string& heading) {
+    Passage made = passage("m/minutes", "3", "Noted.");
+    made.headings = {heading};
+    return made;
+  };
+  DiffBaseline before;
+  before.name = "public";
+  before.site = PublishedSite{
+      "public",
+      "",
+      {of_entry("LSC 1", "Status: RED"), of_entry("LSC 5", "Status: RED"), under("Former")},
+      {}};
+  PublishedSite after;
+  after.audience = "public";
+  after.passages = {of_entry("LSC 1", "Status: GREEN"), under("Present")};
+  return compare_sites({before, after, {}});
+}
+
+TEST_CASE("entries and headings are told where their passages may be quoted") {
+  const DiffResult result = compared_entries();
+  CHECK(diff_text(result, DiffQuote::all, false) ==
+        "Compared with public:\n"
+        "\n"
+        "m/minutes (41)\n"
+        "  3 Reports \u203a LSC 1\n"
+        "    ~ Status: [-RED-] {+GREEN+}\n"
+        "  3 Reports \u203a LSC 5\n"
+        "    - Status: RED\n"
+        "  3 Reports \u203a Present\n"
+        "    ~ Noted. (until now under item 3 \u203a Former)\n"
+        "\n" +
+            diff_summary(result));
+  const std::string log = diff_text(result, DiffQuote::public_now, false);
+  CHECK(log.find("  3 \u203a LSC 1\n    ~ Status: GREEN\n  3\n    - (field)\n"
+                 "  3 \u203a Present\n    ~ Noted.\n") != std::string::npos);
+  const std::string places = diff_text(result, DiffQuote::nothing, false);
+  for (const char* name : {"LSC", "Present", "Former"}) {
+    INFO(name);
+    CHECK(places.find(name) == std::string::npos);
+  }
+}
+
+TEST_CASE("programs are told entries and headings, too") {
+  const auto json = nlohmann::json::parse(diff_json(compared_entries(), DiffQuote::public_now));
+  const auto& changes = json["documents"][0]["changes"];
+  REQUIRE(changes.size() == 3);
+  CHECK(changes[0]["register"] == "measures");
+  CHECK(changes[0]["entry"] == "LSC 1");
+  CHECK(changes[0]["headings"].dump() == "[]");
+  CHECK(changes[1]["entry"].is_null());
+  CHECK(changes[1]["headings"].is_null());
+  CHECK(changes[2]["headings"].dump() == R"(["Present"])");
+}
+
 TEST_CASE("programs are told the same") {
   const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::all));
   CHECK(
@@ -115,7 +178,8 @@ TEST_CASE("what may not be quoted is null, with all that is made of it") {
   for (const auto& document : json["documents"]) {
     CHECK(document["meeting"].is_null());
     for (const auto& change : document["changes"]) {
-      for (const char* key : {"before", "after", "hash", "url", "item_title"}) {
+      for (const char* key :
+           {"before", "after", "hash", "url", "item_title", "register", "entry", "headings"}) {
         INFO(key);
         CHECK(change[key].is_null());
       }

@@ -57,6 +57,27 @@ TEST_CASE("a report shows each change with its words, and asks for a signature")
   CHECK(shows(page, "This report quotes what could be read until now"));
 }
 
+TEST_CASE("a report says which entry a passage is of, and under what it stood") {
+  const auto of = [](const std::string& entry, const std::string& heading) {
+    Passage made = passage("field", "Status: RED");
+    made.register_name = "measures";
+    made.entry = entry;
+    made.headings = {heading};
+    return made;
+  };
+  const std::string page =
+      page_of({{of("LSC 5", "Old <b>")}, {of("LSC 5", "New"), of("LSC 7", "")}});
+  CHECK(shows(page, "<h3>3.1 Reports &lt;b&gt; \u203a New \u203a LSC 5</h3>"));
+  CHECK(shows(page, "Stood until now under item 3.1 \u203a Old &lt;b&gt; \u203a LSC 5."));
+}
+
+TEST_CASE("a report says where it is not known what a passage stood under") {
+  Passage former = passage("field", "Status: RED");
+  former.place_known = false;
+  const std::string page = page_of({{former}, {passage("field", "Status: GREEN")}});
+  CHECK(shows(page, "It is not known under which entry and headings it stood until now."));
+}
+
 TEST_CASE("no text of a site becomes markup") {
   const std::string hostile = "</style></p><script>alert(1)</script><img src=x onerror=alert(1)>";
   Passage linked = passage("x\" onclick=\"y", hostile);

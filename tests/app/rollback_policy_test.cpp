@@ -36,6 +36,41 @@ TEST_CASE("what is gone, redacted or reworded may not") {
   }
 }
 
+Passage status(const std::string& entry) {
+  Passage made = passage("meetings/a/minutes", "3", "Status: RED");
+  made.register_name = "measures";
+  made.entry = entry;
+  return made;
+}
+
+TEST_CASE("what is public of another entry, item or heading only may not come back of this one") {
+  CHECK(withdrawn_passages({status("LSC 1")}, {status("LSC 1")}).empty());
+  const auto withdrawn = withdrawn_passages({status("LSC 5")}, {status("LSC 1")});
+  REQUIRE(withdrawn.size() == 1);
+  CHECK(withdrawn[0].under == std::vector<std::string>{"LSC 5"});
+  Passage item = kFirst;
+  item.item = "9";
+  CHECK(withdrawn_passages({kFirst}, {item}).size() == 1);
+  Passage heading = kFirst;
+  heading.headings = {"Other"};
+  CHECK(withdrawn_passages({kFirst}, {heading}).size() == 1);
+}
+
+TEST_CASE("what is public once may not come back twice") {
+  CHECK(withdrawn_passages({kFirst, kFirst}, {kFirst}).size() == 1);
+}
+
+TEST_CASE(
+    "of a release that tells no places an item may come back that reads the same as a whole") {
+  Passage former = status("");
+  former.register_name.clear();
+  former.place_known = false;
+  CHECK(withdrawn_passages({former}, {status("LSC 1")}).empty());
+  const auto withdrawn = withdrawn_passages({former}, {status("LSC 1"), status("LSC 5")});
+  REQUIRE(withdrawn.size() == 1);
+  CHECK_FALSE(withdrawn[0].place_known);
+}
+
 TEST_CASE("what is public in another document only may not come back in this one") {
   Passage elsewhere = kFirst;
   elsewhere.document = "pages/about";

@@ -12,6 +12,7 @@ namespace opsg::comparison {
 namespace {
 
 using opsg::test::passage;
+using opsg::test::passage_of;
 
 const SourcePath kPath("approvals.toml");
 
@@ -104,6 +105,41 @@ TEST_CASE("an approval holds for one passage, one place and one audience") {
   CHECK(unapproved(comparison, {approving({agreed, elsewhere})}, "public").size() == 1);
   CHECK(unapproved(comparison, {approving({agreed}), approving({fresh})}, "public").empty());
   CHECK(unapproved(comparison, {approving({agreed, fresh}, "members")}, "public").size() == 2);
+}
+
+TEST_CASE("an approval holds for one entry of an item") {
+  const Passage red = passage("minutes", "3", "Status: RED", "field");
+  const PassageComparison comparison =
+      compare_passages({}, {passage_of("LSC 1", red), passage_of("LSC 5", red)});
+  const std::string first = passage_hash(passage_of("LSC 1", red));
+  const auto missing = unapproved(comparison, {approving({first})}, "public");
+  REQUIRE(missing.size() == 1);
+  CHECK(missing[0]->after->entry == "LSC 5");
+}
+
+TEST_CASE("approvals by digests of the former form do not count, and are told") {
+  const Passage red = passage_of("LSC 1", passage("minutes", "3", "Status: RED", "field"));
+  const PassageComparison comparison =
+      compare_passages({}, {red, passage("minutes", "3", "Noted.")});
+  const std::string toml =
+      format_approval(approving({former_passage_hash(red), std::string(64, 'a')})) + '\n' +
+      format_approval(approving({passage_hash(red)}, "members")) + '\n' +
+      format_approval(approving({former_passage_hash(red)}, "members"));
+  Diagnostics diagnostics;
+  const auto approvals = read_approvals(toml, kPath, diagnostics);
+  REQUIRE(approvals);
+  const auto open = unapproved(comparison, *approvals, "public");
+  CHECK(open.size() == 2);
+  report_outdated(open, *approvals, "public", diagnostics);
+  CHECK(
+      format_diagnostics(diagnostics, {}) ==
+      R"(approvals.toml:1:1: warning[approval-outdated]: a passage of this approval is named without entry and headings, as an earlier opsg-site did: nothing is approved by it
+  help: have them read again in the report of `opsg-site diff --html`, and approve them by `opsg-site diff --approve`
+
+)");
+  Diagnostics none;
+  report_outdated({}, *approvals, "public", none);
+  CHECK(none.empty());
 }
 
 TEST_CASE("the digest of a list changes with every passage and with the audience, not with order") {

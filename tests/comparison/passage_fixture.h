@@ -19,6 +19,27 @@ inline Passage passage(const std::string& document, const std::string& item, std
   return passage;
 }
 
+/// The same of an entry of a register.
+inline Passage passage_of(const std::string& entry, Passage passage) {
+  passage.register_name = "measures";
+  passage.entry = entry;
+  return passage;
+}
+
+inline Passage passage_under(const std::string& heading, Passage passage) {
+  passage.headings.push_back(heading);
+  return passage;
+}
+
+/// As lists of an earlier form have it.
+inline Passage passage_without_place(Passage passage) {
+  passage.register_name.clear();
+  passage.entry.clear();
+  passage.headings.clear();
+  passage.place_known = false;
+  return passage;
+}
+
 /// "document: + [item] text" and "~ before => after", in order.
 inline std::vector<std::string> told(const comparison::PassageComparison& comparison) {
   std::vector<std::string> lines;

@@ -13,13 +13,27 @@ namespace opsg::comparison {
 namespace {
 
 using opsg::test::passage;
+using opsg::test::passage_of;
+using opsg::test::passage_under;
+using opsg::test::passage_without_place;
 
 TEST_CASE("a passage's digest is that of its fields, each behind its length") {
   Passage heading = passage("pages/about", "3.1", "Text", "heading");
   heading.links = {"/a/"};
-  CHECK(passage_hash(heading) ==
+  heading = passage_of("LSC 5", passage_under("Release", heading));
+  CHECK(
+      passage_hash(heading) ==
+      sha256_hex("opsg-site passage 2\n11:pages/about\n3:3.1\n8:measures\n5:LSC 5\n1:1\n7:Release\n"
+                 "7:heading\n4:Text\n1:1\n3:/a/\n0:\n"));
+  CHECK(former_passage_hash(heading) ==
         sha256_hex(
             "opsg-site passage 1\n11:pages/about\n3:3.1\n7:heading\n4:Text\n1:1\n3:/a/\n0:\n"));
+}
+
+TEST_CASE("a passage without a place has the digest of none that has one") {
+  const Passage plain = passage("d", "1", "text");
+  CHECK(passage_hash(passage_without_place(plain)) != passage_hash(plain));
+  CHECK(passage_hash(passage_without_place(plain)) != former_passage_hash(plain));
 }
 
 TEST_CASE("every field that is read counts, and no other") {
@@ -28,6 +42,12 @@ TEST_CASE("every field that is read counts, and no other") {
       [](Passage&) {},
       [](Passage& p) { p.document += 'x'; },
       [](Passage& p) { p.item += 'x'; },
+      [](Passage& p) { p.register_name += 'x'; },
+      [](Passage& p) { p.entry += 'x'; },
+      [](Passage& p) { p.headings = {"x"}; },
+      [](Passage& p) {
+        p.headings = {"x", ""};
+      },
       [](Passage& p) { p.kind += 'x'; },
       [](Passage& p) { p.text += 'x'; },
       [](Passage& p) { p.links = {"x"}; },

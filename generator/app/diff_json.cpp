@@ -78,10 +78,12 @@ class DiffJson {
             {"approved", result_.published.size() - result_.unapproved.size()}};
   }
 
+  /// Paths are made of titles and of the names of files.
   Json files() const {
+    const bool all = quote_ == DiffQuote::all;
     return {{"added", result_.files.added},
             {"changed", result_.files.changed},
-            {"removed", result_.files.removed}};
+            {"removed", all ? Json(result_.files.removed) : Json()}};
   }
 
   Json documents() const {

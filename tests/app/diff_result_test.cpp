@@ -197,6 +197,14 @@ TEST_CASE("what lacks an approval is told by its documents") {
         "approval by `opsg-site diff --approve ROLE`");
 }
 
+TEST_CASE("a log of CI is told the paths of what is withdrawn by their number alone") {
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::public_now));
+  CHECK(json["files"]["added"] == nlohmann::json::parse(R"(["c.html","feed.xml"])"));
+  CHECK(json["files"]["changed"] == nlohmann::json::parse(R"(["b.html"])"));
+  CHECK(json["files"]["removed"].is_null());
+  CHECK(json["pages"]["removed"] == 1);
+}
+
 TEST_CASE("what was approved is counted") {
   const DiffResult open = Compared().result;
   const auto hash =

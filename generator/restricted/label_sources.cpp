@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "attachment_copies.h"
 #include "attachment_labels.h"
 #include "file_names.h"
 #include "file_places.h"
@@ -164,6 +165,9 @@ std::vector<LabelledAttachment> label_all_attachments(const SourceTree& tree,
     auto attachments = label_attachments(meeting, tree, context.markings, context.diagnostics);
     std::move(attachments.begin(), attachments.end(), std::back_inserter(all));
   }
+  const std::set<SourcePath> doubtful =
+      check_attachment_copies(facts.meetings, tree, context.markings, context.diagnostics);
+  std::erase_if(all, [&](const LabelledAttachment& each) { return doubtful.contains(each.path); });
   std::sort(all.begin(), all.end(), [](const LabelledAttachment& a, const LabelledAttachment& b) {
     return a.path < b.path;
   });

@@ -109,6 +109,47 @@ TEST_CASE("An attachment's name tells no other level than its label") {
   CHECK(amber.diagnostics() == "");
 }
 
+TEST_CASE("The same file has one label, wherever it is listed") {
+  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A") +
+                                                attachment("b.pdf", "amber", "A") +
+                                                attachment("c.pdf", "white", "C")},
+                 {kFolder + "a.pdf", "A"},
+                 {kFolder + "b.pdf", "A"},
+                 {kFolder + "c.pdf", "C"}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:12:18: error[attachment-label-differs]: listed as amber, but the same file is listed as white elsewhere
+   12 | classification = "amber"
+      |                  ^~~~~~~
+  note: content/meetings/m/meeting.toml:7:18: here it is white
+    7 | classification = "white"
+      |                  ^~~~~~~
+  help: find out which of the two was meant, and list both so
+
+)");
+  const auto cleared = site.clear("public").attachments;
+  REQUIRE(cleared.size() == 1);
+  CHECK(cleared[0]->file == "c.pdf");
+}
+
+TEST_CASE("The same file has one label in all meetings, and an empty file is the same as none") {
+  const auto findings = [](std::string_view other_label, std::string_view bytes) {
+    const std::string other = "content/meetings/n/";
+    std::string facts = meeting_toml() + attachment("b.pdf", other_label, bytes);
+    facts.replace(facts.find("41_2501"), 7, "42_2502");
+    TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", bytes)},
+                   {kFolder + "a.pdf", std::string(bytes)},
+                   {other + "meeting.toml", facts},
+                   {other + "b.pdf", std::string(bytes)}});
+    return site.diagnostics();
+  };
+  CHECK(findings("white", "A") == "");
+  CHECK(findings("amber", "") == "");
+  CHECK(findings("amber", "A")
+            .find("content/meetings/n/meeting.toml:7:18: error[attachment-label-differs]") !=
+        std::string::npos);
+}
+
 TEST_CASE("Records and files elsewhere are no attachments") {
   TestSite site(
       {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +

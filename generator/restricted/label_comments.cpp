@@ -7,6 +7,7 @@
 
 #include "folded_markup.h"
 #include "label.h"
+#include "source_words.h"
 #include "toml_walk.h"
 
 namespace opsg::restricted {
@@ -30,6 +31,11 @@ std::optional<std::size_t> find_comment(std::string_view line, const SourceSpan&
   return comment ? std::optional(mark) : std::nullopt;
 }
 
+SourceSpan span_of_comment(std::string_view line, std::size_t begin, const SourceSpan& value) {
+  return {value.path, value.line, static_cast<std::uint32_t>(begin + 1),
+          static_cast<std::uint32_t>(line.size() - begin)};
+}
+
 std::optional<NameMatch> find_other_level(std::string_view comment, Level label,
                                           const LevelNames& names) {
   const FoldedMarkup text = fold_markup(comment, {});
@@ -46,6 +52,25 @@ std::optional<NameMatch> find_other_level(std::string_view comment, Level label,
   return std::nullopt;
 }
 
+bool says_draft(std::string_view comment) {
+  const std::vector<SourceWord> words = source_words(comment);
+  return std::any_of(words.begin(), words.end(), [&](const SourceWord& word) {
+    const bool in_capitals = comment.substr(word.column - 1, word.length) == "DRAFT";
+    return word.text == "draft" && (in_capitals || &word == &words.front());
+  });
+}
+
+bool check_status_comment(const TomlValue& status, std::string_view file,
+                          Diagnostics& diagnostics) {
+  const std::string_view line = line_of(file, status.span().line);
+  const auto begin = find_comment(line, status.span());
+  if (!begin || !says_draft(line.substr(*begin))) return true;
+  const SourceSpan span = span_of_comment(line, *begin, status.span());
+  diagnostics.error("status-comment", span, "final, but the comment behind it says draft")
+      .with_help("write `status = \"draft\"`, or take the word out of the comment");
+  return false;
+}
+
 bool check_comment(const TomlValue& label, std::string_view file, const MarkingContext& context,
                    Diagnostics& diagnostics) {
   const auto level = label.string() ? context.policy.find_level(*label.string()) : std::nullopt;
@@ -56,11 +81,8 @@ bool check_comment(const TomlValue& label, std::string_view file, const MarkingC
   const auto other = find_other_level(comment, *level, context.names);
   if (!other) return true;
   const std::string& told = context.policy[other->name->level].name;
-  const SourceSpan span{label.span().path, label.span().line,
-                        static_cast<std::uint32_t>(*begin + 1),
-                        static_cast<std::uint32_t>(comment.size())};
   diagnostics
-      .error("label-comment", span,
+      .error("label-comment", span_of_comment(line, *begin, label.span()),
              fmt::format("labelled {}, but the comment behind it says {}",
                          context.policy[*level].name, told))
       .with_help(fmt::format("label it {}, or say in the comment no level but the label's", told));
@@ -77,6 +99,18 @@ bool check_label_comments(const TomlTable& table, std::string_view file,
     if (found.key.name != kLabelKey) return;
     certain = check_comment(found.value, file, context, diagnostics) && certain;
   });
+  return certain;
+}
+
+bool check_status_comments(const TomlTable& front_matter, std::string_view file,
+                           const MarkingContext& context, Diagnostics& diagnostics) {
+  if (!context.rules.near_misses) return true;
+  bool certain = true;
+  for (const std::string_view key : {"status", "adopted"}) {
+    const TomlValue* const value = front_matter.find(key);
+    if (!value || !value->string() || *value->string() == "draft") continue;
+    certain = check_status_comment(*value, file, diagnostics) && certain;
+  }
   return certain;
 }
 

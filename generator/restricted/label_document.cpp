@@ -74,6 +74,8 @@ class DocumentLabeller {
                                     context_.policy(), diagnostics_));
     doubt_unless(
         check_label_comments(front_matter.table, file_.bytes, context_.markings, diagnostics_));
+    doubt_unless(
+        check_status_comments(front_matter.table, file_.bytes, context_.markings, diagnostics_));
     doubt_unless(check_no_markings(front_matter.table, context_.markings, diagnostics_));
   }
 

@@ -47,6 +47,29 @@ TEST_CASE("A status is draft or final") {
 )");
 }
 
+TEST_CASE("The comment behind a status does not say that what is final is a draft") {
+  CHECK(
+      diagnostics_of_minutes("status = \"final\" # draft\n") ==
+      R"(content/meetings/2021-01-25-opsg-41/minutes.md:3:18: error[status-comment]: final, but the comment behind it says draft
+    3 | status = "final" # draft
+      |                  ^~~~~~~
+  help: write `status = "draft"`, or take the word out of the comment
+
+)");
+  TestSite site({{kMeeting, meeting_toml()}, {kMinutes, minutes("status = \"final\" # draft\n")}});
+  CHECK(site.clear("public").documents.empty());
+  for (const char* comment : {"Draft until June", "still a DRAFT", "DRAFT", "(draft)"}) {
+    INFO(comment);
+    const std::string line = "status = \"final\"  # " + std::string(comment) + '\n';
+    CHECK(diagnostics_of_minutes(line).find("error[status-comment]") != std::string::npos);
+  }
+  for (const char* comment : {"no draft any more", "final", "drafted by the secretariat"}) {
+    INFO(comment);
+    CHECK(diagnostics_of_minutes("status = \"final\" # " + std::string(comment) + '\n') == "");
+  }
+  CHECK(diagnostics_of_minutes("status = \"draft\" # draft\n") == "");
+}
+
 TEST_CASE("Adopted minutes are no draft") {
   TestSite site({{kMeeting, meeting_toml()},
                  {kNext, meeting_toml("42_2202")},

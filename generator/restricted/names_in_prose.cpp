@@ -97,11 +97,12 @@ bool is_next_to(const SourceWord& before, const SourceWord& word) {
   return word.line == before.line && word.column == before.column + before.length + 1;
 }
 
-/// "J. Smith", "Dr. Smith" and "jane.smith@" are one name, "with Jane. Smith left" is not.
+/// "J. Smith", "Dr. Smith", "jane.smith@" and "/jane/smith" are one name, "with Jane. Smith left"
+/// is not.
 bool continues_name(const SourceWord& before, const SourceWord& word) {
-  if (word.gap == WordGap::joined) return true;
-  return word.gap == WordGap::dot && (code_point_count(before.text) == 1 ||
-                                      is_one_of(kTitles, before.text) || is_next_to(before, word));
+  if (word.gap == WordGap::joined || is_next_to(before, word)) return true;
+  return word.gap == WordGap::dot &&
+         (code_point_count(before.text) == 1 || is_one_of(kTitles, before.text));
 }
 
 /// At the comma of "Smith, Jane", which may end a line; list items of a name each are no name.

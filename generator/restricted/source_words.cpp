@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "letter_folding.h"
+#include "look_alike.h"
 #include "text.h"
 
 namespace opsg::restricted {
@@ -65,6 +66,13 @@ char ascii_word_letter(char c) {
   return kAsciiWordLetters[static_cast<unsigned char>(c)];
 }
 
+/// The ASCII letter of which the character is a form in other type: fullwidth, mathematical,
+/// raised.
+char32_t plain_form(char32_t c) {
+  constexpr char32_t kFirstForm = 0x1D00;
+  return c < kFirstForm ? c : look_alike_of(c);
+}
+
 class WordReader {
  public:
   WordReader(std::string_view text, std::uint32_t line, std::uint32_t column)
@@ -110,7 +118,7 @@ class WordReader {
 
   void take_character() {
     if (const auto encoded = percent_encoded(text_)) {
-      return take(*encoded == U'.' ? U' ' : *encoded, kPercentLength);
+      return take(is_word_character(*encoded) ? *encoded : U' ', kPercentLength);
     }
     const std::size_t entity = entity_length(text_);
     const std::size_t length = entity ? entity : code_point_length(text_);
@@ -137,12 +145,13 @@ class WordReader {
   void add_to_word(char32_t c, std::uint32_t length) {
     if (!inside_) begin_word(c);
     SourceWord& word = words_.back();
-    if (const char32_t folded = fold_letter(c)) append_utf8(word.text, folded);
+    if (const char32_t folded = fold_letter(plain_form(c))) append_utf8(word.text, folded);
     word.length = column_ + length - word.column;
   }
 
   void begin_word(char32_t c) {
-    words_.push_back({{}, line_, column_, 0, gap_, c >= 'A' && c <= 'Z'});
+    const char32_t plain = plain_form(c);
+    words_.push_back({{}, line_, column_, 0, gap_, plain >= 'A' && plain <= 'Z'});
     inside_ = true;
     line_is_blank_ = false;
     gap_ = WordGap::joined;

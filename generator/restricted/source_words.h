@@ -21,7 +21,7 @@ enum class WordGap {
 /// A run of letters and digits as a reader sees it: entities and zero-width characters are no part
 /// of it, whatever markup surrounds it.
 struct SourceWord {
-  std::string text;  ///< Folded (fold_text).
+  std::string text;  ///< Folded (fold_text), forms in other type as the letters that they are of.
   std::uint32_t line = 0;
   std::uint32_t column = 0;  ///< In bytes, from 1.
   std::uint32_t length = 0;  ///< In bytes of the source.

@@ -178,14 +178,33 @@ TEST_CASE("A name is found with its surname first, and in addresses") {
   CHECK(is_found("[x](https://x.example/Robin%20Examplar)\n"));
   CHECK(is_found("[x](https://x.example/%52obin%20%45xamplar)\n"));
   CHECK(is_found("[x](mailto:robin%2Eexamplar@dcc.example)\n"));
+  for (const char* joined :
+       {"robin/examplar", "robin+examplar", "robin%2Fexamplar", "robin%2bexamplar",
+        "robin_examplar", "?q=robin=examplar", "examplar+robin"}) {
+    INFO(joined);
+    CHECK(is_found("[x](https://x.example/" + std::string(joined) + ")\n"));
+  }
+  CHECK_FALSE(is_found("[x](https://x.example/robin/x/examplar)\n"));
   CHECK_FALSE(is_found("Robin%C3Examplar, 100%, %2\n"));
   CHECK_FALSE(is_found("- Examplar\n- Robin\n"));
   CHECK_FALSE(is_found("The examplar robin.\n"));
 }
 
+TEST_CASE("A name is found in the other spellings of parties and meetings") {
+  for (const char* written : {"robin/examplar", "Robin+Examplar", "ROBIN_EXAMPLAR"}) {
+    INFO(written);
+    const std::string also = "also = [\"x\", \"" + std::string(written) + "\"]\n";
+    TestSite party({{kMeeting, meeting_toml() + kAttendance},
+                    {"content/parties.toml", "[[party]]\nname = \"DCC\"\n" + also}});
+    CHECK(party.has_error("name-in-prose"));
+    TestSite meeting({{kMeeting, meeting_toml() + also + kAttendance}});
+    CHECK(meeting.has_error("name-in-prose"));
+  }
+}
+
 TEST_CASE("A name is found in names of files and folders") {
   TestSite page({{kMeeting, meeting_toml() + kAttendance},
-                       {"content/pages/robin-examplar.md", document("white", "x\n")}});
+                 {"content/pages/robin-examplar.md", document("white", "x\n")}});
   CHECK(
       page.diagnostics() ==
       R"~(content/pages/robin-examplar.md:2:18: error[name-in-prose]: labelled white, but a person's name, which is green, stands in the name `robin-examplar`

@@ -65,6 +65,11 @@ class EndReader {
     while (inside > 0 && closes(folded_[inside - 1])) --inside;
     const std::size_t open = leads_on_before(inside) ? end_ : opening_of(end_ - 1);
     end_ = std::min(open, end_ - 1);
+    if (opens_image()) --end_;
+  }
+
+  bool opens_image() const {
+    return end_ > 0 && folded_[end_].value == U'[' && folded_[end_ - 1].value == U'!';
   }
 
   /// The bracket that `closing` closes; size() where there is none.

@@ -33,7 +33,9 @@ TEST_CASE("what leads on to what is below", "[portions]") {
                                  "[The list:](x)",
                                  "[The list:][x]",
                                  "The list: <https://x.example>",
-                                 "The list: [x](https://x.example/(y))"}) {
+                                 "The list: [x](https://x.example/(y))",
+                                 "The list:![](x)",
+                                 "The list: ![x][y]."}) {
     CAPTURE(text);
     CHECK(is_lead_in(text));
   }
@@ -43,7 +45,8 @@ TEST_CASE("what ends for itself", "[portions]") {
   for (const std::string text :
        {"", "The list", "The list.", "The list: one.", "The list: one", "Is it late?",
         "It is late!", "(The list: one)", "See [the list](x).", "See `a:b`.", "**The list.**",
-        "At 10:30", ")", "<!-- The list: -->", "It cost 5 m (a: b, c: d)."}) {
+        "At 10:30", ")", "<!-- The list: -->", "It cost 5 m (a: b, c: d).", "It is late! ![](x)",
+        "The list![](x)"}) {
     CAPTURE(text);
     CHECK_FALSE(is_lead_in(text));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace opsg::restricted {
@@ -12,6 +13,9 @@ constexpr std::array<std::u32string_view, 5> kStatusWords = {U"rag", U"status", 
                                                              U"rating", U"rated"};
 constexpr std::array<std::u32string_view, 7> kMarkWords = {
     U"of", U"section", U"part", U"text", U"material", U"information", U"here"};
+constexpr std::array<std::u32string_view, 10> kHeadingWords = {
+    U"items",   U"item",     U"matters",  U"matter", U"business",
+    U"content", U"contents", U"sections", U"parts",  U"discussion"};
 constexpr std::array<std::u32string_view, 6> kEndWords = {U"end",    U"ends",  U"begin",
                                                           U"begins", U"start", U"starts"};
 
@@ -43,6 +47,26 @@ bool is_word_at(const FoldedMarkup& text, std::size_t at, std::u32string_view wo
   return at + word.size() == text.size() || !is_word(text[at + word.size()]);
 }
 
+/// Behind the one of the words that stands at `at`.
+std::size_t pass_any(const FoldedMarkup& text, std::size_t at,
+                     std::span<const std::u32string_view> words) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](std::u32string_view word) {
+    return is_word_at(text, at, word);
+  });
+  return found == words.end() ? at : at + found->size();
+}
+
+/// Where the words before `end` begin that could say what it is of.
+std::size_t lead_begin(std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestLead = 64;
+  return end > begin + kLongestLead ? end - kLongestLead : begin;
+}
+
+bool is_any_at(const FoldedMarkup& text, std::size_t at,
+               std::span<const std::u32string_view> words) {
+  return pass_any(text, at, words) != at;
+}
+
 }  // namespace
 
 std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name,
@@ -56,34 +80,40 @@ std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name,
 }
 
 bool precedes_bare_text(const FoldedMarkup& text, std::size_t at) {
-  return is_arrow(text[at]) || is_word_at(text, at, kOnly) || pass_mark_word(text, at) != at;
+  return is_arrow(text[at]) || is_word_at(text, at, kOnly) || pass_mark_word(text, at) != at ||
+         pass_heading_word(text, at) != at;
 }
 
 std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at) {
-  const auto pass_any = [&](const auto& words) {
-    const auto found = std::find_if(words.begin(), words.end(), [&](std::u32string_view word) {
-      return is_word_at(text, at, word);
-    });
-    return found == words.end() ? at : at + found->size();
-  };
-  const std::size_t end = pass_any(kEndWords);
-  return end != at ? end : pass_any(kMarkWords);
+  const std::size_t end = pass_any(text, at, kEndWords);
+  return end != at ? end : pass_any(text, at, kMarkWords);
+}
+
+std::size_t pass_heading_word(const FoldedMarkup& text, std::size_t at) {
+  return pass_any(text, at, kHeadingWords);
 }
 
 bool is_letter_at(const FoldedMarkup& text, std::size_t at) {
   return at < text.size() && is_word(text[at]) && !is_digit(text[at]);
 }
 
-bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kLongestLead = 64;
-  if (end > begin + kLongestLead) begin = end - kLongestLead;
-  for (std::size_t at = begin; at < end; ++at) {
-    const auto is_here = [&](std::u32string_view word) { return is_word_at(text, at, word); };
-    if (is_digit(text[at]) || std::any_of(kStatusWords.begin(), kStatusWords.end(), is_here)) {
-      return true;
-    }
+bool speaks_of_status(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = lead_begin(begin, end); at < end; ++at) {
+    if (is_any_at(text, at, kStatusWords)) return true;
   }
   return false;
+}
+
+bool ends_status_word(const FoldedMarkup& text, std::size_t end) {
+  return std::any_of(kStatusWords.begin(), kStatusWords.end(), [&](std::u32string_view word) {
+    return end >= word.size() && is_word_at(text, end - word.size(), word);
+  });
+}
+
+bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
+  const auto from = text.begin() + static_cast<std::ptrdiff_t>(lead_begin(begin, end));
+  return std::any_of(from, text.begin() + static_cast<std::ptrdiff_t>(end), is_digit) ||
+         speaks_of_status(text, begin, end);
 }
 
 bool encloses_mark(const FoldedMarkup& text, std::size_t open, std::size_t close) {

@@ -19,10 +19,15 @@ bool precedes_bare_text(const FoldedMarkup& text, std::size_t at);
 /// `at` where there is none.
 std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at);
 
+/// The same for the words of a heading, "AMBER items".
+std::size_t pass_heading_word(const FoldedMarkup& text, std::size_t at);
+
 bool is_letter_at(const FoldedMarkup& text, std::size_t at);
 
-/// Whether the words before `end` are about a status or something numbered: `(RAG: RED)`,
+/// Whether the words before `end` are about a status, `(RAG: RED)`, or also something numbered,
 /// `(LSC 1: RED)`.
+bool speaks_of_status(const FoldedMarkup& text, std::size_t begin, std::size_t end);
+bool ends_status_word(const FoldedMarkup& text, std::size_t end);
 bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end);
 
 /// Whether the bracket is one that people put around the begin and end of marked text: square and

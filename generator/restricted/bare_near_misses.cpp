@@ -1,8 +1,11 @@
 #include "bare_near_misses.h"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "bare_names.h"
+#include "loose_marks.h"
 
 namespace opsg::restricted {
 namespace {
@@ -32,8 +35,38 @@ class BareNameFinder {
                            (block_.place != TextPlace::cell || opens_cell(match, after));
     if (separated) return add(Slip::bare, at, after, match);
     if (is_unlike_prose(match)) return add(Slip::bare, at, match.end, match);
-    const bool alone = block_.place == TextPlace::paragraph && match.capitals && !match.misspelt;
-    if (alone && block_.ends_line(match.end)) add(Slip::alone, at, match.end, match);
+    if (!match.capitals || match.misspelt) return;
+    const std::size_t name_end = quoted_end(at, match.end);
+    if (stands_alone(match, name_end)) return add(Slip::alone, at, match.end, match);
+    const auto end = loose_end(match, name_end);
+    if (end && match.name->level > Level{}) add(Slip::bare, at, *end, match);
+  }
+
+  /// Behind the quotation marks around the name.
+  std::size_t quoted_end(std::size_t at, std::size_t end) const {
+    while (at > 0 && (is_space(folded_[at - 1]) || is_emphasis(folded_[at - 1]))) --at;
+    return at > 0 && is_quote(folded_[at - 1]) ? pass_quotes(folded_, end) : end;
+  }
+
+  /// `AMBER`, and `## AMBER`, which withholds something.
+  bool stands_alone(const NameMatch& match, std::size_t name_end) const {
+    const bool heading = block_.place == TextPlace::heading && match.name->level > Level{};
+    return (heading || block_.place == TextPlace::paragraph) && block_.ends_line(name_end);
+  }
+
+  /// Behind what makes the name look like a marking though no colon or dash follows: `AMBER. text`,
+  /// `AMBER The supplier`, `"AMBER" text`.
+  std::optional<std::size_t> loose_end(const NameMatch& match, std::size_t name_end) const {
+    if (block_.place == TextPlace::cell) return std::nullopt;
+    const std::size_t next = block_.skip(name_end, false);
+    if (opens_sentence(folded_, next)) return name_end;
+    const std::size_t mark = pass_loose_mark(folded_, name_end, block_.names);
+    if (mark != name_end && block_.place != TextPlace::first_cell) return mark;
+    const bool quoted = name_end != match.end;
+    if (!quoted || next >= folded_.size()) return std::nullopt;
+    if (is_separator(folded_[next])) return next + 1;
+    const bool text = is_letter_at(folded_, next) && !follows_quoted_name(folded_, next);
+    return text ? std::optional(name_end) : std::nullopt;
   }
 
   /// `| x | AMBER: text |`; but `RED: 3` counts, and `RED - late` is a status.
@@ -65,11 +98,16 @@ class BareNameFinder {
   }
 
   std::size_t pass_mark_words(std::size_t at) const {
-    for (std::size_t end = pass_mark_word(folded_, at); end != at;
-         end = pass_mark_word(folded_, at)) {
+    for (std::size_t end = pass_word(at); end != at; end = pass_word(at)) {
       at = block_.skip(end, false);
     }
     return at;
+  }
+
+  std::size_t pass_word(std::size_t at) const {
+    const std::size_t end = pass_mark_word(folded_, at);
+    const bool heading = end == at && block_.place == TextPlace::heading;
+    return heading ? pass_heading_word(folded_, at) : end;
   }
 
   void find_in_heading(std::size_t from) {
@@ -87,14 +125,24 @@ class BareNameFinder {
     while (before > 0 && (is_space(folded_[before]) || is_emphasis(folded_[before]))) --before;
     const std::size_t after = block_.skip(match.end, false);
     const bool separated = after < folded_.size() && is_separator(folded_[after]);
-    const bool parted = block_.is_clause_break(before);
+    const bool parted = block_.is_clause_break(before) && !ends_status_word(folded_, before);
     if (separated && (parted || is_digit(folded_[before]))) {
       return add(Slip::bare, at, after + 1, match);
     }
     if (!block_.ends_line(match.end)) return;
-    if (parted) return add(Slip::bare_end, before, match.end, match);
+    if (parted || is_last_element(before, match))
+      return add(Slip::bare_end, before, match.end, match);
     const bool closed_name = match.name->has_colon() && match.name->level > Level{};
     if (closed_name) add(Slip::bare_end, at, match.end, match);
+  }
+
+  /// `## text / AMBER`
+  bool is_last_element(std::size_t before, const NameMatch& match) const {
+    const bool mark =
+        !folded_[before].escaped &&
+        std::u32string_view(U"/,|").find(folded_[before].value) != std::u32string_view::npos;
+    return mark && match.name->level > Level{} &&
+           !stands_behind_name(folded_, before, block_.names);
   }
 
   void add(Slip slip, std::size_t begin, std::size_t end, const NameMatch& match) {

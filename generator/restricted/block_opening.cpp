@@ -42,6 +42,13 @@ std::size_t pass_letter(const FoldedMarkup& text, std::size_t begin) {
   return counts && end + 1 < text.size() && !is_word(text[end + 1]) ? end + 1 : begin;
 }
 
+/// `[^1]`, `[^note]`
+std::size_t pass_footnote(const FoldedMarkup& text, std::size_t begin) {
+  if (!is_opening_bracket(text[begin]) || !is_at(text, begin + 1, U"^")) return begin;
+  const std::size_t end = word_end(text, begin + 2);
+  return end < text.size() && is_closing_bracket(text[end]) ? end + 1 : begin;
+}
+
 /// `(a)`, `(12)`, `[x]`, `[ ]`
 std::size_t pass_bracketed(const FoldedMarkup& text, std::size_t begin) {
   if (!is_opening_bracket(text[begin])) return begin;
@@ -58,6 +65,7 @@ std::size_t pass_decoration(const FoldedMarkup& text, std::size_t at) {
   if (is_mere_mark(text[at])) return at + 1;
   if (const std::size_t end = pass_number(text, at); end != at) return end;
   if (const std::size_t end = pass_letter(text, at); end != at) return end;
+  if (const std::size_t end = pass_footnote(text, at); end != at) return end;
   return pass_bracketed(text, at);
 }
 

@@ -8,7 +8,7 @@
 namespace opsg::restricted {
 
 /// Where a block's words begin: behind what only decorates its start, such as `6.`, `3.1`, `a)`,
-/// `(iv)`, `[x]`, a bullet, an arrow, an emoji or a quotation mark.
+/// `(iv)`, `[x]`, `[^1]:`, a bullet, an arrow, an emoji or a quotation mark.
 std::size_t find_first_word(const FoldedMarkup& text);
 
 /// Whether a word of that many characters could count items: a letter or a short Roman number.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "bare_names.h"
+#include "bracket_claims.h"
 #include "bracket_elements.h"
 #include "bracket_pairs.h"
 
@@ -120,7 +121,7 @@ class BracketJudge {
       at = next_separator(at);
       at += separator_length(at);
     }
-    look_for_last_word(open, limit);
+    if (!finds_claim(open, limit)) look_for_last_word(open, limit);
   }
 
   /// Not that of `(RAG status: RED)`, which tells of one.
@@ -139,6 +140,15 @@ class BracketJudge {
     }
     if (at >= limit || element_separator(folded_, at) != 0) return true;
     return (block_.place == TextPlace::heading || match.capitals) && block_.is_clause_break(at);
+  }
+
+  /// `(this is AMBER)`
+  bool finds_claim(std::size_t open, std::size_t limit) {
+    if (limit == folded_.size()) return false;
+    const auto match = claim_in_bracket(folded_, open, limit, block_.names);
+    if (!match || !block_.ends_bracket(match->end)) return false;
+    add_shared(open, limit, *match);
+    return true;
   }
 
   /// `[End of AMBER]`

@@ -96,4 +96,10 @@ ClaimSubject subject_before(Words words, std::size_t at) {
   return {pointed_at ? subject_called(words[*verb - 1].text) : Subject::other, pointed_at, now};
 }
 
+ClaimSubject subject_of_verb(Words words, std::size_t verb) {
+  if (words[verb].gap != WordGap::joined) return {};
+  const std::size_t begin = sentence_begin(words, verb);
+  return read_subject(words.subspan(begin, verb - begin), true);
+}
+
 }  // namespace opsg::restricted

@@ -25,4 +25,7 @@ struct ClaimSubject {
 /// at most: "This section is hereby", "Note that these minutes are". Another where there is none.
 ClaimSubject subject_before(std::span<const SourceWord> words, std::size_t at);
 
+/// What the sentence is about whose verb, told of now, stands at `verb`: "This section contains".
+ClaimSubject subject_of_verb(std::span<const SourceWord> words, std::size_t verb);
+
 }  // namespace opsg::restricted

@@ -63,6 +63,12 @@ bool ends_line(Words words, std::size_t count) {
   return count == words.size() || words[count].line != words[count - 1].line;
 }
 
+/// Whether the name of `count` words behind the lead is what it leads to.
+bool is_meant(const ClaimLead& lead, Words rest, std::size_t count) {
+  if (lead.of_content) return is_content(rest, count);
+  return !lead.ends_line || ends_line(rest, count);
+}
+
 /// Levenshtein distance in words.
 std::size_t word_distance(const std::vector<std::string>& a, Words b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -137,8 +143,7 @@ HandlingStatements::Found HandlingStatements::match_claim(Words words, std::size
   for (const Pattern& name : names_) {
     const std::size_t count = name.words.size();
     if (before + count <= best.word_count || run_length(name.words, rest) != count) continue;
-    const bool meant =
-        lead ? !lead->ends_line || ends_line(rest, count) : is_told_of_this(words, at, count);
+    const bool meant = lead ? is_meant(*lead, rest, count) : is_told_of_this(words, at, count);
     if (!meant) continue;
     best.levels = {name.level};
     best.word_count = before + count;

@@ -1,6 +1,7 @@
 #include "level_names.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "look_alike.h"
@@ -11,6 +12,24 @@
 
 namespace opsg::restricted {
 namespace {
+
+/// The longest first.
+constexpr std::array<std::string_view, 16> kForeign = {"PRIVATE AND CONFIDENTIAL",
+                                                       "COMMERCIAL IN CONFIDENCE",
+                                                       "COMMERCIAL-IN-CONFIDENCE",
+                                                       "COMMERCIALLY SENSITIVE",
+                                                       "STRICTLY CONFIDENTIAL",
+                                                       "HIGHLY CONFIDENTIAL",
+                                                       "NOT FOR PUBLICATION",
+                                                       "OFFICIAL-SENSITIVE",
+                                                       "OFFICIAL SENSITIVE",
+                                                       "INTERNAL USE ONLY",
+                                                       "IN CONFIDENCE",
+                                                       "CONFIDENTIAL",
+                                                       "TOP SECRET",
+                                                       "RESTRICTED",
+                                                       "SENSITIVE",
+                                                       "SECRET"};
 
 char32_t upper(char32_t c) {
   return c >= U'a' && c <= U'z' ? c - (U'a' - U'A') : c;
@@ -100,6 +119,25 @@ LevelNames::LevelNames(const Policy& policy, std::set<std::string, std::less<>> 
   std::stable_sort(names_.begin(), names_.end(), [](const LevelName& a, const LevelName& b) {
     return a.folded.size() > b.folded.size();
   });
+  add_foreign(policy.most_closed());
+}
+
+void LevelNames::add_foreign(Level most_closed) {
+  for (const std::string_view name : kForeign) {
+    const bool known = std::any_of(names_.begin(), names_.end(),
+                                   [&](const LevelName& own) { return own.capitals == name; });
+    if (known) continue;
+    foreign_.push_back({std::string(name), fold(name), std::string(name), most_closed});
+  }
+}
+
+std::optional<NameMatch> LevelNames::match_foreign(const FoldedMarkup& text, std::size_t at) const {
+  if (at >= text.size() || text[at].escaped) return std::nullopt;
+  for (const LevelName& name : foreign_) {
+    const auto match = match_letters(text, at, name);
+    if (match && match->capitals) return match;
+  }
+  return std::nullopt;
 }
 
 bool LevelNames::have_markup() const {

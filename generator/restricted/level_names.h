@@ -50,13 +50,22 @@ class LevelNames {
   /// behind it (TLP 2.0).
   std::optional<NameMatch> match(const FoldedMarkup& text, std::size_t at) const;
 
+  /// Names of other schemes that are none of the policy, "OFFICIAL-SENSITIVE", the longest first.
+  /// Who uses one means to withhold something: their level is the most closed.
+  const std::vector<LevelName>& foreign() const { return foreign_; }
+  /// The one at index `at` in capitals, up to the end of a word.
+  std::optional<NameMatch> match_foreign(const FoldedMarkup& text, std::size_t at) const;
+
  private:
   std::optional<NameMatch> match_name(const FoldedMarkup& text, std::size_t at) const;
   std::optional<NameMatch> match_loosely(const FoldedMarkup& text, std::size_t at) const;
   std::optional<NameMatch> match_misspelt(const FoldedMarkup& text, std::size_t at) const;
   bool is_known_word(const FoldedMarkup& text, std::size_t at) const;
 
+  void add_foreign(Level most_closed);
+
   std::vector<LevelName> names_;
+  std::vector<LevelName> foreign_;
   std::set<std::string, std::less<>> known_words_;
 };
 

@@ -23,7 +23,7 @@ class LooseReader {
     const std::size_t colon = name.find(U':');
     if (colon == std::u32string_view::npos) {
       const auto end = read_part(at, name);
-      return end && dotted_ ? LooseReading{*end, capitals_} : LooseReading{begin, false};
+      return end && mark_ != 0 ? LooseReading{*end, capitals_} : LooseReading{begin, false};
     }
     const auto before = read_prefix(at, std::u32string(name.substr(0, colon)));
     const auto gap = before ? pass_gap(*before) : std::nullopt;
@@ -43,20 +43,34 @@ class LooseReader {
     return std::nullopt;
   }
 
-  /// "RED", "R.E.D", "R.E.D."
+  /// "RED", "R.E.D", "R.E.D.", "R E D"
   std::optional<std::size_t> read_part(std::size_t at, std::u32string_view part) {
     bool capitals = true;
-    dotted_ = false;
+    mark_ = 0;
     for (std::size_t i = 0; i < part.size(); ++i) {
       if (i > 0) at = pass_markup_in_word(text_, at);
-      if (i == 1) dotted_ = is_dot(at);
-      if (i > 0 && dotted_ && !is_dot(at++)) return std::nullopt;
+      if (i == 1) mark_ = spreading_mark(at);
+      if (i > 0 && mark_ != 0) {
+        if (spreading_mark(at) != mark_) return std::nullopt;
+        at = pass_spaces(at + 1);
+      }
       if (at >= text_.size() || upper(text_[at].value) != part[i]) return std::nullopt;
       capitals = capitals && text_[at].value == part[i];
       ++at;
     }
     capitals_ = capitals_ && capitals;
-    return dotted_ && is_dot(at) ? at + 1 : at;
+    return mark_ == U'.' && is_dot(at) ? at + 1 : at;
+  }
+
+  /// What stands between the letters of "R.E.D", "R-E-D" or "R E D"; zero where nothing does.
+  char32_t spreading_mark(std::size_t at) const {
+    const char32_t c = at < text_.size() ? text_[at].value : 0;
+    return std::u32string_view(U".-/\u00B7\u2022 ").find(c) == std::u32string_view::npos ? 0 : c;
+  }
+
+  std::size_t pass_spaces(std::size_t at) const {
+    while (at < text_.size() && text_[at].value == U' ') ++at;
+    return at;
   }
 
   std::optional<std::size_t> pass_gap(std::size_t at) const {
@@ -68,7 +82,7 @@ class LooseReader {
   bool is_dot(std::size_t at) const { return at < text_.size() && text_[at].value == U'.'; }
 
   const FoldedMarkup& text_;
-  bool dotted_ = false;
+  char32_t mark_ = 0;
   bool capitals_ = true;
 };
 

@@ -13,7 +13,8 @@ struct LooseReading {
 };
 
 /// Reads a level's name (in capitals) as people write it by hand: `TLP : AMBER`, `TLP  AMBER`,
-/// `TLP - AMBER`, `TPL AMBER` and `T.L.P. AMBER` for "TLP:AMBER", `A.M.B.E.R.` for "AMBER".
+/// `TLP - AMBER`, `TPL AMBER` and `T.L.P. AMBER` for "TLP:AMBER", `A.M.B.E.R.`, `A-M-B-E-R` and
+/// `A M B E R` for "AMBER".
 LooseReading read_loosely(const FoldedMarkup& text, std::size_t at, std::u32string_view name);
 
 /// What may stand for the colon of a name.

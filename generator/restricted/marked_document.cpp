@@ -56,6 +56,10 @@ PlacedNearMiss placed(const NearMiss& found, const InlineText& text) {
           found.meant->level};
 }
 
+bool is_in_item(const BlockTree& tree, std::size_t paragraph) {
+  return tree[tree[paragraph].parent].kind == BlockKind::item;
+}
+
 /// A list of statuses: `- RED`.
 bool is_whole_item(const BlockTree& tree, std::size_t paragraph) {
   return tree[tree[paragraph].parent].kind == BlockKind::item && tree.is_first_child(paragraph) &&
@@ -91,6 +95,7 @@ class MarkingReader {
     if (!clear) atoms.clear();
     ScannedText found = scan_markings(text.text(), text.place(), atoms, names_);
     std::erase_if(found.near_misses, [&](const NearMiss& miss) {
+      if (miss.slip == Slip::status_end) return is_in_item(document_.tree, text.block());
       return miss.slip == Slip::alone && is_whole_item(document_.tree, text.block());
     });
     found.near_misses.insert(found.near_misses.end(), comments.begin(), comments.end());

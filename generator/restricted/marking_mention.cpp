@@ -3,12 +3,17 @@
 #include "bare_names.h"
 #include "bracket_elements.h"
 #include "byte_set.h"
+#include "loose_marks.h"
 
 namespace opsg::restricted {
 namespace {
 
 bool is_passed_over(const FoldedChar& c) {
   return is_space(c) || is_emphasis(c) || c.value == U'>' || c.value == U'`' || c.value == U'\\';
+}
+
+bool is_capital(const FoldedChar& c) {
+  return c.value >= U'A' && c.value <= U'Z';
 }
 
 bool starts_word(const FoldedMarkup& text, std::size_t at) {
@@ -18,12 +23,14 @@ bool starts_word(const FoldedMarkup& text, std::size_t at) {
 /// Whether a marking or a near-miss could go on so behind a name, or end.
 bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
   for (; at < text.size() && is_passed_over(text[at]); ++at) {
-    if (text[at].value == U'\n' || text[at].value == U'\r') return true;
+    if (std::u32string_view(U"\n\r>").find(text[at].value) != std::u32string_view::npos)
+      return true;
   }
   if (at == text.size() || is_separator(text[at]) || is_closing_bracket(text[at])) return true;
-  const bool mark =
-      std::u32string_view(U".!?<#\\").find(text[at].value) != std::u32string_view::npos;
-  return mark || element_separator(text, at) != 0 || precedes_bare_text(text, at);
+  const bool mark = std::u32string_view(U".!?<#\\=|\u2022\u00B7").find(text[at].value) !=
+                    std::u32string_view::npos;
+  return mark || is_quote(text[at]) || is_capital(text[at]) || element_separator(text, at) != 0 ||
+         precedes_bare_text(text, at);
 }
 
 /// A tag or comment may hide a part of a name, or stand within one.
@@ -52,7 +59,8 @@ bool mentions_marking(std::string_view text, const LevelNames& names) {
     }
     if (!starts_word(folded, i)) continue;
     const auto match = names.match(folded, i);
-    if (match && could_mark(folded, *match)) return true;
+    if (match ? could_mark(folded, *match) : names.match_foreign(folded, i).has_value())
+      return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@
 #include "bare_near_misses.h"
 #include "bracket_near_misses.h"
 #include "bracket_pairs.h"
+#include "closing_near_misses.h"
+#include "foreign_markings.h"
 #include "scanned_block.h"
 
 namespace opsg::restricted {
@@ -19,6 +21,8 @@ class MarkingFinder {
     find_block_marking();
     find_heading_marking();
     append(find_bare_near_misses(block_));
+    append(find_closing_near_misses(block_));
+    append(find_foreign_markings(block_));
     for (std::size_t i = 0; i < block_.folded.size(); ++i) {
       if (is_opening_bracket(block_.folded[i])) find_span(i);
     }

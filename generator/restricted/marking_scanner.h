@@ -45,11 +45,13 @@ enum class Slip {
   look_alike,  ///< Look-alike letters, invisible characters, entities, emphasis inside the bracket.
   loose,       ///< `(TLP : AMBER)`, `(A.M.B.E.R.)`
   bare,        ///< `AMBER: text`, `AMBER) text`
-  bare_end,    ///< `## text - AMBER`, `## text TLP:AMBER`
+  bare_end,    ///< `text - AMBER`, `text. AMBER`, `## text TLP:AMBER`
+  status_end,  ///< `word - AMBER`: as an item of a list, a status.
   alone,       ///< A paragraph's first line that is `AMBER`.
   shared,      ///< `(SECAS/AMBER)`, `(Marking: AMBER)`, `[End of AMBER]`
   unclosed,    ///< `[AMBER: text`
   comment,     ///< `<!-- AMBER -->` (marking_comments.h)
+  foreign,     ///< `RESTRICTED: text` (foreign_markings.h)
 };
 
 /// What could be meant as a marking and is none.

@@ -10,6 +10,18 @@
 namespace opsg::restricted {
 namespace {
 
+std::string_view name_of(TextPlace place) {
+  switch (place) {
+    case TextPlace::heading:
+      return "heading";
+    case TextPlace::first_cell:
+    case TextPlace::cell:
+      return "cell";
+    default:
+      return "paragraph";
+  }
+}
+
 std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
   switch (miss.slip) {
     case Slip::malformed:
@@ -30,13 +42,18 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
     case Slip::bare:
       return fmt::format("`{}` opens like a marking without its brackets", written);
     case Slip::bare_end:
-      return fmt::format("`{}` ends the heading like a marking without its brackets", written);
+    case Slip::status_end:
+      return fmt::format("`{}` ends the {} like a marking without its brackets", written,
+                         name_of(miss.place));
     case Slip::alone:
       return fmt::format("`{}` stands by itself like a marking without its brackets", written);
     case Slip::shared:
       return fmt::format("`{}` names the level {} among other things", written, miss.meant);
     case Slip::unclosed:
       return fmt::format("`{}` is never closed in its block", written);
+    case Slip::foreign:
+      return fmt::format("`{}` reads as a marking, but {} is no level of the policy", written,
+                         miss.meant);
     case Slip::comment:
       return fmt::format("`{}` is a comment, which marks nothing", written);
   }
@@ -45,6 +62,7 @@ std::string message_of(const PlacedNearMiss& miss, std::string_view written) {
 
 std::string right_form(const PlacedNearMiss& miss) {
   if (miss.slip == Slip::unclosed) return "close it with `]`";
+  if (miss.slip == Slip::foreign) return "mark it with a level of the policy";
   if (miss.slip == Slip::small_span) {
     return fmt::format("write it in capitals, `[{}: words]`", miss.meant);
   }
@@ -63,12 +81,17 @@ std::string prose_form(const PlacedNearMiss& miss, std::string_view written) {
   if (miss.slip == Slip::comment) return "remove the comment, or say more in it";
   if (miss.place == TextPlace::elsewhere) return "reword it";
   const bool plain = written.find_first_of("([{:-") == 0;
-  if (miss.slip == Slip::bare_end && !plain) return "put a word behind it";
-  if (miss.slip != Slip::bare && miss.slip != Slip::alone) {
+  const bool ends = miss.slip == Slip::bare_end || miss.slip == Slip::status_end;
+  if (ends && !plain) return "put a word behind it";
+  const bool opens =
+      miss.slip == Slip::bare || miss.slip == Slip::alone || miss.slip == Slip::foreign;
+  if (!opens || (miss.slip == Slip::foreign && plain)) {
     return plain ? fmt::format("write `\\{}`", written) : "write its bracket as `\\(`";
   }
   const char last = written.back();
-  if (last != ':' && last != '-' && last != ')' && last != ']') return "put a word before it";
+  if (std::string_view(":-)].!/=|>").find(last) == std::string_view::npos) {
+    return "put a word before it";
+  }
   return fmt::format("write `{}\\{}`", written.substr(0, written.size() - 1), last);
 }
 

@@ -63,6 +63,14 @@ std::vector<Region> cleared_regions(const PortionMap& map, const Withholding& wi
   return extracts;
 }
 
+/// Whether a near-miss of the document's own level is nothing but its label once more: `<!-- AMBER
+/// -->`, "Protective marking - AMBER". What another scheme means is never more closed than all.
+bool repeats_label(const PlacedNearMiss& miss) {
+  const bool ends = miss.slip == Slip::bare_end || miss.slip == Slip::status_end;
+  const bool foreign = miss.slip == Slip::foreign;
+  return foreign || miss.slip == Slip::comment || (ends && miss.place != TextPlace::heading);
+}
+
 }  // namespace
 
 PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan& label_span,
@@ -75,7 +83,7 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   const CmarkDocument parsed = parse_markdown(body.text);
   MarkedDocument document = read_markings(BlockTree(body.text, parsed), names);
   std::erase_if(document.near_misses, [&](const PlacedNearMiss& miss) {
-    return miss.slip == Slip::comment && miss.level == label;
+    return miss.level == label && repeats_label(miss);
   });
   if (document.empty()) {
     if (context.rules.structure) check_hiding_structure(document.tree, body, found);

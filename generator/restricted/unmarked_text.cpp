@@ -38,6 +38,9 @@ bool is_digit(char c) {
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 char upper(char c) {
   return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c;
 }
@@ -72,9 +75,9 @@ struct OpenBrackets {
 
 class MarkSearch {
  public:
-  MarkSearch(std::string_view text, const std::vector<LevelName>& names)
-      : text_(text), names_(names) {
-    for (const LevelName& name : names) {
+  MarkSearch(std::string_view text, const LevelNames& names)
+      : text_(text), names_(names.all()), foreign_(names.foreign()) {
+    for (const LevelName& name : names_) {
       begins_name_[static_cast<unsigned char>(name.bytes.front())] = true;
       // "TLP" may have been written with two letters swapped.
       if (name.has_colon()) begins_name_[static_cast<unsigned char>(name.bytes[1])] = true;
@@ -153,6 +156,7 @@ class MarkSearch {
   /// A name in capitals marks in many places, one in small letters in brackets only, a misspelt one
   /// where a block starts.
   bool could_mark_at_word(std::size_t at) const {
+    if (reads_as_foreign(at)) return true;
     const bool in_bracket = open_.round + open_.square + open_.curly > 0;
     if (!block_may_start_ && !begins_name_[static_cast<unsigned char>(upper(text_[at]))]) {
       return false;
@@ -164,6 +168,13 @@ class MarkSearch {
       if (block_may_start_ && could_mark_misspelt(at, name)) return true;
     }
     return false;
+  }
+
+  bool reads_as_foreign(std::size_t at) const {
+    return std::any_of(foreign_.begin(), foreign_.end(), [&](const LevelName& name) {
+      const auto end = match(at, name);
+      return end && is_in_capitals(at, *end);
+    });
   }
 
   bool could_mark_loosely(std::size_t at, const LevelName& name, bool in_bracket) const {
@@ -256,13 +267,15 @@ class MarkSearch {
 
   /// Whether a marking or a near-miss could go on so behind a name, or end.
   bool precedes_mark(std::size_t at) const {
-    while (at < text_.size() && is_one_of(text_[at], " *_~>")) ++at;
+    while (at < text_.size() && is_one_of(text_[at], " *_~")) ++at;
     if (at >= text_.size() || !is_word(text_[at])) {
-      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+\x81");
+      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");
     }
-    constexpr std::array<std::string_view, 12> kWords = {"AND",  "ONLY",     "BEGIN",       "START",
-                                                         "END",  "OF",       "SECTION",     "PART",
-                                                         "TEXT", "MATERIAL", "INFORMATION", "HERE"};
+    if (is_capital(text_[at])) return true;
+    constexpr std::array<std::string_view, 17> kWords = {
+        "AND",     "ONLY",   "BEGIN",    "START",    "END",         "OF",
+        "SECTION", "PART",   "TEXT",     "MATERIAL", "INFORMATION", "HERE",
+        "ITEM",    "MATTER", "BUSINESS", "CONTENT",  "DISCUSSION"};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](std::string_view word) { return starts_with(at, word); });
   }
@@ -276,6 +289,7 @@ class MarkSearch {
 
   std::string_view text_;
   const std::vector<LevelName>& names_;
+  const std::vector<LevelName>& foreign_;
   std::array<bool, 256> begins_name_{};
   OpenBrackets open_;
   bool block_may_start_ = true;  ///< Nothing but digits and marks stands before on the line.
@@ -286,7 +300,7 @@ class MarkSearch {
 bool is_plainly_unmarked(std::string_view text, const LevelNames& names) {
   if (could_hide(text) || names.have_markup()) return false;
   const auto bytes = fold_to_bytes(text);
-  return bytes && !MarkSearch(*bytes, names.all()).finds_any();
+  return bytes && !MarkSearch(*bytes, names).finds_any();
 }
 
 }  // namespace opsg::restricted

@@ -81,6 +81,17 @@ TEST_CASE("letters of other scripts look like ASCII ones", "[scanner]") {
   CHECK(look_alike_of(U'\u24B7') == U'B');
   CHECK(look_alike_of(U'\u00A0') == U' ');
   CHECK(look_alike_of(U'\u2013') == U'-');
+  CHECK(look_alike_of(U'\u2133') == U'M');
+  CHECK(look_alike_of(U'\u1D2C') == U'A');
+  CHECK(look_alike_of(U'\U0001F110') == U'A');
+  CHECK(look_alike_of(U'\u249C') == U'a');
+  CHECK(look_alike_of(U'\u00C9') == U'E');
+  CHECK(look_alike_of(U'\u00E9') == U'e');
+  CHECK(look_alike_of(U'\u0139') == U'L');
+  CHECK(look_alike_of(U'\u013A') == U'l');
+  CHECK(look_alike_of(U'\u0178') == U'Y');
+  CHECK(look_alike_of(U'\u27E8') == U'(');
+  CHECK(look_alike_of(U'\u300D') == U']');
   CHECK(look_alike_of(U'x') == U'x');
   CHECK(look_alike_of(U'\n') == U'\n');
   CHECK(look_alike_of(U'\u4E00') == U'\u4E00');

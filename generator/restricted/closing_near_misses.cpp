@@ -1,0 +1,128 @@
+#include "closing_near_misses.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "bare_names.h"
+#include "loose_marks.h"
+
+namespace opsg::restricted {
+namespace {
+
+/// Fewer words before a dash could name what has a status: "LSC 5 - RED".
+constexpr std::size_t kLeastWords = 6;
+/// Names that begin further from the end are not looked for.
+constexpr std::size_t kReach = 64;
+
+class ClosingNameFinder {
+ public:
+  explicit ClosingNameFinder(const ScannedBlock& block) : block_(block), folded_(block.folded) {}
+
+  std::vector<NearMiss> find() const {
+    if (block_.place == TextPlace::heading || block_.place == TextPlace::elsewhere) return {};
+    const std::size_t first = std::max(block_.first_word + 1, reach_begin());
+    for (std::size_t at = first; at < folded_.size(); ++at) {
+      if (!is_word(folded_[at]) || is_word(folded_[at - 1])) continue;
+      const auto match = block_.names.match(folded_, at);
+      if (match && is_meant(*match) && ends_block(match->end)) return judge(at, *match);
+    }
+    return {};
+  }
+
+ private:
+  std::size_t reach_begin() const { return folded_.size() - std::min(folded_.size(), kReach); }
+
+  bool is_cell() const {
+    return block_.place == TextPlace::cell || block_.place == TextPlace::first_cell;
+  }
+
+  static bool is_meant(const NameMatch& match) {
+    return match.capitals && (!match.misspelt || match.loose) && match.name->level > Level{};
+  }
+
+  bool ends_block(std::size_t at) const {
+    return std::all_of(
+        folded_.begin() + static_cast<std::ptrdiff_t>(at), folded_.end(), [](const FoldedChar& c) {
+          return is_space(c) || is_emphasis(c) || is_quote(c) || c.value == U'.' || c.value == U'!';
+        });
+  }
+
+  std::vector<NearMiss> judge(std::size_t at, const NameMatch& match) const {
+    std::size_t before = at;
+    bool quoted = false;
+    for (; before > 0 && is_around(folded_[before - 1]); --before) {
+      quoted = quoted || is_quote(folded_[before - 1]);
+    }
+    if (before <= block_.first_word || speaks_of_status(folded_, 0, before)) return {};
+    const bool named = match.name->has_colon();
+    if (ends_sentence(before)) return miss(Slip::bare_end, at, match);
+    if (is_parting_mark(before - 1, named)) return judge_parted(before - 1, match);
+    const bool quote = quoted && !is_cell() && is_word(folded_[before - 1]) &&
+                       !leads_to_quoted_name(folded_, before);
+    return quote ? miss(Slip::bare_end, at, match) : std::vector<NearMiss>();
+  }
+
+  /// `text - AMBER`
+  std::vector<NearMiss> judge_parted(std::size_t mark, const NameMatch& match) const {
+    if (stands_behind_name(folded_, mark, block_.names)) return {};
+    if (match.name->has_colon() || is_long(mark)) return miss(Slip::bare_end, mark, match);
+    const bool numbered = is_word(last_before(mark)) && !is_letter(last_before(mark));
+    if (is_cell() || numbered) return {};
+    return miss(Slip::status_end, mark, match);
+  }
+
+  static bool is_around(const FoldedChar& c) {
+    return is_space(c) || is_emphasis(c) || is_quote(c);
+  }
+
+  static bool is_letter(const FoldedChar& c) { return c.value < U'0' || c.value > U'9'; }
+
+  const FoldedChar& last_before(std::size_t at) const {
+    while (at > 1 && is_around(folded_[at - 1])) --at;
+    return folded_[at - 1];
+  }
+
+  /// Behind a full stop that ends no abbreviation, "vs.", and no other name.
+  bool ends_sentence(std::size_t end) const {
+    const FoldedChar& c = folded_[end - 1];
+    if (c.escaped || std::u32string_view(U".!?;").find(c.value) == std::u32string_view::npos) {
+      return false;
+    }
+    constexpr std::size_t kAbbreviation = 2;
+    std::size_t begin = end - 1;
+    while (begin > 0 && is_word(folded_[begin - 1])) --begin;
+    const bool abbreviates = c.value == U'.' && end - 1 - begin <= kAbbreviation;
+    return !abbreviates && !stands_behind_name(folded_, end - 1, block_.names);
+  }
+
+  bool is_parting_mark(std::size_t at, bool named) const {
+    const FoldedChar& c = folded_[at];
+    if (c.escaped) return false;
+    if (c.value == U'-') return block_.is_clause_break(at);
+    return c.value == U'/' || c.value == U'|' || (named && c.value == U':');
+  }
+
+  bool is_long(std::size_t end) const {
+    std::size_t words = 0;
+    for (std::size_t at = block_.first_word; at < end && words < kLeastWords; ++at) {
+      if (is_word(folded_[at]) && (at == 0 || !is_word(folded_[at - 1]))) ++words;
+    }
+    return words >= kLeastWords;
+  }
+
+  std::vector<NearMiss> miss(Slip slip, std::size_t begin, const NameMatch& match) const {
+    return {{slip, folded_[begin].offset, block_.end_offset(match.end - 1), match.name}};
+  }
+
+  const ScannedBlock& block_;
+  const FoldedMarkup& folded_;
+};
+
+}  // namespace
+
+std::vector<NearMiss> find_closing_near_misses(const ScannedBlock& block) {
+  return ClosingNameFinder(block).find();
+}
+
+}  // namespace opsg::restricted

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "scanned_block.h"
+
+namespace opsg::restricted {
+
+/// Markings of other schemes than the policy's where a marking is at home: `RESTRICTED: text`,
+/// `(OFFICIAL-SENSITIVE) text` or `CONFIDENTIAL` alone where a block starts, `title (SECRET)`.
+std::vector<NearMiss> find_foreign_markings(const ScannedBlock& block);
+
+}  // namespace opsg::restricted

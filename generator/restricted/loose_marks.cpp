@@ -1,0 +1,148 @@
+#include "loose_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "bare_names.h"
+
+namespace opsg::restricted {
+namespace {
+
+constexpr std::array<std::string_view, 7> kContents = {
+    "section", "part", "text", "material", "information", "content", "paragraph"};
+constexpr std::array<std::string_view, 34> kSentenceStarts = {
+    "the",   "this",  "these", "that",   "those",     "there",  "it",    "its",  "an",
+    "we",    "our",   "in",    "on",     "at",        "as",     "for",   "from", "following",
+    "after", "since", "no",    "when",   "while",     "he",     "she",   "they", "their",
+    "if",    "to",    "both",  "action", "decisions", "please", "during"};
+constexpr std::array<std::string_view, 53> kBehindQuotes = {
+    "is",     "are",   "was",      "were",   "be",      "means",   "mean",   "meant", "shows",
+    "stands", "has",   "had",      "have",   "will",    "would",   "should", "may",   "can",
+    "status", "state", "statuses", "rating", "ratings", "alert",   "alerts", "risk",  "risks",
+    "flag",   "flags", "item",     "items",  "list",    "team",    "for",    "to",    "in",
+    "on",     "and",   "or",       "due",    "because", "as",      "but",    "with",  "if",
+    "when",   "from",  "by",       "at",     "until",   "remains", "became", "than"};
+constexpr std::array<std::string_view, 36> kBeforeQuotes = {
+    "is",  "are",   "was",  "were", "be",    "been",  "remains", "remained", "became",
+    "to",  "from",  "as",   "at",   "of",    "and",   "or",      "rated",    "called",
+    "now", "still", "not",  "than", "on",    "stays", "turned",  "went",     "the",
+    "a",   "an",    "with", "in",   "shows", "reads", "says",    "said",     "for"};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+char lower_byte(const FoldedChar& c) {
+  const char byte = byte_of(c.value);
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+/// Longer ones are none of the words looked for.
+constexpr std::size_t kLongestWord = 16;
+
+/// In small letters.
+std::string word_at(const FoldedMarkup& text, std::size_t at) {
+  std::string word;
+  while (at < text.size() && is_word(text[at]) && word.size() < kLongestWord) {
+    word += lower_byte(text[at++]);
+  }
+  return word;
+}
+
+std::size_t word_begin(const FoldedMarkup& text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestWord && is_word(text[begin - 1])) --begin;
+  return begin;
+}
+
+std::size_t pass_gap(const FoldedMarkup& text, std::size_t at) {
+  while (at < text.size() && (text[at].value == U' ' || is_emphasis(text[at]))) ++at;
+  return at;
+}
+
+bool is_any(const FoldedChar& c, std::u32string_view set) {
+  return !c.escaped && set.find(c.value) != std::u32string_view::npos;
+}
+
+bool ends_before_space(const FoldedMarkup& text, std::size_t at) {
+  while (at < text.size() && is_emphasis(text[at])) ++at;
+  return at < text.size() && text[at].value == U' ';
+}
+
+/// Behind the mark alone.
+std::size_t pass_mark(const FoldedMarkup& text, std::size_t at) {
+  if (at >= text.size()) return at;
+  if (is_any(text[at], U"=")) return at + 1;
+  if (is_any(text[at], U".!")) return ends_before_space(text, at + 1) ? at + 1 : at;
+  std::size_t end = at;
+  while (end < text.size() && is_any(text[end], U"/|>\u00BB\u203A\u2022\u00B7")) ++end;
+  return end != at && ends_before_space(text, end) ? end : at;
+}
+
+/// `AMBER information: text`
+std::size_t pass_content(const FoldedMarkup& text, std::size_t at) {
+  const std::string word = word_at(text, at);
+  if (!is_one_of(kContents, word)) return at;
+  const std::size_t mark = pass_gap(text, at + word.size());
+  return mark < text.size() && is_separator(text[mark]) ? mark + 1 : at;
+}
+
+/// `, AMBER=at risk`
+bool is_key_of_levels(const FoldedMarkup& text, std::size_t at, const LevelNames& names) {
+  for (; at < text.size(); ++at) {
+    if (!is_word(text[at]) || is_word(text[at - 1])) continue;
+    const auto match = names.match(text, at);
+    if (!match || match->misspelt) continue;
+    const std::size_t mark = pass_gap(text, match->end);
+    if (mark < text.size() && text[mark].value == U'=') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const LevelNames& names) {
+  const std::size_t begin = pass_gap(text, at);
+  std::size_t end = pass_mark(text, begin);
+  if (end == begin) end = pass_content(text, begin);
+  if (end == begin) return at;
+  const std::size_t next = pass_gap(text, pass_quotes(text, end));
+  if (!is_letter_at(text, next) || names.match(text, next)) return at;
+  return text[begin].value == U'=' && is_key_of_levels(text, next, names) ? at : end;
+}
+
+bool opens_sentence(const FoldedMarkup& text, std::size_t at) {
+  const bool capital = at < text.size() && text[at].value >= U'A' && text[at].value <= U'Z';
+  return capital && is_one_of(kSentenceStarts, word_at(text, at));
+}
+
+bool is_quote(const FoldedChar& c) {
+  return is_any(c, U"\"'`\u00AB\u00BB\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2039\u203A");
+}
+
+std::size_t pass_quotes(const FoldedMarkup& text, std::size_t at) {
+  std::size_t end = pass_gap(text, at);
+  if (end >= text.size() || !is_quote(text[end])) return at;
+  while (end < text.size() && (is_quote(text[end]) || is_emphasis(text[end]))) ++end;
+  return end;
+}
+
+bool follows_quoted_name(const FoldedMarkup& text, std::size_t at) {
+  return is_one_of(kBehindQuotes, word_at(text, at));
+}
+
+bool leads_to_quoted_name(const FoldedMarkup& text, std::size_t end) {
+  return is_one_of(kBeforeQuotes, word_at(text, word_begin(text, end)));
+}
+
+bool stands_behind_name(const FoldedMarkup& text, std::size_t end, const LevelNames& names) {
+  while (end > 0 && (is_space(text[end - 1]) || is_emphasis(text[end - 1]))) --end;
+  const std::size_t begin = word_begin(text, end);
+  const auto match = names.match(text, begin);
+  return match && !match->misspelt && match->end == end;
+}
+
+}  // namespace opsg::restricted

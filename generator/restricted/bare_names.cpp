@@ -11,8 +11,9 @@ namespace {
 constexpr std::u32string_view kOnly = U"ONLY";
 constexpr std::array<std::u32string_view, 5> kStatusWords = {U"rag", U"status", U"statuses",
                                                              U"rating", U"rated"};
-constexpr std::array<std::u32string_view, 7> kMarkWords = {
-    U"of", U"section", U"part", U"text", U"material", U"information", U"here"};
+constexpr std::array<std::u32string_view, 10> kMarkWords = {
+    U"of",          U"section", U"part",  U"text",  U"material",
+    U"information", U"here",    U"below", U"above", U"follows"};
 constexpr std::array<std::u32string_view, 10> kHeadingWords = {
     U"items",   U"item",     U"matters",  U"matter", U"business",
     U"content", U"contents", U"sections", U"parts",  U"discussion"};
@@ -91,6 +92,11 @@ std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at) {
 
 std::size_t pass_heading_word(const FoldedMarkup& text, std::size_t at) {
   return pass_any(text, at, kHeadingWords);
+}
+
+bool opens_entry(const FoldedMarkup& text, std::size_t at) {
+  constexpr std::array<std::u32string_view, 2> kKeywords = {U"ACTION", U"DECISION"};
+  return is_any_at(text, at, kKeywords);
 }
 
 bool is_letter_at(const FoldedMarkup& text, std::size_t at) {

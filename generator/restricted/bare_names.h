@@ -22,6 +22,9 @@ std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at);
 /// The same for the words of a heading, "AMBER items".
 std::size_t pass_heading_word(const FoldedMarkup& text, std::size_t at);
 
+/// Whether a line of minutes begins there that a register takes, `ACTION OPSG 41/02`.
+bool opens_entry(const FoldedMarkup& text, std::size_t at);
+
 bool is_letter_at(const FoldedMarkup& text, std::size_t at);
 
 /// Whether the words before `end` are about a status, `(RAG: RED)`, or also something numbered,

@@ -1,5 +1,6 @@
 #include "bare_near_misses.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,7 @@ class BareNameFinder {
     if (const auto match = block_.names.match(folded_, first)) judge_opening_name(first, *match);
     const bool opens = !found_.empty();
     if (!opens) find_mark_line();
+    if (found_.empty() && block_.place == TextPlace::paragraph) find_in_entry();
     const bool seek = opens || found_.empty();
     if (seek && block_.place == TextPlace::heading) find_in_heading(opens ? first + 1 : 1);
     return std::move(found_);
@@ -108,6 +110,21 @@ class BareNameFinder {
     const std::size_t end = pass_mark_word(folded_, at);
     const bool heading = end == at && block_.place == TextPlace::heading;
     return heading ? pass_heading_word(folded_, at) : end;
+  }
+
+  /// `ACTION OPSG 41/02 AMBER: text`
+  void find_in_entry() {
+    constexpr std::size_t kLongestKey = 40;
+    if (!opens_entry(folded_, block_.first_word)) return;
+    const std::size_t end = std::min(folded_.size(), block_.first_word + kLongestKey);
+    for (std::size_t at = block_.first_word + 2; at < end; ++at) {
+      const bool numbered = is_space(folded_[at - 1]) && is_digit(folded_[at - 2]);
+      const auto match = numbered ? block_.names.match(folded_, at) : std::nullopt;
+      if (!match || !match->capitals || match->misspelt) continue;
+      const std::size_t mark = block_.skip(match->end, false);
+      const bool separated = mark < folded_.size() && is_separator(folded_[mark]);
+      if (separated) return add(Slip::bare, at, mark + 1, *match);
+    }
   }
 
   void find_in_heading(std::size_t from) {

@@ -65,15 +65,28 @@ class ClosingNameFinder {
 
   /// `text - AMBER`
   std::vector<NearMiss> judge_parted(std::size_t mark, const NameMatch& match) const {
-    if (stands_behind_name(folded_, mark, block_.names)) return {};
+    if (names_other_level(mark, match)) return {};
     if (match.name->has_colon() || is_long(mark)) return miss(Slip::bare_end, mark, match);
     const bool numbered = is_word(last_before(mark)) && !is_letter(last_before(mark));
     if (is_cell() || numbered) return {};
     return miss(Slip::status_end, mark, match);
   }
 
+  /// "M1 - GREEN; M2 - RED" tells of statuses.
+  bool names_other_level(std::size_t end, const NameMatch& own) const {
+    constexpr std::size_t kLongestLead = 200;
+    for (std::size_t at = end - std::min(end, kLongestLead); at < end; ++at) {
+      if (!is_word(folded_[at]) || (at > 0 && is_word(folded_[at - 1]))) continue;
+      const auto match = block_.names.match(folded_, at);
+      if (match && match->capitals && !match->misspelt && match->name->level != own.name->level) {
+        return true;
+      }
+    }
+    return stands_behind_name(folded_, end, block_.names);
+  }
+
   static bool is_around(const FoldedChar& c) {
-    return is_space(c) || is_emphasis(c) || is_quote(c);
+    return is_space(c) || is_emphasis(c) || is_quote(c) || is_idle_backslash(c);
   }
 
   static bool is_letter(const FoldedChar& c) { return c.value < U'0' || c.value > U'9'; }

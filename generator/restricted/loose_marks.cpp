@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kContents = {
     "section", "part", "text", "material", "information", "content", "paragraph"};
-constexpr std::array<std::string_view, 34> kSentenceStarts = {
-    "the",   "this",  "these", "that",   "those",     "there",  "it",    "its",  "an",
-    "we",    "our",   "in",    "on",     "at",        "as",     "for",   "from", "following",
-    "after", "since", "no",    "when",   "while",     "he",     "she",   "they", "their",
-    "if",    "to",    "both",  "action", "decisions", "please", "during"};
+constexpr std::array<std::string_view, 31> kSentenceStarts = {
+    "the",  "this",      "these", "that",  "those", "there",  "it",    "its",
+    "an",   "we",        "our",   "in",    "on",    "at",     "as",    "for",
+    "from", "following", "after", "since", "no",    "when",   "while", "he",
+    "she",  "they",      "their", "if",    "both",  "please", "during"};
 constexpr std::array<std::string_view, 53> kBehindQuotes = {
     "is",     "are",   "was",      "were",   "be",      "means",   "mean",   "meant", "shows",
     "stands", "has",   "had",      "have",   "will",    "would",   "should", "may",   "can",
@@ -24,15 +24,21 @@ constexpr std::array<std::string_view, 53> kBehindQuotes = {
     "flag",   "flags", "item",     "items",  "list",    "team",    "for",    "to",    "in",
     "on",     "and",   "or",       "due",    "because", "as",      "but",    "with",  "if",
     "when",   "from",  "by",       "at",     "until",   "remains", "became", "than"};
-constexpr std::array<std::string_view, 36> kBeforeQuotes = {
-    "is",  "are",   "was",  "were", "be",    "been",  "remains", "remained", "became",
-    "to",  "from",  "as",   "at",   "of",    "and",   "or",      "rated",    "called",
-    "now", "still", "not",  "than", "on",    "stays", "turned",  "went",     "the",
-    "a",   "an",    "with", "in",   "shows", "reads", "says",    "said",     "for"};
+constexpr std::array<std::string_view, 48> kBeforeQuotes = {
+    "is",     "are",    "was",   "were",   "be",     "been",    "remains", "remained",
+    "became", "to",     "from",  "as",     "at",     "of",      "and",     "or",
+    "rated",  "called", "now",   "still",  "not",    "than",    "on",      "stays",
+    "turned", "went",   "the",   "a",      "an",     "with",    "in",      "shows",
+    "reads",  "says",   "said",  "for",    "spelt",  "spelled", "word",    "words",
+    "colour", "color",  "level", "levels", "showed", "showing", "means",   "then"};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_between(const FoldedChar& c, char32_t first, char32_t last) {
+  return c.value >= first && c.value <= last;
 }
 
 char lower_byte(const FoldedChar& c) {
@@ -67,6 +73,11 @@ bool is_any(const FoldedChar& c, std::u32string_view set) {
   return !c.escaped && set.find(c.value) != std::u32string_view::npos;
 }
 
+/// A bullet, star or the like.
+bool is_symbol(const FoldedChar& c) {
+  return is_between(c, 0x2020, 0x2023) || is_between(c, 0x2500, 0x27BF);
+}
+
 bool ends_before_space(const FoldedMarkup& text, std::size_t at) {
   while (at < text.size() && is_emphasis(text[at])) ++at;
   return at < text.size() && text[at].value == U' ';
@@ -78,7 +89,10 @@ std::size_t pass_mark(const FoldedMarkup& text, std::size_t at) {
   if (is_any(text[at], U"=")) return at + 1;
   if (is_any(text[at], U".!")) return ends_before_space(text, at + 1) ? at + 1 : at;
   std::size_t end = at;
-  while (end < text.size() && is_any(text[end], U"/|>\u00BB\u203A\u2022\u00B7")) ++end;
+  while (end < text.size() &&
+         (is_any(text[end], U"/|>\u00BB\u203A\u00B7") || is_symbol(text[end]))) {
+    ++end;
+  }
   return end != at && ends_before_space(text, end) ? end : at;
 }
 
@@ -114,8 +128,13 @@ std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const Leve
   return text[begin].value == U'=' && is_key_of_levels(text, next, names) ? at : end;
 }
 
+bool could_be_loose_mark(const FoldedChar& c) {
+  return is_symbol(c) || is_any(c, U"=.!/|>\u00BB\u203A\u00B7");
+}
+
 bool opens_sentence(const FoldedMarkup& text, std::size_t at) {
-  const bool capital = at < text.size() && text[at].value >= U'A' && text[at].value <= U'Z';
+  if (at + 1 >= text.size()) return false;
+  const bool capital = is_between(text[at], U'A', U'Z') && is_between(text[at + 1], U'a', U'z');
   return capital && is_one_of(kSentenceStarts, word_at(text, at));
 }
 

@@ -12,6 +12,8 @@ namespace opsg::restricted {
 /// `at` where none stands there. A key of statuses, `RED=late, AMBER=at risk`, has none.
 std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const LevelNames& names);
 
+bool could_be_loose_mark(const FoldedChar& c);
+
 /// Whether the word at `at` begins a sentence that a level's name before it is no part of: `AMBER
 /// The supplier`, but `RED Team`.
 bool opens_sentence(const FoldedMarkup& text, std::size_t at);

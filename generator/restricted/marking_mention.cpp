@@ -27,10 +27,10 @@ bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
       return true;
   }
   if (at == text.size() || is_separator(text[at]) || is_closing_bracket(text[at])) return true;
-  const bool mark = std::u32string_view(U".!?<#\\=|\u2022\u00B7").find(text[at].value) !=
-                    std::u32string_view::npos;
-  return mark || is_quote(text[at]) || is_capital(text[at]) || element_separator(text, at) != 0 ||
-         precedes_bare_text(text, at);
+  const bool mark =
+      std::u32string_view(U".!?<#\\").find(text[at].value) != std::u32string_view::npos;
+  return mark || could_be_loose_mark(text[at]) || is_quote(text[at]) || is_capital(text[at]) ||
+         element_separator(text, at) != 0 || precedes_bare_text(text, at);
 }
 
 /// A tag or comment may hide a part of a name, or stand within one.

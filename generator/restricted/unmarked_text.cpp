@@ -272,10 +272,10 @@ class MarkSearch {
       return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");
     }
     if (is_capital(text_[at])) return true;
-    constexpr std::array<std::string_view, 17> kWords = {
-        "AND",     "ONLY",   "BEGIN",    "START",    "END",         "OF",
-        "SECTION", "PART",   "TEXT",     "MATERIAL", "INFORMATION", "HERE",
-        "ITEM",    "MATTER", "BUSINESS", "CONTENT",  "DISCUSSION"};
+    constexpr std::array<std::string_view, 20> kWords = {
+        "AND",      "ONLY",    "BEGIN",      "START",       "END",   "OF",     "SECTION",
+        "PART",     "TEXT",    "MATERIAL",   "INFORMATION", "HERE",  "ITEM",   "MATTER",
+        "BUSINESS", "CONTENT", "DISCUSSION", "BELOW",       "ABOVE", "FOLLOWS"};
     return std::any_of(kWords.begin(), kWords.end(),
                        [&](std::string_view word) { return starts_with(at, word); });
   }

@@ -78,7 +78,7 @@ std::string right_form(const PlacedNearMiss& miss) {
 
 /// A backslash takes a bracket or a separator out of a marking's reach.
 std::string prose_form(const PlacedNearMiss& miss, std::string_view written) {
-  if (miss.slip == Slip::comment) return "remove the comment, or say more in it";
+  if (miss.slip == Slip::comment) return "remove or reword the comment";
   if (miss.place == TextPlace::elsewhere) return "reword it";
   const bool plain = written.find_first_of("([{:-") == 0;
   const bool ends = miss.slip == Slip::bare_end || miss.slip == Slip::status_end;

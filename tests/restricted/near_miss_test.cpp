@@ -606,7 +606,7 @@ const Trap kTraps[] = {
      R"~(minutes.md:1:1: error[marking-near-miss]: `<!-- AMBER -->` is a comment, which marks nothing
     1 | <!-- AMBER -->
       | ^~~~~~~~~~~~~~
-  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is not meant so, remove the comment, or say more in it
+  help: open the block with `(AMBER) `, or mark words with `[AMBER: words]`; if it is not meant so, remove or reword the comment
 
 )~"},
     {"a level alone", "AMBER", kWhite,

@@ -39,7 +39,8 @@ bool looks_like_id(std::string_view text) {
 
 }  // namespace
 
-std::optional<ActionParagraph> ActionReader::read(cmark_node* paragraph, const InlineText& text,
+std::optional<ActionParagraph> ActionReader::read(const MarkdownNode* paragraph,
+                                                  const InlineText& text,
                                                   const FragmentLines& lines) const {
   for (const RegisterDefinition& definition : config_.registers) {
     if (definition.raised_by.empty()) continue;
@@ -51,7 +52,8 @@ std::optional<ActionParagraph> ActionReader::read(cmark_node* paragraph, const I
 }
 
 std::optional<ActionParagraph> ActionReader::read_as(const RegisterDefinition& definition,
-                                                     cmark_node* paragraph, std::string_view text,
+                                                     const MarkdownNode* paragraph,
+                                                     std::string_view text,
                                                      const FragmentLines& lines) const {
   const NormalisedText normalised(text);
   const auto after = after_keyword(normalised.text(), definition.raised_by);
@@ -98,8 +100,9 @@ void ActionReader::report_bad_id(const RegisterDefinition& definition, const Sou
   }
 }
 
-void ActionReader::report_hidden(const RegisterDefinition& definition, cmark_node* paragraph,
-                                 const InlineText& text, const FragmentLines& lines) const {
+void ActionReader::report_hidden(const RegisterDefinition& definition,
+                                 const MarkdownNode* paragraph, const InlineText& text,
+                                 const FragmentLines& lines) const {
   constexpr std::size_t kEnough = 200;  // For a keyword and an id.
   BlockCursor cursor(lines, paragraph);
   for (const std::size_t start : text.line_starts) {
@@ -115,7 +118,7 @@ void ActionReader::report_hidden(const RegisterDefinition& definition, cmark_nod
   }
 }
 
-void ActionReader::report_heading(cmark_node* heading, std::string_view text,
+void ActionReader::report_heading(const MarkdownNode* heading, std::string_view text,
                                   const FragmentLines& lines) const {
   for (const RegisterDefinition& definition : config_.registers) {
     const auto after = after_keyword(text, definition.raised_by);
@@ -130,7 +133,8 @@ void ActionReader::report_heading(cmark_node* heading, std::string_view text,
   }
 }
 
-std::optional<Field> ActionReader::infer_owner(const ActionParagraph& action, cmark_node* paragraph,
+std::optional<Field> ActionReader::infer_owner(const ActionParagraph& action,
+                                               const MarkdownNode* paragraph,
                                                const FragmentLines& lines) const {
   const FieldDefinition* field = action.definition->find_field("owner");
   if (!field || field->type != FieldType::parties || has_redaction(action.title)) {

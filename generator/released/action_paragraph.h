@@ -6,9 +6,8 @@
 
 #include "fragment_lines.h"
 #include "inline_text.h"
+#include "markdown_node.h"
 #include "record.h"
-
-struct cmark_node;
 
 namespace opsg::released {
 
@@ -29,24 +28,25 @@ class ActionReader {
   /// Nothing where the paragraph raises none. What must have been meant to is reported:
   /// `id-missing`, `id-malformed`, `action-colon`, `action-title` and `action-hidden` (inside a
   /// paragraph).
-  std::optional<ActionParagraph> read(cmark_node* paragraph, const InlineText& text,
+  std::optional<ActionParagraph> read(const MarkdownNode* paragraph, const InlineText& text,
                                       const FragmentLines& lines) const;
 
   /// Reports a heading that would raise an entry, `action-heading`: only paragraphs do.
-  void report_heading(cmark_node* heading, std::string_view text, const FragmentLines& lines) const;
+  void report_heading(const MarkdownNode* heading, std::string_view text,
+                      const FragmentLines& lines) const;
 
   /// The parties before "to" as a field, where the register has one called "owner" for them.
   /// Reports `owner-unknown`.
-  std::optional<Field> infer_owner(const ActionParagraph& action, cmark_node* paragraph,
+  std::optional<Field> infer_owner(const ActionParagraph& action, const MarkdownNode* paragraph,
                                    const FragmentLines& lines) const;
 
  private:
   std::optional<ActionParagraph> read_as(const RegisterDefinition& definition,
-                                         cmark_node* paragraph, std::string_view text,
+                                         const MarkdownNode* paragraph, std::string_view text,
                                          const FragmentLines& lines) const;
   void report_bad_id(const RegisterDefinition& definition, const SourceSpan& keyword,
                      std::string_view rest, bool colon) const;
-  void report_hidden(const RegisterDefinition& definition, cmark_node* paragraph,
+  void report_hidden(const RegisterDefinition& definition, const MarkdownNode* paragraph,
                      const InlineText& text, const FragmentLines& lines) const;
 
   const SiteConfig& config_;

@@ -1,6 +1,5 @@
 #include "anchors.h"
 
-#include <cmark-gfm.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -76,7 +75,7 @@ class PageAnchors {
 
   void name_places(const Record& record) {
     const std::string prefix = anchor_prefix(record);
-    const auto name = [&](const cmark_node* block, const std::string& anchor) {
+    const auto name = [&](const MarkdownNode* block, const std::string& anchor) {
       if (block == nullptr) return;
       const auto [id, is_new] = ids_.insert(prefix + anchor);
       if (is_new) of_blocks_[block].push_back(*id);
@@ -107,7 +106,7 @@ class PageAnchors {
   }
 
   Ids ids_;
-  std::unordered_map<const cmark_node*, std::vector<std::string>> of_blocks_;
+  std::unordered_map<const MarkdownNode*, std::vector<std::string>> of_blocks_;
 };
 
 std::string page_path(const Record& record) {
@@ -141,7 +140,7 @@ Anchors::Anchors(const Site& site) {
   }
 }
 
-std::span<const std::string_view> Anchors::of(const cmark_node* block) const {
+std::span<const std::string_view> Anchors::of(const MarkdownNode* block) const {
   const auto found = of_blocks_.find(block);
   if (found == of_blocks_.end()) return {};
   return found->second;

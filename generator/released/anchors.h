@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "markdown_node.h"
 #include "site.h"
 
 namespace opsg::released {
@@ -31,7 +32,7 @@ class Anchors {
   explicit Anchors(const Site& site);
 
   /// The ids of a block, the one to cite it by first; empty where it has none.
-  std::span<const std::string_view> of(const cmark_node* block) const;
+  std::span<const std::string_view> of(const MarkdownNode* block) const;
   /// The id on the record's page for one as a link in a record writes it ("item-3"), if it exists.
   std::optional<std::string> find(const Record& record, std::string_view written) const;
   /// Whether the page shows records, so that all ids on it that a link may name are known here.
@@ -45,7 +46,8 @@ class Anchors {
     std::unique_ptr<const std::string> text;
     std::vector<std::string_view> by_block;
     std::vector<std::string_view> sorted;
-    std::vector<std::pair<const cmark_node*, std::size_t>> blocks;  ///< With how many of by_block.
+    std::vector<std::pair<const MarkdownNode*, std::size_t>>
+        blocks;  ///< With how many of by_block.
   };
 
   /// For look-ups of views among strings.
@@ -55,7 +57,7 @@ class Anchors {
 
   friend class PageAnchors;
 
-  std::unordered_map<const cmark_node*, std::span<const std::string_view>> of_blocks_;
+  std::unordered_map<const MarkdownNode*, std::span<const std::string_view>> of_blocks_;
   std::unordered_map<std::string, Page, Hash, std::equal_to<>> of_pages_;
 };
 

@@ -1,12 +1,12 @@
 #include "block_anchors.h"
 
-#include <cmark-gfm.h>
-
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "inline_text.h"
 #include "markdown_blocks.h"
+#include "markdown_tree.h"
 #include "sha256.h"
 #include "text.h"
 
@@ -17,10 +17,10 @@ namespace {
 /// they would be numbered.
 constexpr std::size_t kHashDigits = 8;
 
-bool holds_text(cmark_node* block) {
-  const cmark_node_type type = cmark_node_get_type(block);
-  return type != CMARK_NODE_HEADING && type != CMARK_NODE_THEMATIC_BREAK &&
-         type != CMARK_NODE_HTML_BLOCK;
+bool holds_text(const MarkdownNode* block) {
+  const MarkdownKind type = block->kind();
+  return type != MarkdownKind::heading && type != MarkdownKind::thematic_break &&
+         type != MarkdownKind::html_block;
 }
 
 class ParagraphReader {
@@ -34,10 +34,10 @@ class ParagraphReader {
   }
 
   /// A fragment stands under no heading but its own.
-  void read(cmark_node* root) {
+  void read(const MarkdownNode* root) {
     section_ = {};
-    for (cmark_node* block = cmark_node_first_child(root); block; block = cmark_node_next(block)) {
-      if (cmark_node_get_type(block) == CMARK_NODE_HEADING) enter_heading(block);
+    for (const MarkdownNode* block = root->first_child(); block; block = block->next()) {
+      if (block->is(MarkdownKind::heading)) enter_heading(block);
       if (holds_text(block) && !raising_.contains(block)) add(block);
     }
   }
@@ -45,12 +45,12 @@ class ParagraphReader {
   std::vector<BlockAnchor> take() { return std::move(found_); }
 
  private:
-  void enter_heading(cmark_node* heading) {
+  void enter_heading(const MarkdownNode* heading) {
     const auto section = sections_.find(heading);
     if (section != sections_.end()) section_ = section->second;
   }
 
-  void add(cmark_node* block) {
+  void add(const MarkdownNode* block) {
     std::string text(section_);
     text.append("\n").append(collapse_space(plain_text(block)));
     std::string anchor = "p-" + sha256_hex(text).substr(0, kHashDigits);
@@ -58,8 +58,8 @@ class ParagraphReader {
     found_.push_back({block, std::move(anchor)});
   }
 
-  std::unordered_map<const cmark_node*, std::string_view> sections_;  ///< Anchors of headings.
-  std::unordered_set<const cmark_node*> raising_;
+  std::unordered_map<const MarkdownNode*, std::string_view> sections_;  ///< Anchors of headings.
+  std::unordered_set<const MarkdownNode*> raising_;
   std::unordered_map<std::string, int> seen_;
   std::string_view section_;
   std::vector<BlockAnchor> found_;
@@ -70,7 +70,7 @@ class ParagraphReader {
 std::vector<BlockAnchor> heading_anchors(const Record& record) {
   std::vector<BlockAnchor> anchors;
   for (const MarkdownTree& tree : record.trees) {
-    for_each_heading(tree.root(), [&](cmark_node* heading) {
+    for_each_heading(tree.root(), [&](const MarkdownNode* heading) {
       std::string slug = slugify(plain_text(heading));
       anchors.push_back({heading, slug.empty() ? "section" : std::move(slug)});
     });

@@ -1,7 +1,8 @@
 #include "data_entry_columns.h"
 
 #include "html_url.h"
-#include "markdown_tree.h"
+#include "inline_text.h"
+#include "markdown_node.h"
 
 namespace opsg::released {
 namespace {
@@ -87,7 +88,8 @@ DataColumns<Step> step_columns(const PageContext& context, const RegisterDefinit
       .add({"text", DataType::paragraphs, "the paragraphs in plain text"},
            [&site](const Step& step) {
              Json out = Json::array();
-             for (cmark_node* block : site.entry(step).prose) out.push_back(plain_text(block));
+             for (const MarkdownNode* block : site.entry(step).prose)
+               out.push_back(plain_text(block));
              return out;
            });
   return columns;

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "action_dates.h"
+#include "inline_text.h"
+#include "markdown_node.h"
 #include "register.h"
 #include "text.h"
 
@@ -20,7 +22,7 @@ bool says_reopened(std::string_view text) {
 bool is_reopened(const Entry& entry, const State& state) {
   return says_reopened(state.name) || says_reopened(entry.title) ||
          std::any_of(entry.prose.begin(), entry.prose.end(),
-                     [](cmark_node* block) { return says_reopened(plain_text(block)); });
+                     [](const MarkdownNode* block) { return says_reopened(plain_text(block)); });
 }
 
 std::string comparable_title(std::string_view title) {

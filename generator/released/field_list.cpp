@@ -1,6 +1,5 @@
 #include "field_list.h"
 
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,8 +29,8 @@ bool looks_like_label(std::string_view text) {
 
 /// An item of a list as a label and a value, as far as it is of that form.
 struct FieldItem {
-  cmark_node* item = nullptr;
-  cmark_node* paragraph = nullptr;  ///< Null where the item begins with another block.
+  const MarkdownNode* item = nullptr;
+  const MarkdownNode* paragraph = nullptr;  ///< Null where the item begins with another block.
   std::string text;
   std::optional<std::size_t> colon;
 
@@ -39,14 +38,14 @@ struct FieldItem {
     return colon ? trim(std::string_view(text).substr(0, *colon)) : std::string_view();
   }
   std::string_view value() const { return trim(std::string_view(text).substr(*colon + 1)); }
-  bool is_one_line() const { return paragraph && !cmark_node_next(paragraph); }
+  bool is_one_line() const { return paragraph && !paragraph->next(); }
 };
 
-FieldItem read_item(cmark_node* item) {
+FieldItem read_item(const MarkdownNode* item) {
   FieldItem out;
   out.item = item;
-  cmark_node* first = cmark_node_first_child(item);
-  if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH) return out;
+  const MarkdownNode* first = item->first_child();
+  if (!first || !first->is(MarkdownKind::paragraph)) return out;
   out.paragraph = first;
   out.text = NormalisedText(inline_text(first).text).text();
   const std::size_t colon = out.text.find(':');
@@ -136,10 +135,10 @@ class FieldListReader {
 
 }  // namespace
 
-bool is_field_list(cmark_node* block, const RegisterDefinition& definition) {
-  if (!block || cmark_node_get_type(block) != CMARK_NODE_LIST) return false;
+bool is_field_list(const MarkdownNode* block, const RegisterDefinition& definition) {
+  if (!block || !block->is(MarkdownKind::list)) return false;
   bool all_look_like_fields = true;
-  for (cmark_node* item = cmark_node_first_child(block); item; item = cmark_node_next(item)) {
+  for (const MarkdownNode* item = block->first_child(); item; item = item->next()) {
     const FieldItem field = read_item(item);
     if (field.colon && definition.find_field(field.label())) return true;
     all_look_like_fields = all_look_like_fields && field.colon;
@@ -147,10 +146,10 @@ bool is_field_list(cmark_node* block, const RegisterDefinition& definition) {
   return all_look_like_fields;
 }
 
-std::vector<Field> read_field_list(cmark_node* list, const FragmentLines& lines,
+std::vector<Field> read_field_list(const MarkdownNode* list, const FragmentLines& lines,
                                    const FieldContext& context) {
   FieldListReader reader(lines, context);
-  for (cmark_node* item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
+  for (const MarkdownNode* item = list->first_child(); item; item = item->next()) {
     reader.read(read_item(item));
   }
   return reader.take();

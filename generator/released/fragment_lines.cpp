@@ -1,7 +1,5 @@
 #include "fragment_lines.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 
 #include "text.h"
@@ -14,18 +12,18 @@ FragmentLines::FragmentLines(const Fragment& fragment, const SourcePath& path)
   if (lines_.empty()) lines_.emplace_back();
 }
 
-/// cmark counts a lone carriage return as a line's end and knows no line of some nodes.
+/// The parser counts a lone carriage return as a line's end and knows no line of some nodes.
 std::size_t FragmentLines::clamp(int line) const {
   const auto last = static_cast<int>(lines_.size());
   return static_cast<std::size_t>(std::clamp(line, 1, last) - 1);
 }
 
-std::size_t FragmentLines::first_line(cmark_node* block) const {
-  return clamp(cmark_node_get_start_line(block));
+std::size_t FragmentLines::first_line(const MarkdownNode* block) const {
+  return clamp(block->start_line());
 }
 
-std::size_t FragmentLines::last_line(cmark_node* block) const {
-  return std::max(first_line(block), clamp(cmark_node_get_end_line(block)));
+std::size_t FragmentLines::last_line(const MarkdownNode* block) const {
+  return std::max(first_line(block), clamp(block->end_line()));
 }
 
 SourceSpan FragmentLines::span(std::size_t line, std::size_t column, std::size_t length) const {
@@ -34,15 +32,15 @@ SourceSpan FragmentLines::span(std::size_t line, std::size_t column, std::size_t
           static_cast<std::uint32_t>(length)};
 }
 
-SourceSpan FragmentLines::block_span(cmark_node* block) const {
+SourceSpan FragmentLines::block_span(const MarkdownNode* block) const {
   const std::size_t line = first_line(block);
   const std::string_view text = trim_right(lines_[line]);
-  const int start = std::max(cmark_node_get_start_column(block), 1) - 1;
+  const int start = std::max(block->start_column(), 1) - 1;
   const std::size_t column = std::min(static_cast<std::size_t>(start), text.size());
   return span(line, column, text.size() - column);
 }
 
-BlockCursor::BlockCursor(const FragmentLines& lines, cmark_node* block)
+BlockCursor::BlockCursor(const FragmentLines& lines, const MarkdownNode* block)
     : lines_(&lines), block_(block), line_(lines.first_line(block)) {}
 
 std::optional<SourceSpan> BlockCursor::find_literal(std::string_view text) {

@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown_node.h"
 #include "source_span.h"
 #include "sources.h"
-
-struct cmark_node;
 
 namespace opsg::released {
 
@@ -20,7 +19,7 @@ class FragmentLines {
   FragmentLines(const Fragment& fragment, const SourcePath& path);
 
   /// The first line of a block, from its first character to the line's end.
-  SourceSpan block_span(cmark_node* block) const;
+  SourceSpan block_span(const MarkdownNode* block) const;
   /// A part of a line; all three count from 0.
   SourceSpan span(std::size_t line, std::size_t column, std::size_t length) const;
   std::span<const std::string_view> lines() const { return lines_; }
@@ -28,8 +27,8 @@ class FragmentLines {
  private:
   friend class BlockCursor;
 
-  std::size_t first_line(cmark_node* block) const;
-  std::size_t last_line(cmark_node* block) const;
+  std::size_t first_line(const MarkdownNode* block) const;
+  std::size_t last_line(const MarkdownNode* block) const;
   std::size_t clamp(int line) const;
 
   std::vector<std::string_view> lines_;
@@ -41,7 +40,7 @@ class FragmentLines {
 /// text: each search begins where the last find ended.
 class BlockCursor {
  public:
-  BlockCursor(const FragmentLines& lines, cmark_node* block);
+  BlockCursor(const FragmentLines& lines, const MarkdownNode* block);
 
   /// The place of `text`. Where the source writes it otherwise (escapes, entities, over several
   /// lines), the block's, and the cursor stays.
@@ -52,7 +51,7 @@ class BlockCursor {
 
  private:
   const FragmentLines* lines_;
-  cmark_node* block_;
+  const MarkdownNode* block_;
   std::size_t line_;
   std::size_t column_ = 0;
 };

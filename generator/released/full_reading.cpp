@@ -1,6 +1,5 @@
 #include "full_reading.h"
 
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,9 +34,9 @@ class PlacedRecord {
   const Record& operator*() const { return *record_; }
   const Record* operator->() const { return record_; }
 
-  BlockLines lines_of(std::size_t fragment, cmark_node* block) const {
-    const int first = cmark_node_get_start_line(block);
-    const int last = std::max(first, cmark_node_get_end_line(block));
+  BlockLines lines_of(std::size_t fragment, const MarkdownNode* block) const {
+    const int first = block->start_line();
+    const int last = std::max(first, block->end_line());
     return {original((*origins_)[fragment], first), original((*origins_)[fragment], last)};
   }
   std::uint32_t line_of(const Item& item) const {
@@ -51,7 +50,7 @@ class PlacedRecord {
   }
 
  private:
-  /// cmark counts a lone carriage return as a line's end and knows no line of some nodes.
+  /// The parser counts a lone carriage return as a line's end and knows no line of some nodes.
   static std::uint32_t original(const std::vector<std::uint32_t>& origins, int line) {
     const auto index = static_cast<std::size_t>(std::max(line, 1) - 1);
     return origins.empty() ? 0 : origins[std::min(index, origins.size() - 1)];
@@ -95,9 +94,9 @@ bool has_field(const Entry& entry, const Field& field) {
   return same && same->text == field.text;
 }
 
-bool holds_text(cmark_node* node) {
-  const cmark_node_type type = cmark_node_get_type(node);
-  return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
+bool holds_text(const MarkdownNode* node) {
+  const MarkdownKind type = node->kind();
+  return type == MarkdownKind::paragraph || type == MarkdownKind::heading;
 }
 
 using LinesOfFile = std::unordered_set<std::uint32_t>;
@@ -191,9 +190,9 @@ class RecordComparison {
   /// Blocks may begin later without their first item or row, but not beyond their end.
   void compare_prose(const Entry& entry, const Entry& full) {
     auto other = full.prose.begin();
-    for (cmark_node* block : entry.prose) {
+    for (const MarkdownNode* block : entry.prose) {
       const std::uint32_t line = shown_.lines_of(entry.fragment, block).first;
-      const auto ends_before = [&](cmark_node* each) {
+      const auto ends_before = [&](const MarkdownNode* each) {
         return full_.lines_of(full.fragment, each).last < line;
       };
       other = std::find_if_not(other, full.prose.end(), ends_before);
@@ -239,8 +238,8 @@ class RecordComparison {
     report(place, "a part of the agenda item above");
   }
 
-  SourceSpan place_of(std::size_t fragment, cmark_node* block) const {
-    const int column = std::max(cmark_node_get_start_column(block), 1);
+  SourceSpan place_of(std::size_t fragment, const MarkdownNode* block) const {
+    const int column = std::max(block->start_column(), 1);
     return {shown_->path, shown_.lines_of(fragment, block).first,
             static_cast<std::uint32_t>(column), 1};
   }

@@ -1,10 +1,9 @@
 #include "headline_view.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 
-#include "markdown_tree.h"
+#include "inline_text.h"
+#include "markdown_node.h"
 #include "summary_text.h"
 #include "text.h"
 #include "view_text.h"
@@ -14,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostSummaryBytes = 240;
 
-bool raises_entry(const Record& record, const cmark_node* node) {
+bool raises_entry(const Record& record, const MarkdownNode* node) {
   return std::any_of(record.entries.begin(), record.entries.end(),
                      [&](const Entry& entry) { return entry.node == node; });
 }
@@ -22,9 +21,9 @@ bool raises_entry(const Record& record, const cmark_node* node) {
 /// The first paragraph below the item's heading that says something by itself, as "The OPSG:" does
 /// not; empty where another heading comes before one.
 std::string opening(const Record& record, const Item& item) {
-  for (cmark_node* node = cmark_node_next(item.heading); node; node = cmark_node_next(node)) {
-    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) return {};
-    if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) continue;
+  for (const MarkdownNode* node = item.heading->next(); node; node = node->next()) {
+    if (node->is(MarkdownKind::heading)) return {};
+    if (!node->is(MarkdownKind::paragraph)) continue;
     if (raises_entry(record, node)) continue;
     std::string text = plain_text(node);
     if (!trim_right(text).ends_with(':')) return text;

@@ -1,34 +1,29 @@
 #include "inline_text.h"
 
-#include <cmark-gfm.h>
-
 #include "markdown_walk.h"
+#include "text.h"
 
 namespace opsg::released {
 namespace {
 
-bool is_block(cmark_node* node) {
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-}
-
 class InlineTextBuilder {
  public:
-  void enter(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-      out_.text += cmark_node_get_literal(node);
-    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+  void enter(const MarkdownNode* node) {
+    const MarkdownKind type = node->kind();
+    if (type == MarkdownKind::text || type == MarkdownKind::code) {
+      out_.text += node->text();
+    } else if (type == MarkdownKind::soft_break || type == MarkdownKind::line_break) {
       out_.text += ' ';
       out_.line_starts.push_back(out_.text.size());
-    } else if (type == CMARK_NODE_STRONG) {
+    } else if (type == MarkdownKind::strong) {
       open_bold_.push_back(out_.text.size());
-    } else if (is_block(node)) {
+    } else if (node->is_block()) {
       enter_block(node);
     }
   }
 
-  void leave(cmark_node* node) {
-    if (cmark_node_get_type(node) != CMARK_NODE_STRONG || open_bold_.empty()) return;
+  void leave(const MarkdownNode* node) {
+    if (!node->is(MarkdownKind::strong) || open_bold_.empty()) return;
     out_.bold.push_back({open_bold_.back(), out_.text.size()});
     open_bold_.pop_back();
   }
@@ -36,10 +31,10 @@ class InlineTextBuilder {
   InlineText take() { return std::move(out_); }
 
  private:
-  void enter_block(cmark_node* node) {
+  void enter_block(const MarkdownNode* node) {
     if (!out_.text.empty() && out_.text.back() != ' ') out_.text += ' ';
-    if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
-      out_.text += cmark_node_get_literal(node);
+    if (node->is(MarkdownKind::code_block)) {
+      out_.text += node->text();
     }
   }
 
@@ -49,12 +44,16 @@ class InlineTextBuilder {
 
 }  // namespace
 
-InlineText inline_text(cmark_node* node) {
+InlineText inline_text(const MarkdownNode* node) {
   InlineTextBuilder builder;
   for (MarkdownWalk walk(node); walk.next();) {
     walk.entering() ? builder.enter(walk.node()) : builder.leave(walk.node());
   }
   return builder.take();
+}
+
+std::string plain_text(const MarkdownNode* node) {
+  return std::string(trim(inline_text(node).text));
 }
 
 bool has_redaction(std::string_view text) {

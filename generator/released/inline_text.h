@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-struct cmark_node;
+#include "markdown_node.h"
 
 namespace opsg::released {
 
@@ -25,7 +25,10 @@ struct InlineText {
 };
 
 /// Blocks below the node are parted by a space. HTML has no text.
-InlineText inline_text(cmark_node* node);
+InlineText inline_text(const MarkdownNode* node);
+
+/// The text of a node and all below it: no markup, soft and hard breaks as one space.
+std::string plain_text(const MarkdownNode* node);
 
 /// Whether words that the audience may not see stood here: nothing can be said of the text then.
 bool has_redaction(std::string_view text);

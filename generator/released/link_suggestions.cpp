@@ -4,6 +4,7 @@
 
 #include "html_url.h"
 #include "markdown_blocks.h"
+#include "markdown_tree.h"
 #include "relative_path.h"
 #include "text.h"
 
@@ -41,7 +42,7 @@ Texts site_pages(const Site& site, const Permalinks& permalinks) {
 /// The places of a record by the ids that they have on its page.
 Texts places_of(const Record& record, const Anchors& anchors) {
   Texts places;
-  const auto add = [&](const cmark_node* block) {
+  const auto add = [&](const MarkdownNode* block) {
     for (const std::string_view id : anchors.of(block)) places.emplace_back(id);
   };
   for (const MarkdownTree& tree : record.trees) for_each_heading(tree.root(), add);

@@ -1,37 +1,38 @@
 #include "markdown_blocks.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 
+#include "inline_text.h"
+#include "markdown_tree.h"
 #include "markdown_walk.h"
 #include "text.h"
 
 namespace opsg::released {
 
-void for_each_heading(cmark_node* root, const std::function<void(cmark_node*)>& visit) {
+void for_each_heading(const MarkdownNode* root,
+                      const std::function<void(const MarkdownNode*)>& visit) {
   MarkdownWalk walk(root);
   while (walk.next()) {
-    if (!walk.entering() || cmark_node_get_type(walk.node()) != CMARK_NODE_HEADING) continue;
+    if (!walk.entering() || !walk.node()->is(MarkdownKind::heading)) continue;
     visit(walk.node());
     walk.skip();
   }
 }
 
-cmark_node* repeated_title(const Record& record) {
+const MarkdownNode* repeated_title(const Record& record) {
   if (!record.meeting.empty() || record.trees.empty()) return nullptr;
-  cmark_node* first = cmark_node_first_child(record.trees.front().root());
-  if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_HEADING) return nullptr;
+  const MarkdownNode* first = record.trees.front().root()->first_child();
+  if (first == nullptr || !first->is(MarkdownKind::heading)) return nullptr;
   return collapse_space(plain_text(first)) == collapse_space(record.title) ? first : nullptr;
 }
 
 int highest_heading_level(const Record& record) {
-  const cmark_node* const title = repeated_title(record);
+  const MarkdownNode* const title = repeated_title(record);
   int level = 7;
   for (const MarkdownTree& tree : record.trees) {
-    for_each_heading(tree.root(), [&](cmark_node* heading) {
+    for_each_heading(tree.root(), [&](const MarkdownNode* heading) {
       if (heading == title) return;
-      level = std::min(level, cmark_node_get_heading_level(heading));
+      level = std::min(level, heading->heading_level());
     });
   }
   return level > 6 ? 1 : level;
@@ -39,23 +40,12 @@ int highest_heading_level(const Record& record) {
 
 std::string first_paragraph(const Record& record) {
   for (const MarkdownTree& tree : record.trees) {
-    cmark_node* block = cmark_node_first_child(tree.root());
-    for (; block != nullptr; block = cmark_node_next(block)) {
-      if (cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH) return plain_text(block);
+    const MarkdownNode* block = tree.root()->first_child();
+    for (; block != nullptr; block = block->next()) {
+      if (block->is(MarkdownKind::paragraph)) return plain_text(block);
     }
   }
   return {};
-}
-
-void settle_strings(cmark_node* root) {
-  MarkdownWalk walk(root);
-  while (walk.next()) {
-    if (!walk.entering()) continue;
-    cmark_node_get_literal(walk.node());
-    cmark_node_get_url(walk.node());
-    cmark_node_get_title(walk.node());
-    cmark_node_get_fence_info(walk.node());
-  }
 }
 
 }  // namespace opsg::released

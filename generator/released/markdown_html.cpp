@@ -1,13 +1,10 @@
 #include "markdown_html.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
-
 #include <algorithm>
 #include <string_view>
 
 #include "html_url.h"
-#include "markdown_tree.h"
+#include "inline_text.h"
 #include "safe_html.h"
 #include "text.h"
 #include "text_run.h"
@@ -18,44 +15,43 @@ namespace {
 constexpr std::string_view kHeadingSign = "#";
 constexpr std::string_view kParagraphSign = "\u00b6";
 
-bool is_block(cmark_node* node) {
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-}
-
-bool is_top_level(cmark_node* block) {
-  cmark_node* parent = cmark_node_parent(block);
-  return parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT;
+bool is_top_level(const MarkdownNode* block) {
+  const MarkdownNode* parent = block->parent();
+  return parent != nullptr && parent->is(MarkdownKind::document);
 }
 
 /// What holds other elements than text has no place for a permalink.
-bool needs_frame(cmark_node* node) {
-  const cmark_node_type type = cmark_node_get_type(node);
-  return is_block(node) && type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING;
+bool needs_frame(const MarkdownNode* node) {
+  const MarkdownKind type = node->kind();
+  return node->is_block() && type != MarkdownKind::paragraph && type != MarkdownKind::heading;
 }
 
 /// The element of a node that is nothing but its element.
-std::string_view plain_element(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_BLOCK_QUOTE:
+std::string_view plain_element(const MarkdownNode* node) {
+  switch (node->kind()) {
+    case MarkdownKind::block_quote:
       return "blockquote";
-    case CMARK_NODE_EMPH:
+    case MarkdownKind::emphasis:
       return "em";
-    case CMARK_NODE_STRONG:
+    case MarkdownKind::strong:
       return "strong";
-    default:  // The types of extensions are known by name only.
-      return std::string_view(cmark_node_get_type_string(node)) == "strikethrough" ? "del" : "";
+    case MarkdownKind::strikethrough:
+      return "del";
+    default:
+      return {};
   }
 }
 
-cmark_node* parent_of_type(cmark_node* node, cmark_node_type type) {
-  cmark_node* parent = node == nullptr ? nullptr : cmark_node_parent(node);
-  return parent != nullptr && cmark_node_get_type(parent) == type ? parent : nullptr;
+const MarkdownNode* parent_of_type(const MarkdownNode* node, MarkdownKind type) {
+  const MarkdownNode* parent = node == nullptr ? nullptr : node->parent();
+  return parent != nullptr && parent->kind() == type ? parent : nullptr;
 }
 
 /// A tight list's paragraphs are written without `<p>`.
-bool is_in_tight_list(cmark_node* paragraph) {
-  cmark_node* list = parent_of_type(parent_of_type(paragraph, CMARK_NODE_ITEM), CMARK_NODE_LIST);
-  return list != nullptr && cmark_node_get_list_tight(list) != 0;
+bool is_in_tight_list(const MarkdownNode* paragraph) {
+  const MarkdownNode* list =
+      parent_of_type(parent_of_type(paragraph, MarkdownKind::item), MarkdownKind::list);
+  return list != nullptr && !list->is_loose();
 }
 
 std::string_view alignment_class(char alignment) {
@@ -71,7 +67,7 @@ std::string_view alignment_class(char alignment) {
 
 }  // namespace
 
-void MarkdownHtml::write(cmark_node* root) {
+void MarkdownHtml::write(const MarkdownNode* root) {
   MarkdownWalk walk(root);
   while (walk.next()) {
     if (walk.entering()) {
@@ -87,23 +83,23 @@ std::string MarkdownHtml::take() {
   return std::move(html_);
 }
 
-void MarkdownHtml::enter(cmark_node* node, MarkdownWalk& walk) {
+void MarkdownHtml::enter(const MarkdownNode* node, MarkdownWalk& walk) {
   open_frame(node);
   if (const std::string_view element = plain_element(node); !element.empty()) {
     html_.append("<").append(element).append(">");
-  } else if (is_block(node)) {
+  } else if (node->is_block()) {
     enter_block(node);
   } else {
     enter_inline(node, walk);
   }
 }
 
-void MarkdownHtml::leave(cmark_node* node) {
+void MarkdownHtml::leave(const MarkdownNode* node) {
   if (const std::string_view element = plain_element(node); !element.empty()) {
-    html_.append("</").append(element).append(is_block(node) ? ">\n" : ">");
-  } else if (is_block(node)) {
+    html_.append("</").append(element).append(node->is_block() ? ">\n" : ">");
+  } else if (node->is_block()) {
     leave_block(node);
-  } else if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
+  } else if (node->is(MarkdownKind::link)) {
     close_link();
   }
   close_frame(node);
@@ -111,19 +107,19 @@ void MarkdownHtml::leave(cmark_node* node) {
 
 // Raw HTML is in none of the cases below, and so is never written.
 
-void MarkdownHtml::enter_block(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_LIST:
+void MarkdownHtml::enter_block(const MarkdownNode* node) {
+  switch (node->kind()) {
+    case MarkdownKind::list:
       return open_list(node);
-    case CMARK_NODE_ITEM:
+    case MarkdownKind::item:
       return open_item(node);
-    case CMARK_NODE_CODE_BLOCK:
+    case MarkdownKind::code_block:
       return write_code_block(node);
-    case CMARK_NODE_PARAGRAPH:
+    case MarkdownKind::paragraph:
       return open_paragraph(node);
-    case CMARK_NODE_HEADING:
+    case MarkdownKind::heading:
       return open_heading(node);
-    case CMARK_NODE_THEMATIC_BREAK:
+    case MarkdownKind::thematic_break:
       html_ += "<hr>\n";
       return;
     default:
@@ -131,37 +127,37 @@ void MarkdownHtml::enter_block(cmark_node* node) {
   }
 }
 
-void MarkdownHtml::leave_block(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_LIST:
-      html_ += cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n";
+void MarkdownHtml::leave_block(const MarkdownNode* node) {
+  switch (node->kind()) {
+    case MarkdownKind::list:
+      html_ += node->is_ordered() ? "</ol>\n" : "</ul>\n";
       return;
-    case CMARK_NODE_ITEM:
+    case MarkdownKind::item:
       html_ += "</li>\n";
       return;
-    case CMARK_NODE_PARAGRAPH:
+    case MarkdownKind::paragraph:
       return close_paragraph(node);
-    case CMARK_NODE_HEADING:
+    case MarkdownKind::heading:
       return close_heading(node);
     default:
       return leave_table_part(node);
   }
 }
 
-void MarkdownHtml::enter_inline(cmark_node* node, MarkdownWalk& walk) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_TEXT:
-    case CMARK_NODE_SOFTBREAK:
+void MarkdownHtml::enter_inline(const MarkdownNode* node, MarkdownWalk& walk) {
+  switch (node->kind()) {
+    case MarkdownKind::text:
+    case MarkdownKind::soft_break:
       if (begins_text_run(node)) write_text_run(node);
       return;
-    case CMARK_NODE_LINEBREAK:
+    case MarkdownKind::line_break:
       html_ += "<br>\n";
       return;
-    case CMARK_NODE_CODE:
+    case MarkdownKind::code:
       return write_code(node);
-    case CMARK_NODE_LINK:
+    case MarkdownKind::link:
       return open_link(node);
-    case CMARK_NODE_IMAGE:
+    case MarkdownKind::image:
       write_image(node);
       return walk.skip();
     default:
@@ -169,35 +165,33 @@ void MarkdownHtml::enter_inline(cmark_node* node, MarkdownWalk& walk) {
   }
 }
 
-void MarkdownHtml::enter_table_part(cmark_node* node) {
-  const std::string_view type = cmark_node_get_type_string(node);
-  if (type == "table") {
+void MarkdownHtml::enter_table_part(const MarkdownNode* node) {
+  if (node->is(MarkdownKind::table)) {
     html_ += "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n";
-  } else if (type == "table_row" || type == "table_header") {
+  } else if (node->is(MarkdownKind::table_row)) {
     open_row(node);
-  } else if (type == "table_cell") {
+  } else if (node->is(MarkdownKind::table_cell)) {
     open_cell(node);
   }
 }
 
-void MarkdownHtml::leave_table_part(cmark_node* node) {
-  const std::string_view type = cmark_node_get_type_string(node);
-  if (type == "table") {
+void MarkdownHtml::leave_table_part(const MarkdownNode* node) {
+  if (node->is(MarkdownKind::table)) {
     html_ += "</table>\n</div>\n";
-  } else if (type == "table_row" || type == "table_header") {
+  } else if (node->is(MarkdownKind::table_row)) {
     close_row(node);
-  } else if (type == "table_cell") {
+  } else if (node->is(MarkdownKind::table_cell)) {
     html_ += in_header_row_ ? "</th>" : "</td>";
   }
 }
 
-void MarkdownHtml::open_paragraph(cmark_node* node) {
+void MarkdownHtml::open_paragraph(const MarkdownNode* node) {
   if (services_.notes.first_blocks.contains(node)) {
     html_ += "<aside class=\"note\" role=\"note\">\n";
     ++open_notes_;
   }
   if (is_in_tight_list(node)) {
-    if (cmark_node_previous(node) != nullptr) append_targets(node, true);
+    if (node->previous() != nullptr) append_targets(node, true);
     return;
   }
   html_ += "<p";
@@ -206,7 +200,7 @@ void MarkdownHtml::open_paragraph(cmark_node* node) {
   append_targets(node, false);
 }
 
-void MarkdownHtml::close_paragraph(cmark_node* node) {
+void MarkdownHtml::close_paragraph(const MarkdownNode* node) {
   if (is_top_level(node)) append_permalink(node, kParagraphSign);
   html_ += is_in_tight_list(node) ? "\n" : "</p>\n";
   if (open_notes_ == 0 || !services_.notes.last_blocks.contains(node)) return;
@@ -214,11 +208,11 @@ void MarkdownHtml::close_paragraph(cmark_node* node) {
   --open_notes_;
 }
 
-int MarkdownHtml::heading_level(cmark_node* heading) const {
-  return std::clamp(cmark_node_get_heading_level(heading) + placement_.heading_shift, 2, 6);
+int MarkdownHtml::heading_level(const MarkdownNode* heading) const {
+  return std::clamp(heading->heading_level() + placement_.heading_shift, 2, 6);
 }
 
-void MarkdownHtml::open_heading(cmark_node* node) {
+void MarkdownHtml::open_heading(const MarkdownNode* node) {
   place_ = TextLinker::Place::heading;
   html_ += "<h" + std::to_string(heading_level(node));
   append_id(node);
@@ -226,36 +220,35 @@ void MarkdownHtml::open_heading(cmark_node* node) {
   append_targets(node, false);
 }
 
-void MarkdownHtml::close_heading(cmark_node* node) {
+void MarkdownHtml::close_heading(const MarkdownNode* node) {
   append_permalink(node, kHeadingSign);
   html_ += "</h" + std::to_string(heading_level(node)) + ">\n";
   place_ = TextLinker::Place::prose;
 }
 
-void MarkdownHtml::open_list(cmark_node* node) {
-  if (cmark_node_get_list_type(node) != CMARK_ORDERED_LIST) {
+void MarkdownHtml::open_list(const MarkdownNode* node) {
+  if (!node->is_ordered()) {
     html_ += "<ul>\n";
     return;
   }
-  const int start = cmark_node_get_list_start(node);
+  const int start = node->list_start();
   html_ += start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n";
 }
 
-void MarkdownHtml::open_item(cmark_node* node) {
+void MarkdownHtml::open_item(const MarkdownNode* node) {
   html_ += "<li";
-  cmark_node* first = cmark_node_first_child(node);
-  const bool takes_its_id = first != nullptr &&
-                            cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH &&
-                            is_in_tight_list(first);
+  const MarkdownNode* first = node->first_child();
+  const bool takes_its_id =
+      first != nullptr && first->is(MarkdownKind::paragraph) && is_in_tight_list(first);
   if (takes_its_id) append_id(first);
   html_ += '>';
   if (takes_its_id) append_targets(first, false);
 }
 
-void MarkdownHtml::open_link(cmark_node* node) {
+void MarkdownHtml::open_link(const MarkdownNode* node) {
   place_outside_link_ = place_;
   place_ = TextLinker::Place::link;
-  const auto link = services_.links.link(placement_.record, cmark_node_get_url(node));
+  const auto link = services_.links.link(placement_.record, node->url());
   link_is_open_ = link.has_value();
   if (!link) return;
   html_ += "<a href=\"";
@@ -269,46 +262,44 @@ void MarkdownHtml::close_link() {
   place_ = place_outside_link_;
 }
 
-void MarkdownHtml::open_row(cmark_node* node) {
+void MarkdownHtml::open_row(const MarkdownNode* node) {
   column_ = 0;
-  in_header_row_ = cmark_gfm_extensions_get_table_row_is_header(node) != 0;
+  in_header_row_ = node->is_header_row();
   html_ += in_header_row_ ? "<thead>\n<tr>" : "<tr>";
 }
 
-void MarkdownHtml::close_row(cmark_node* node) {
+void MarkdownHtml::close_row(const MarkdownNode* node) {
   html_ += "</tr>\n";
-  const bool is_last = cmark_node_next(node) == nullptr;
+  const bool is_last = node->next() == nullptr;
   if (in_header_row_) html_ += is_last ? "</thead>\n" : "</thead>\n<tbody>\n";
   if (!in_header_row_ && is_last) html_ += "</tbody>\n";
   in_header_row_ = false;
 }
 
-void MarkdownHtml::open_cell(cmark_node* node) {
-  cmark_node* table = cmark_node_parent(cmark_node_parent(node));
-  const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(table);
-  const bool known = alignments && column_ < cmark_gfm_extensions_get_table_columns(table);
+void MarkdownHtml::open_cell(const MarkdownNode* node) {
+  const std::string_view alignments = node->parent()->parent()->text();
   html_ += in_header_row_ ? "<th scope=\"col\"" : "<td";
-  if (known) html_ += alignment_class(static_cast<char>(alignments[column_]));
+  if (column_ < alignments.size()) html_ += alignment_class(alignments[column_]);
   html_ += '>';
   ++column_;
 }
 
-void MarkdownHtml::write_code_block(cmark_node* node) {
+void MarkdownHtml::write_code_block(const MarkdownNode* node) {
   html_ += "<pre tabindex=\"0\"><code>";
-  append_escaped(html_, cmark_node_get_literal(node));
+  append_escaped(html_, node->text());
   html_ += "</code></pre>\n";
   close_frame(node);  // It holds no nodes, and so is never left.
 }
 
-void MarkdownHtml::write_code(cmark_node* node) {
+void MarkdownHtml::write_code(const MarkdownNode* node) {
   html_ += "<code>";
-  append_escaped(html_, cmark_node_get_literal(node));
+  append_escaped(html_, node->text());
   html_ += "</code>";
 }
 
-void MarkdownHtml::write_image(cmark_node* node) {
+void MarkdownHtml::write_image(const MarkdownNode* node) {
   const std::string alternative = plain_text(node);
-  const auto image = services_.links.image(placement_.record, cmark_node_get_url(node));
+  const auto image = services_.links.image(placement_.record, node->url());
   if (!image) return append_escaped(html_, alternative);
   html_ += "<img src=\"";
   append_url(html_, image->url);
@@ -317,7 +308,7 @@ void MarkdownHtml::write_image(cmark_node* node) {
   html_ += "\">";
 }
 
-void MarkdownHtml::write_text_run(cmark_node* first) {
+void MarkdownHtml::write_text_run(const MarkdownNode* first) {
   const std::string text = text_run(first);
   const auto write = [&](std::size_t begin, std::size_t end) {
     const std::string_view part = std::string_view(text).substr(begin, end - begin);
@@ -337,7 +328,7 @@ void MarkdownHtml::write_text_run(cmark_node* first) {
   write(done, text.size());
 }
 
-void MarkdownHtml::append_id(const cmark_node* block) {
+void MarkdownHtml::append_id(const MarkdownNode* block) {
   const auto ids = services_.anchors.of(block);
   if (!placement_.on_own_page || ids.empty()) return;
   html_ += " id=\"";
@@ -345,7 +336,7 @@ void MarkdownHtml::append_id(const cmark_node* block) {
   html_ += '"';
 }
 
-void MarkdownHtml::append_permalink(const cmark_node* block, std::string_view sign) {
+void MarkdownHtml::append_permalink(const MarkdownNode* block, std::string_view sign) {
   const auto ids = services_.anchors.of(block);
   if (!placement_.on_own_page || ids.empty()) return;
   html_ += " <a class=\"permalink\" href=\"#";
@@ -353,25 +344,25 @@ void MarkdownHtml::append_permalink(const cmark_node* block, std::string_view si
   html_.append("\" aria-label=\"Permalink\">").append(sign).append("</a>");
 }
 
-bool MarkdownHtml::is_framed(cmark_node* node) const {
+bool MarkdownHtml::is_framed(const MarkdownNode* node) const {
   return placement_.on_own_page && needs_frame(node) && is_top_level(node) &&
          !services_.anchors.of(node).empty();
 }
 
-void MarkdownHtml::open_frame(cmark_node* node) {
+void MarkdownHtml::open_frame(const MarkdownNode* node) {
   if (!is_framed(node)) return;
   html_ += "<div class=\"block\"";
   append_id(node);
   html_ += ">\n";
 }
 
-void MarkdownHtml::close_frame(cmark_node* node) {
+void MarkdownHtml::close_frame(const MarkdownNode* node) {
   if (!is_framed(node)) return;
   append_permalink(node, kParagraphSign);
   html_ += "\n</div>\n";
 }
 
-void MarkdownHtml::append_targets(const cmark_node* block, bool all) {
+void MarkdownHtml::append_targets(const MarkdownNode* block, bool all) {
   if (!placement_.on_own_page) return;
   const auto ids = services_.anchors.of(block);
   for (std::size_t i = all ? 0 : 1; i < ids.size(); ++i) {

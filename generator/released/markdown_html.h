@@ -35,45 +35,45 @@ class MarkdownHtml {
       : services_(services), placement_(placement), scope_(scope) {}
 
   /// The node with all below it. A document node is written as what it holds.
-  void write(cmark_node* root);
+  void write(const MarkdownNode* root);
   std::string take();
 
  private:
-  void enter(cmark_node* node, MarkdownWalk& walk);
-  void leave(cmark_node* node);
-  void enter_block(cmark_node* node);
-  void leave_block(cmark_node* node);
-  void enter_inline(cmark_node* node, MarkdownWalk& walk);
-  void enter_table_part(cmark_node* node);
-  void leave_table_part(cmark_node* node);
+  void enter(const MarkdownNode* node, MarkdownWalk& walk);
+  void leave(const MarkdownNode* node);
+  void enter_block(const MarkdownNode* node);
+  void leave_block(const MarkdownNode* node);
+  void enter_inline(const MarkdownNode* node, MarkdownWalk& walk);
+  void enter_table_part(const MarkdownNode* node);
+  void leave_table_part(const MarkdownNode* node);
 
-  void open_paragraph(cmark_node* node);
-  void close_paragraph(cmark_node* node);
-  void open_heading(cmark_node* node);
-  void close_heading(cmark_node* node);
-  void open_list(cmark_node* node);
-  void open_item(cmark_node* node);
-  void open_link(cmark_node* node);
+  void open_paragraph(const MarkdownNode* node);
+  void close_paragraph(const MarkdownNode* node);
+  void open_heading(const MarkdownNode* node);
+  void close_heading(const MarkdownNode* node);
+  void open_list(const MarkdownNode* node);
+  void open_item(const MarkdownNode* node);
+  void open_link(const MarkdownNode* node);
   void close_link();
-  void open_row(cmark_node* node);
-  void close_row(cmark_node* node);
-  void open_cell(cmark_node* node);
-  void write_code_block(cmark_node* node);
-  void write_code(cmark_node* node);
-  void write_image(cmark_node* node);
-  void write_text_run(cmark_node* first);
+  void open_row(const MarkdownNode* node);
+  void close_row(const MarkdownNode* node);
+  void open_cell(const MarkdownNode* node);
+  void write_code_block(const MarkdownNode* node);
+  void write_code(const MarkdownNode* node);
+  void write_image(const MarkdownNode* node);
+  void write_text_run(const MarkdownNode* first);
 
   /// ` id="..."` for the block's own id.
-  void append_id(const cmark_node* block);
+  void append_id(const MarkdownNode* block);
   /// The link by which the block is cited.
-  void append_permalink(const cmark_node* block, std::string_view sign);
+  void append_permalink(const MarkdownNode* block, std::string_view sign);
   /// Around a list, a table, a quote or code that has an id: an element for it and its permalink.
-  bool is_framed(cmark_node* node) const;
-  void open_frame(cmark_node* node);
-  void close_frame(cmark_node* node);
+  bool is_framed(const MarkdownNode* node) const;
+  void open_frame(const MarkdownNode* node);
+  void close_frame(const MarkdownNode* node);
   /// Empty elements for the ids that the block has besides its own, or for all of them.
-  void append_targets(const cmark_node* block, bool all);
-  int heading_level(cmark_node* heading) const;
+  void append_targets(const MarkdownNode* block, bool all);
+  int heading_level(const MarkdownNode* heading) const;
 
   const MarkdownServices services_;
   const Placement placement_;

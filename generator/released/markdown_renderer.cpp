@@ -1,12 +1,11 @@
 #include "markdown_renderer.h"
 
-#include <cmark-gfm.h>
-
 #include <cassert>
 #include <vector>
 
 #include "markdown_blocks.h"
 #include "markdown_html.h"
+#include "markdown_tree.h"
 
 namespace opsg::released {
 
@@ -41,25 +40,25 @@ SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, 
                                     PageScope& scope) const {
   const Placement placement{record, heading_shift(record, heading_level), true};
   MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
-  cmark_node* block = cmark_node_first_child(record.trees[fragment].root());
-  if (block != nullptr && block == repeated_title(record)) block = cmark_node_next(block);
-  for (; block != nullptr; block = cmark_node_next(block)) html.write(block);
+  const MarkdownNode* block = record.trees[fragment].root()->first_child();
+  if (block != nullptr && block == repeated_title(record)) block = block->next();
+  for (; block != nullptr; block = block->next()) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }
 
-SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<cmark_node* const> blocks,
+SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<const MarkdownNode* const> blocks,
                                   int heading_level, PageScope& scope) const {
   const Placement placement{record, heading_shift(record, heading_level), false};
   MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
-  for (cmark_node* block : blocks) html.write(block);
+  for (const MarkdownNode* block : blocks) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }
 
 SafeHtml MarkdownRenderer::whole(const Record& record, int heading_level, PageScope& scope) const {
-  std::vector<cmark_node*> all;
+  std::vector<const MarkdownNode*> all;
   for (const MarkdownTree& tree : record.trees) {
-    cmark_node* block = cmark_node_first_child(tree.root());
-    for (; block != nullptr; block = cmark_node_next(block)) all.push_back(block);
+    const MarkdownNode* block = tree.root()->first_child();
+    for (; block != nullptr; block = block->next()) all.push_back(block);
   }
   return blocks(record, all, heading_level, scope);
 }

@@ -8,6 +8,7 @@
 
 #include "anchors.h"
 #include "link_resolver.h"
+#include "markdown_node.h"
 #include "page_scope.h"
 #include "permalinks.h"
 #include "post_meeting_notes.h"
@@ -34,8 +35,8 @@ class MarkdownRenderer {
                     PageScope& scope) const;
 
   /// Some blocks of a record on any other page: without ids.
-  SafeHtml blocks(const Record& record, std::span<cmark_node* const> blocks, int heading_level,
-                  PageScope& scope) const;
+  SafeHtml blocks(const Record& record, std::span<const MarkdownNode* const> blocks,
+                  int heading_level, PageScope& scope) const;
 
   /// All of a record on any other page: without ids.
   SafeHtml whole(const Record& record, int heading_level, PageScope& scope) const;

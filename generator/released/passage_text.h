@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "link_resolver.h"
-
-struct cmark_node;
+#include "markdown_node.h"
 
 namespace opsg::released {
 
@@ -18,7 +17,7 @@ struct PassageText {
 };
 
 /// `root`: what an internal link begins with, to be taken off.
-PassageText passage_text(cmark_node* block, const Record& record, const LinkResolver& links,
+PassageText passage_text(const MarkdownNode* block, const Record& record, const LinkResolver& links,
                          const std::string& root);
 
 }  // namespace opsg::released

@@ -1,7 +1,5 @@
 #include "post_meeting_notes.h"
 
-#include <cmark-gfm.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +13,7 @@ namespace {
 
 /// A text run of a paragraph, or something else in it that holds no text ("code", an image, ...).
 struct Leaf {
-  cmark_node* node = nullptr;
+  const MarkdownNode* node = nullptr;
   std::string text;
   bool is_text = false;
 };
@@ -27,8 +25,8 @@ struct Bracket {
 
 /// An opened note and how many brackets are open, its own included.
 struct OpenNote {
-  cmark_node* paragraph = nullptr;
-  cmark_node* run = nullptr;
+  const MarkdownNode* paragraph = nullptr;
+  const MarkdownNode* run = nullptr;
   Bracket bracket;
   bool begins_paragraph = false;
   int depth = 0;
@@ -43,16 +41,16 @@ bool opens_note(std::string_view text) {
   return starts_with_ignoring_case(start, "[post meeting note");
 }
 
-std::vector<Leaf> leaves_of(cmark_node* paragraph) {
+std::vector<Leaf> leaves_of(const MarkdownNode* paragraph) {
   std::vector<Leaf> leaves;
   MarkdownWalk walk(paragraph);
   while (walk.next()) {
-    cmark_node* node = walk.node();
-    if (!walk.entering() || cmark_node_first_child(node) != nullptr) continue;
-    const cmark_node_type type = cmark_node_get_type(node);
+    const MarkdownNode* node = walk.node();
+    if (!walk.entering() || node->first_child() != nullptr) continue;
+    const MarkdownKind type = node->kind();
     if (begins_text_run(node)) {
       leaves.push_back({node, text_run(node), true});
-    } else if (type != CMARK_NODE_TEXT && type != CMARK_NODE_SOFTBREAK) {
+    } else if (type != MarkdownKind::text && type != MarkdownKind::soft_break) {
       leaves.push_back({node, {}, false});
     }
   }
@@ -63,10 +61,10 @@ class NoteFinder {
  public:
   explicit NoteFinder(PostMeetingNotes& notes) : notes_(notes) {}
 
-  void paragraph(cmark_node* node) {
+  void paragraph(const MarkdownNode* node) {
     paragraph_ = node;
     leaves_ = leaves_of(node);
-    cmark_node* const parent = cmark_node_parent(node);
+    const MarkdownNode* const parent = node->parent();
     const auto pending = pending_.find(parent);
     if (pending != pending_.end()) {
       note_ = pending->second;
@@ -78,7 +76,7 @@ class NoteFinder {
   }
 
   /// A heading ends whatever was left open before it.
-  void heading(cmark_node* node) { pending_.erase(cmark_node_parent(node)); }
+  void heading(const MarkdownNode* node) { pending_.erase(node->parent()); }
 
  private:
   void scan(std::size_t leaf) {
@@ -112,34 +110,34 @@ class NoteFinder {
       notes_.last_blocks.insert(paragraph_);
       mark(note_->run, note_->bracket.offset, NoteMark::Kind::drop);
       mark(leaf.node, bracket.offset, NoteMark::Kind::drop);
-    } else if (one_paragraph && cmark_node_parent(note_->run) == cmark_node_parent(leaf.node)) {
+    } else if (one_paragraph && note_->run->parent() == leaf.node->parent()) {
       mark(note_->run, note_->bracket.offset, NoteMark::Kind::begin);
       mark(leaf.node, bracket.offset, NoteMark::Kind::end);
     }
     note_.reset();
   }
 
-  void mark(cmark_node* run, std::size_t offset, NoteMark::Kind kind) {
+  void mark(const MarkdownNode* run, std::size_t offset, NoteMark::Kind kind) {
     notes_.marks[run].push_back({offset, kind});
   }
 
   PostMeetingNotes& notes_;
-  cmark_node* paragraph_ = nullptr;
+  const MarkdownNode* paragraph_ = nullptr;
   std::vector<Leaf> leaves_;
   std::optional<OpenNote> note_;
-  std::unordered_map<cmark_node*, OpenNote> pending_;  ///< By the blocks' parent.
+  std::unordered_map<const MarkdownNode*, OpenNote> pending_;  ///< By the blocks' parent.
 };
 
 }  // namespace
 
-void add_post_meeting_notes(cmark_node* root, PostMeetingNotes& notes) {
+void add_post_meeting_notes(const MarkdownNode* root, PostMeetingNotes& notes) {
   NoteFinder finder(notes);
   MarkdownWalk walk(root);
   while (walk.next()) {
     if (!walk.entering()) continue;
-    const cmark_node_type type = cmark_node_get_type(walk.node());
-    if (type == CMARK_NODE_HEADING) finder.heading(walk.node());
-    if (type != CMARK_NODE_PARAGRAPH) continue;
+    const MarkdownKind type = walk.node()->kind();
+    if (type == MarkdownKind::heading) finder.heading(walk.node());
+    if (type != MarkdownKind::paragraph) continue;
     finder.paragraph(walk.node());
     walk.skip();
   }

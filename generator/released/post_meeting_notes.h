@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-struct cmark_node;
+#include "markdown_node.h"
 
 namespace opsg::released {
 
@@ -21,12 +21,12 @@ struct NoteMark {
 /// one paragraph after another, is a block; a note inside one is a span of it. A bracket that is
 /// not closed, or closed across inline markup, is text like any other.
 struct PostMeetingNotes {
-  std::unordered_set<const cmark_node*> first_blocks;
-  std::unordered_set<const cmark_node*> last_blocks;
-  std::unordered_map<const cmark_node*, std::vector<NoteMark>> marks;  ///< By a run's first node.
+  std::unordered_set<const MarkdownNode*> first_blocks;
+  std::unordered_set<const MarkdownNode*> last_blocks;
+  std::unordered_map<const MarkdownNode*, std::vector<NoteMark>> marks;  ///< By a run's first node.
 };
 
 /// Adds the notes of one tree.
-void add_post_meeting_notes(cmark_node* root, PostMeetingNotes& notes);
+void add_post_meeting_notes(const MarkdownNode* root, PostMeetingNotes& notes);
 
 }  // namespace opsg::released

@@ -1,6 +1,5 @@
 #include "raw_html.h"
 
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <string_view>
@@ -37,28 +36,25 @@ void report(std::string_view html, SourceSpan span, Diagnostics& diagnostics) {
   }
 }
 
-void report_inline(cmark_node* html, BlockCursor& cursor, Diagnostics& diagnostics) {
-  const std::string_view literal = cmark_node_get_literal(html);
+void report_inline(const MarkdownNode* html, BlockCursor& cursor, Diagnostics& diagnostics) {
+  const std::string_view literal = html->text();
   report(literal, cursor.find(literal.substr(0, literal.find('\n'))), diagnostics);
-}
-
-bool is_block(cmark_node* node) {
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
 }
 
 }  // namespace
 
-void report_raw_html(cmark_node* root, const FragmentLines& lines, Diagnostics& diagnostics) {
+void report_raw_html(const MarkdownNode* root, const FragmentLines& lines,
+                     Diagnostics& diagnostics) {
   BlockCursor cursor(lines, root);
   for (MarkdownWalk walk(root); walk.next();) {
     if (!walk.entering()) continue;
-    cmark_node* node = walk.node();
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_HTML_BLOCK) {
-      report(cmark_node_get_literal(node), lines.block_span(node), diagnostics);
-    } else if (type == CMARK_NODE_HTML_INLINE) {
+    const MarkdownNode* node = walk.node();
+    const MarkdownKind type = node->kind();
+    if (type == MarkdownKind::html_block) {
+      report(node->text(), lines.block_span(node), diagnostics);
+    } else if (type == MarkdownKind::html_inline) {
       report_inline(node, cursor, diagnostics);
-    } else if (is_block(node)) {
+    } else if (node->is_block()) {
       cursor = BlockCursor(lines, node);
     }
   }

@@ -1,6 +1,5 @@
 #include "record.h"
 
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,14 +25,14 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(cmark_node* node, cmark_node_type type) {
-  return node && cmark_node_get_type(node) == type;
+bool is_type(const MarkdownNode* node, MarkdownKind type) {
+  return node && node->kind() == type;
 }
 
 /// The block below, comments passed over.
-cmark_node* next_block(cmark_node* node) {
-  cmark_node* next = cmark_node_next(node);
-  while (is_type(next, CMARK_NODE_HTML_BLOCK)) next = cmark_node_next(next);
+const MarkdownNode* next_block(const MarkdownNode* node) {
+  const MarkdownNode* next = node->next();
+  while (is_type(next, MarkdownKind::html_block)) next = next->next();
   return next;
 }
 
@@ -72,23 +71,25 @@ class RecordReader {
   };
 
   struct KnownList {
-    cmark_node* list = nullptr;
+    const MarkdownNode* list = nullptr;
     bool of_decisions = false;
   };
 
   void visit(MarkdownWalk& walk, const FragmentLines& lines);
-  void read_heading(cmark_node* heading, const FragmentLines& lines);
-  void read_item(cmark_node* heading, ItemHeading item, const FragmentLines& lines);
-  bool read_entry(cmark_node* heading, std::string_view text, const FragmentLines& lines);
-  void read_paragraph(cmark_node* paragraph, const FragmentLines& lines);
-  void raise_entry(ActionParagraph action, cmark_node* paragraph, const FragmentLines& lines);
-  void read_decisions(cmark_node* paragraph, const InlineText& text, const FragmentLines& lines);
-  bool stands_in_list_of_decisions(cmark_node* paragraph);
-  Entry& add_entry(const RegisterDefinition& definition, std::string id, cmark_node* node,
+  void read_heading(const MarkdownNode* heading, const FragmentLines& lines);
+  void read_item(const MarkdownNode* heading, ItemHeading item, const FragmentLines& lines);
+  bool read_entry(const MarkdownNode* heading, std::string_view text, const FragmentLines& lines);
+  void read_paragraph(const MarkdownNode* paragraph, const FragmentLines& lines);
+  void raise_entry(ActionParagraph action, const MarkdownNode* paragraph,
+                   const FragmentLines& lines);
+  void read_decisions(const MarkdownNode* paragraph, const InlineText& text,
+                      const FragmentLines& lines);
+  bool stands_in_list_of_decisions(const MarkdownNode* paragraph);
+  Entry& add_entry(const RegisterDefinition& definition, std::string id, const MarkdownNode* node,
                    const FragmentLines& lines);
   void read_fields_below(Entry& entry, const RegisterDefinition& definition,
                          const FragmentLines& lines);
-  void add_prose(cmark_node* block);
+  void add_prose(const MarkdownNode* block);
   std::size_t fragment() const { return record_.trees.size() - 1; }
 
   Record& record_;
@@ -103,12 +104,12 @@ class RecordReader {
   // Of the fragment that is being read:
   std::size_t item_ = kNoItem;
   std::vector<OpenEntry> open_;
-  std::unordered_set<cmark_node*> field_lists_;
+  std::unordered_set<const MarkdownNode*> field_lists_;
   KnownList last_list_;
 };
 
 void RecordReader::read(const Fragment& fragment) {
-  cmark_node* root = record_.trees.emplace_back(fragment).root();
+  const MarkdownNode* root = record_.trees.emplace_back(parse_markdown(fragment.text)).root();
   const FragmentLines lines(fragment, record_.path);
   item_ = kNoItem;
   open_.clear();
@@ -123,21 +124,21 @@ void RecordReader::read(const Fragment& fragment) {
 }
 
 void RecordReader::visit(MarkdownWalk& walk, const FragmentLines& lines) {
-  cmark_node* node = walk.node();
-  const bool top_level = is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT);
+  const MarkdownNode* node = walk.node();
+  const bool top_level = is_type(node->parent(), MarkdownKind::document);
   if (field_lists_.contains(node)) {
     walk.skip();
-  } else if (top_level && is_type(node, CMARK_NODE_HEADING)) {
+  } else if (top_level && is_type(node, MarkdownKind::heading)) {
     read_heading(node, lines);
-  } else if (is_type(node, CMARK_NODE_PARAGRAPH)) {
+  } else if (is_type(node, MarkdownKind::paragraph)) {
     read_paragraph(node, lines);
   } else if (top_level) {
     add_prose(node);
   }
 }
 
-void RecordReader::read_heading(cmark_node* heading, const FragmentLines& lines) {
-  const int level = cmark_node_get_heading_level(heading);
+void RecordReader::read_heading(const MarkdownNode* heading, const FragmentLines& lines) {
+  const int level = heading->heading_level();
   while (!open_.empty() && open_.back().heading_level >= level) open_.pop_back();
 
   std::string text = plain_text(heading);
@@ -149,7 +150,8 @@ void RecordReader::read_heading(cmark_node* heading, const FragmentLines& lines)
   if (!read_entry(heading, text, lines)) add_prose(heading);
 }
 
-void RecordReader::read_item(cmark_node* heading, ItemHeading item, const FragmentLines& lines) {
+void RecordReader::read_item(const MarkdownNode* heading, ItemHeading item,
+                             const FragmentLines& lines) {
   BlockCursor cursor(lines, heading);
   const SourceSpan span = cursor.find(item.number);
   const auto [known, is_new] = item_numbers_.try_emplace(item.number, span);
@@ -165,7 +167,7 @@ void RecordReader::read_item(cmark_node* heading, ItemHeading item, const Fragme
                            std::move(anchor), fragment(), heading, span});
 }
 
-bool RecordReader::read_entry(cmark_node* heading, std::string_view text,
+bool RecordReader::read_entry(const MarkdownNode* heading, std::string_view text,
                               const FragmentLines& lines) {
   auto found = read_entry_heading(text, vocabulary_);
   BlockCursor cursor(lines, heading);
@@ -182,7 +184,7 @@ bool RecordReader::read_entry(cmark_node* heading, std::string_view text,
   const RegisterDefinition& definition = *found->definition;
   if (!found->separated && !is_field_list(next_block(heading), definition)) return false;
 
-  const int level = cmark_node_get_heading_level(heading);
+  const int level = heading->heading_level();
   Entry& entry = add_entry(definition, std::move(found->id), heading, lines);
   entry.title = std::move(found->title);
   entry.span = cursor.find(entry.id);
@@ -190,16 +192,16 @@ bool RecordReader::read_entry(cmark_node* heading, std::string_view text,
   return true;
 }
 
-void RecordReader::read_paragraph(cmark_node* paragraph, const FragmentLines& lines) {
+void RecordReader::read_paragraph(const MarkdownNode* paragraph, const FragmentLines& lines) {
   const InlineText text = inline_text(paragraph);
   if (auto action = actions_.read(paragraph, text, lines)) {
     return raise_entry(std::move(*action), paragraph, lines);
   }
-  if (is_type(cmark_node_parent(paragraph), CMARK_NODE_DOCUMENT)) add_prose(paragraph);
+  if (is_type(paragraph->parent(), MarkdownKind::document)) add_prose(paragraph);
   read_decisions(paragraph, text, lines);
 }
 
-void RecordReader::raise_entry(ActionParagraph action, cmark_node* paragraph,
+void RecordReader::raise_entry(ActionParagraph action, const MarkdownNode* paragraph,
                                const FragmentLines& lines) {
   Entry& entry = add_entry(*action.definition, action.id, paragraph, lines);
   entry.title = action.title;
@@ -212,7 +214,7 @@ void RecordReader::raise_entry(ActionParagraph action, cmark_node* paragraph,
   }
 }
 
-void RecordReader::read_decisions(cmark_node* paragraph, const InlineText& text,
+void RecordReader::read_decisions(const MarkdownNode* paragraph, const InlineText& text,
                                   const FragmentLines& lines) {
   if (text.bold.empty()) return;
   BlockCursor cursor(lines, paragraph);
@@ -229,20 +231,20 @@ void RecordReader::read_decisions(cmark_node* paragraph, const InlineText& text,
   }
 }
 
-bool RecordReader::stands_in_list_of_decisions(cmark_node* paragraph) {
-  cmark_node* item = cmark_node_parent(paragraph);
-  if (!is_type(item, CMARK_NODE_ITEM) || cmark_node_first_child(item) != paragraph) return false;
-  cmark_node* list = cmark_node_parent(item);
+bool RecordReader::stands_in_list_of_decisions(const MarkdownNode* paragraph) {
+  const MarkdownNode* item = paragraph->parent();
+  if (!is_type(item, MarkdownKind::item) || item->first_child() != paragraph) return false;
+  const MarkdownNode* list = item->parent();
   if (list != last_list_.list) {
-    cmark_node* above = cmark_node_previous(list);
-    last_list_ = {list, is_type(above, CMARK_NODE_PARAGRAPH) &&
+    const MarkdownNode* above = list->previous();
+    last_list_ = {list, is_type(above, MarkdownKind::paragraph) &&
                             decisions_.introduces_decisions(inline_text(above))};
   }
   return last_list_.of_decisions;
 }
 
 Entry& RecordReader::add_entry(const RegisterDefinition& definition, std::string id,
-                               cmark_node* node, const FragmentLines& lines) {
+                               const MarkdownNode* node, const FragmentLines& lines) {
   std::string kind = definition.name;
   if (kind.size() > 1 && kind.ends_with('s')) kind.pop_back();
   Entry entry;
@@ -258,14 +260,14 @@ Entry& RecordReader::add_entry(const RegisterDefinition& definition, std::string
 
 void RecordReader::read_fields_below(Entry& entry, const RegisterDefinition& definition,
                                      const FragmentLines& lines) {
-  cmark_node* list = next_block(entry.node);
+  const MarkdownNode* list = next_block(entry.node);
   if (!is_field_list(list, definition)) return;
   field_lists_.insert(list);
   entry.fields = read_field_list(list, lines, {definition, vocabulary_, diagnostics_});
 }
 
-void RecordReader::add_prose(cmark_node* block) {
-  if (open_.empty() || is_type(block, CMARK_NODE_HTML_BLOCK)) return;
+void RecordReader::add_prose(const MarkdownNode* block) {
+  if (open_.empty() || is_type(block, MarkdownKind::html_block)) return;
   record_.entries[open_.back().entry].prose.push_back(block);
 }
 
@@ -274,9 +276,9 @@ std::string title_of(const DocumentSource& source, const Record& record) {
   const TomlValue* title = source.front_matter.find("title");
   if (title && title->string()) return *title->string();
   if (!record.meeting.empty() || record.trees.empty()) return {};
-  for (cmark_node* block = cmark_node_first_child(record.trees.front().root()); block;
-       block = cmark_node_next(block)) {
-    if (is_type(block, CMARK_NODE_HEADING)) return plain_text(block);
+  for (const MarkdownNode* block = record.trees.front().root()->first_child(); block;
+       block = block->next()) {
+    if (is_type(block, MarkdownKind::heading)) return plain_text(block);
   }
   return {};
 }

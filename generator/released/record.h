@@ -70,7 +70,7 @@ struct Item {
   std::vector<std::string> sponsors;  ///< Known parties of a trailing "(SECAS/DCC)".
   std::string anchor;                 ///< "item-3-1"
   std::size_t fragment = 0;           ///< Index into Record::trees.
-  cmark_node* heading = nullptr;
+  const MarkdownNode* heading = nullptr;
   SourceSpan span;
 };
 
@@ -84,12 +84,12 @@ struct Entry {
   bool raises = false;          ///< An `ACTION` paragraph: the entry begins here.
   bool owner_inferred = false;  ///< The owner field is what stands before "to".
   std::vector<Field> fields;
-  std::vector<cmark_node*> prose;  ///< Top-level blocks, without fields and other entries.
+  std::vector<const MarkdownNode*> prose;  ///< Top-level blocks, without fields and other entries.
   std::size_t fragment = 0;
-  std::size_t item = kNoItem;  ///< Index into Record::items.
-  std::string anchor;          ///< "action-opsg-37x-01": unique in the record.
-  cmark_node* node = nullptr;  ///< The heading or the paragraph.
-  SourceSpan span;             ///< Of the id.
+  std::size_t item = kNoItem;          ///< Index into Record::items.
+  std::string anchor;                  ///< "action-opsg-37x-01": unique in the record.
+  const MarkdownNode* node = nullptr;  ///< The heading or the paragraph.
+  SourceSpan span;                     ///< Of the id.
 
   const Field* find(std::string_view field_name) const;
 };
@@ -102,9 +102,9 @@ struct Decision {
   std::string subject;
   std::size_t fragment = 0;
   std::size_t item = kNoItem;
-  std::string anchor;          ///< "decision-3-1-2": by item and position in it.
-  cmark_node* node = nullptr;  ///< The paragraph that holds the verb.
-  SourceSpan span;             ///< Of the verb.
+  std::string anchor;                  ///< "decision-3-1-2": by item and position in it.
+  const MarkdownNode* node = nullptr;  ///< The paragraph that holds the verb.
+  SourceSpan span;                     ///< Of the verb.
 };
 
 /// A reference that a paragraph, heading or table row mentions.
@@ -117,7 +117,7 @@ struct RecordMention {
 
 /// What a block of a record can be linked to by, where it is no item, entry or decision.
 struct BlockAnchor {
-  const cmark_node* block = nullptr;
+  const MarkdownNode* block = nullptr;
   std::string anchor;
 };
 

@@ -1,26 +1,21 @@
 #include "record_mentions.h"
 
-#include <cmark-gfm.h>
-
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "inline_text.h"
+#include "markdown_tree.h"
 #include "markdown_walk.h"
 
 namespace opsg::released {
 namespace {
 
-bool is_table_row(cmark_node* node) {
-  const std::string_view type = cmark_node_get_type_string(node);
-  return type == "table_row" || type == "table_header";
-}
-
-std::string row_text(cmark_node* row) {
+std::string row_text(const MarkdownNode* row) {
   std::string text;
-  for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
+  for (const MarkdownNode* cell = row->first_child(); cell; cell = cell->next()) {
     if (!text.empty()) text += " | ";
     text += plain_text(cell);
   }
@@ -45,14 +40,14 @@ class MentionReader {
 
  private:
   /// Whether the node is a block without others in it.
-  bool read_block(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_HEADING) {
+  bool read_block(const MarkdownNode* node) {
+    const MarkdownKind type = node->kind();
+    if (type == MarkdownKind::heading) {
       if (const auto item = items_.find(node); item != items_.end()) item_ = item->second;
       read_text(plain_text(node));
-    } else if (type == CMARK_NODE_PARAGRAPH) {
+    } else if (type == MarkdownKind::paragraph) {
       read_text(plain_text(node));
-    } else if (is_table_row(node)) {
+    } else if (node->is(MarkdownKind::table_row)) {
       read_text(row_text(node));
     } else {
       return false;
@@ -70,7 +65,7 @@ class MentionReader {
   }
 
   const Vocabulary& vocabulary_;
-  std::unordered_map<cmark_node*, std::size_t> items_;
+  std::unordered_map<const MarkdownNode*, std::size_t> items_;
   std::size_t item_ = kNoItem;
   std::vector<RecordMention> found_;
 };

@@ -1,7 +1,5 @@
 #include "record_passages.h"
 
-#include <cmark-gfm.h>
-
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,19 +16,14 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(cmark_node* node, cmark_node_type type) {
-  return node != nullptr && cmark_node_get_type(node) == type;
-}
-
-bool is_row(cmark_node* node) {
-  const std::string_view type = cmark_node_get_type_string(node);
-  return type == "table_row" || type == "table_header";
+bool is_type(const MarkdownNode* node, MarkdownKind type) {
+  return node != nullptr && node->kind() == type;
 }
 
 /// What is a passage as a whole.
-bool is_leaf_block(cmark_node* node) {
-  return is_type(node, CMARK_NODE_PARAGRAPH) || is_type(node, CMARK_NODE_HEADING) ||
-         is_type(node, CMARK_NODE_CODE_BLOCK) || is_row(node);
+bool is_leaf_block(const MarkdownNode* node) {
+  return is_type(node, MarkdownKind::paragraph) || is_type(node, MarkdownKind::heading) ||
+         is_type(node, MarkdownKind::code_block) || is_type(node, MarkdownKind::table_row);
 }
 
 class RecordPassages {
@@ -60,7 +53,7 @@ class RecordPassages {
     if (record_.complete && record_.adopted) add_fact("Adopted", *record_.adopted);
   }
 
-  void read(cmark_node* root) {
+  void read(const MarkdownNode* root) {
     passage_.item.clear();
     passage_.item_title.clear();
     place_.begin_fragment();
@@ -89,23 +82,23 @@ class RecordPassages {
   }
 
   void enter(MarkdownWalk& walk) {
-    cmark_node* node = walk.node();
-    if (is_type(cmark_node_parent(node), CMARK_NODE_DOCUMENT)) enter_top_level(node);
+    const MarkdownNode* node = walk.node();
+    if (is_type(node->parent(), MarkdownKind::document)) enter_top_level(node);
     place_.enter(node);
-    if (is_type(node, CMARK_NODE_LIST)) ++lists_;
-    if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) ++quotes_;
+    if (is_type(node, MarkdownKind::list)) ++lists_;
+    if (is_type(node, MarkdownKind::block_quote)) ++quotes_;
     if (!is_leaf_block(node)) return;
     add_block(node);
     walk.skip();
   }
 
-  void leave(cmark_node* node) {
+  void leave(const MarkdownNode* node) {
     place_.leave(node);
-    if (is_type(node, CMARK_NODE_LIST)) --lists_;
-    if (is_type(node, CMARK_NODE_BLOCK_QUOTE)) --quotes_;
+    if (is_type(node, MarkdownKind::list)) --lists_;
+    if (is_type(node, MarkdownKind::block_quote)) --quotes_;
   }
 
-  void enter_top_level(cmark_node* block) {
+  void enter_top_level(const MarkdownNode* block) {
     const auto ids = context_.permalinks.anchors().of(block);
     // Where the page's title repeats a heading, the template shows it.
     if (!ids.empty() && block != repeated_title_) {
@@ -117,28 +110,28 @@ class RecordPassages {
     passage_.item_title = item->second->title;
   }
 
-  void add_block(cmark_node* block) {
+  void add_block(const MarkdownNode* block) {
     if (notes_.first_blocks.contains(block)) in_note_ = true;
     PassageText text = passage_text(block, record_, links_, root_);
     if (in_note_) drop_brackets(text.text, block);
     place_.tell(block, passage_);
-    const std::string heading = is_type(block, CMARK_NODE_HEADING) ? text.text : std::string();
+    const std::string heading = is_type(block, MarkdownKind::heading) ? text.text : std::string();
     add(kind_of(block), std::move(text));
-    if (is_type(block, CMARK_NODE_HEADING)) place_.open(block, heading);
+    if (is_type(block, MarkdownKind::heading)) place_.open(block, heading);
     if (notes_.last_blocks.contains(block)) in_note_ = false;
   }
 
   /// A note is shown as one, without its brackets.
-  void drop_brackets(std::string& text, cmark_node* block) const {
+  void drop_brackets(std::string& text, const MarkdownNode* block) const {
     if (notes_.first_blocks.contains(block) && text.starts_with('[')) text.erase(0, 1);
     if (notes_.last_blocks.contains(block) && text.ends_with(']')) text.pop_back();
   }
 
-  std::string_view kind_of(cmark_node* block) const {
-    if (is_type(block, CMARK_NODE_HEADING)) return "heading";
+  std::string_view kind_of(const MarkdownNode* block) const {
+    if (is_type(block, MarkdownKind::heading)) return "heading";
     if (in_note_) return "note";
-    if (is_row(block)) return "table-row";
-    if (is_type(block, CMARK_NODE_CODE_BLOCK)) return "code";
+    if (is_type(block, MarkdownKind::table_row)) return "table-row";
+    if (is_type(block, MarkdownKind::code_block)) return "code";
     if (lists_ > 0) return place_.is_in_fields() ? "field" : "list-item";
     return quotes_ > 0 ? "quote" : "paragraph";
   }
@@ -157,9 +150,9 @@ class RecordPassages {
   const LinkResolver links_;
   const std::string root_;
   const std::string page_;
-  const cmark_node* const repeated_title_;
+  const MarkdownNode* const repeated_title_;
   const PostMeetingNotes& notes_;
-  std::unordered_map<const cmark_node*, const Item*> items_;
+  std::unordered_map<const MarkdownNode*, const Item*> items_;
   TextPlace place_;
   Passage passage_;  ///< The present one; the next begins with what the two have in common.
   int lists_ = 0;

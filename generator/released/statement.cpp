@@ -1,7 +1,5 @@
 #include "statement.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -125,23 +123,23 @@ bool is_name(const std::vector<Word>& words, std::size_t i) {
   return i > 0 && first >= 'A' && first <= 'Z' && !as_month(words[i].text);
 }
 
-bool begins_item(const Record& record, cmark_node* block) {
+bool begins_item(const Record& record, const MarkdownNode* block) {
   return std::any_of(record.items.begin(), record.items.end(),
                      [&](const Item& item) { return item.heading == block; });
 }
 
 /// The line of the source in which a place of the paragraph's text stands.
-SourceSpan line_span(cmark_node* paragraph, const InlineText& text, std::size_t offset,
+SourceSpan line_span(const MarkdownNode* paragraph, const InlineText& text, std::size_t offset,
                      const Record& record, const Item& item) {
   const auto& starts = text.line_starts;
   const auto line_in_paragraph = std::upper_bound(starts.begin(), starts.end(), offset);
-  const int below = cmark_node_get_start_line(paragraph) - cmark_node_get_start_line(item.heading) +
+  const int below = paragraph->start_line() - item.heading->start_line() +
                     static_cast<int>(line_in_paragraph - starts.begin());
   return {record.path, item.span.line + static_cast<std::uint32_t>(std::max(below, 0)), 1, 0};
 }
 
-void add_statements(std::vector<Statement>& statements, cmark_node* paragraph, const Record& record,
-                    const Item& item) {
+void add_statements(std::vector<Statement>& statements, const MarkdownNode* paragraph,
+                    const Record& record, const Item& item) {
   const InlineText text = inline_text(paragraph);
   for (const auto& [begin, end] : sentences_of(text.text)) {
     const std::string_view sentence = std::string_view(text.text).substr(begin, end - begin);
@@ -174,10 +172,10 @@ std::vector<Figure> find_figures(std::string_view text) {
 
 std::vector<Statement> read_statements(const Record& record, const Item& item) {
   std::vector<Statement> statements;
-  for (cmark_node* block = cmark_node_next(item.heading); block; block = cmark_node_next(block)) {
+  for (const MarkdownNode* block = item.heading->next(); block; block = block->next()) {
     if (begins_item(record, block)) break;
     for (MarkdownWalk walk(block); walk.next();) {
-      if (!walk.entering() || cmark_node_get_type(walk.node()) != CMARK_NODE_PARAGRAPH) continue;
+      if (!walk.entering() || !walk.node()->is(MarkdownKind::paragraph)) continue;
       add_statements(statements, walk.node(), record, item);
     }
   }

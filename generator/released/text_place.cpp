@@ -1,7 +1,5 @@
 #include "text_place.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 
 #include "markdown_blocks.h"
@@ -10,13 +8,12 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(cmark_node* node, cmark_node_type type) {
-  return node != nullptr && cmark_node_get_type(node) == type;
+bool is_type(const MarkdownNode* node, MarkdownKind type) {
+  return node != nullptr && node->kind() == type;
 }
 
-bool is_heading_of_text(cmark_node* block) {
-  return is_type(block, CMARK_NODE_HEADING) &&
-         is_type(cmark_node_parent(block), CMARK_NODE_DOCUMENT);
+bool is_heading_of_text(const MarkdownNode* block) {
+  return is_type(block, MarkdownKind::heading) && is_type(block->parent(), MarkdownKind::document);
 }
 
 }  // namespace
@@ -30,9 +27,9 @@ TextPlace::TextPlace(const Record& record, std::span<const RegisterDefinition> r
 
 void TextPlace::find_entry(const Entry& entry, std::span<const RegisterDefinition> registers) {
   entries_.emplace(entry.node, &entry);
-  cmark_node* list = cmark_node_next(entry.node);
+  const MarkdownNode* list = entry.node->next();
   const std::size_t written = entry.fields.size() - (entry.owner_inferred ? 1 : 0);
-  if (written > 0 && is_type(list, CMARK_NODE_LIST)) field_lists_.emplace(list, &entry);
+  if (written > 0 && is_type(list, MarkdownKind::list)) field_lists_.emplace(list, &entry);
   const auto definition = std::find_if(
       registers.begin(), registers.end(),
       [&](const RegisterDefinition& each) { return each.name == entry.register_name; });
@@ -45,23 +42,23 @@ void TextPlace::begin_fragment() {
   owner_of_fields_ = nullptr;
 }
 
-void TextPlace::enter(cmark_node* block) {
+void TextPlace::enter(const MarkdownNode* block) {
   if (is_heading_of_text(block)) close_for(block);
   const auto list = field_lists_.find(block);
   if (list != field_lists_.end()) owner_of_fields_ = list->second;
 }
 
-void TextPlace::leave(cmark_node* block) {
+void TextPlace::leave(const MarkdownNode* block) {
   if (field_lists_.contains(block)) owner_of_fields_ = nullptr;
 }
 
 /// An item's heading ends all that stands above it: no other item has its number.
-void TextPlace::close_for(cmark_node* heading) {
-  const int level = items_.contains(heading) ? 0 : cmark_node_get_heading_level(heading);
+void TextPlace::close_for(const MarkdownNode* heading) {
+  const int level = items_.contains(heading) ? 0 : heading->heading_level();
   while (!above_.empty() && above_.back().level >= level) above_.pop_back();
 }
 
-const Entry* TextPlace::entry_of(cmark_node* block) const {
+const Entry* TextPlace::entry_of(const MarkdownNode* block) const {
   if (owner_of_fields_ != nullptr) return owner_of_fields_;
   const auto own = entries_.find(block);
   if (own != entries_.end()) return own->second;
@@ -70,7 +67,7 @@ const Entry* TextPlace::entry_of(cmark_node* block) const {
   return open == above_.rend() ? nullptr : open->entry;
 }
 
-void TextPlace::tell(cmark_node* block, Passage& passage) const {
+void TextPlace::tell(const MarkdownNode* block, Passage& passage) const {
   const Entry* const entry = entry_of(block);
   passage.register_name = entry != nullptr ? entry->register_name : std::string();
   passage.entry = entry != nullptr ? keys_.at(entry) : std::string();
@@ -84,12 +81,12 @@ void TextPlace::tell(cmark_node* block, Passage& passage) const {
   }
 }
 
-void TextPlace::open(cmark_node* heading, const std::string& text) {
+void TextPlace::open(const MarkdownNode* heading, const std::string& text) {
   if (!is_heading_of_text(heading)) return;
   const auto own = entries_.find(heading);
   const bool is_entry = own != entries_.end();
   if (!is_entry && not_above_.contains(heading)) return;
-  above_.push_back({cmark_node_get_heading_level(heading), text, is_entry ? own->second : nullptr});
+  above_.push_back({heading->heading_level(), text, is_entry ? own->second : nullptr});
 }
 
 }  // namespace opsg::released

@@ -10,8 +10,6 @@
 #include "record.h"
 #include "site_config.h"
 
-struct cmark_node;
-
 namespace opsg::released {
 
 /// Under which entry and which headings each block of a record stands. To be told of its blocks in
@@ -21,15 +19,15 @@ class TextPlace {
   TextPlace(const Record& record, std::span<const RegisterDefinition> registers);
 
   void begin_fragment();
-  void enter(cmark_node* block);
-  void leave(cmark_node* block);
+  void enter(const MarkdownNode* block);
+  void leave(const MarkdownNode* block);
 
   /// Whether the block that was entered last belongs to the list of an entry's fields.
   bool is_in_fields() const { return owner_of_fields_ != nullptr; }
   /// Writes entry and headings of the block that was entered last into its passage.
-  void tell(cmark_node* block, Passage& passage) const;
+  void tell(const MarkdownNode* block, Passage& passage) const;
   /// What follows stands under this heading, which reads like that.
-  void open(cmark_node* heading, const std::string& text);
+  void open(const MarkdownNode* heading, const std::string& text);
 
  private:
   struct Above {
@@ -39,14 +37,14 @@ class TextPlace {
   };
 
   void find_entry(const Entry& entry, std::span<const RegisterDefinition> registers);
-  void close_for(cmark_node* heading);
-  const Entry* entry_of(cmark_node* block) const;
+  void close_for(const MarkdownNode* heading);
+  const Entry* entry_of(const MarkdownNode* block) const;
 
-  std::unordered_map<const cmark_node*, const Entry*> entries_;
-  std::unordered_map<const cmark_node*, const Entry*> field_lists_;
+  std::unordered_map<const MarkdownNode*, const Entry*> entries_;
+  std::unordered_map<const MarkdownNode*, const Entry*> field_lists_;
   std::unordered_map<const Entry*, std::string> keys_;
-  std::unordered_set<const cmark_node*> not_above_;  ///< Items' headings and the page's title.
-  std::unordered_set<const cmark_node*> items_;
+  std::unordered_set<const MarkdownNode*> not_above_;  ///< Items' headings and the page's title.
+  std::unordered_set<const MarkdownNode*> items_;
   std::vector<Above> above_;
   const Entry* owner_of_fields_ = nullptr;
 };

@@ -1,29 +1,27 @@
 #include "text_run.h"
 
-#include <cmark-gfm.h>
-
 namespace opsg::released {
 namespace {
 
-bool is_text(cmark_node* node) {
+bool is_text(const MarkdownNode* node) {
   if (node == nullptr) return false;
-  const cmark_node_type type = cmark_node_get_type(node);
-  return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
+  const MarkdownKind type = node->kind();
+  return type == MarkdownKind::text || type == MarkdownKind::soft_break;
 }
 
 }  // namespace
 
-bool begins_text_run(cmark_node* node) {
-  return is_text(node) && !is_text(cmark_node_previous(node));
+bool begins_text_run(const MarkdownNode* node) {
+  return is_text(node) && !is_text(node->previous());
 }
 
-std::string text_run(cmark_node* first) {
+std::string text_run(const MarkdownNode* first) {
   std::string text;
-  for (cmark_node* node = first; is_text(node); node = cmark_node_next(node)) {
-    if (cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK) {
+  for (const MarkdownNode* node = first; is_text(node); node = node->next()) {
+    if (node->is(MarkdownKind::soft_break)) {
       text += '\n';
     } else {
-      text += cmark_node_get_literal(node);
+      text += node->text();
     }
   }
   return text;

@@ -1,7 +1,5 @@
 #include "written_link.h"
 
-#include <cmark-gfm.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -16,10 +14,6 @@ namespace {
 /// A search that fails reads its block to the end: in a block full of what cannot be found, the
 /// places of the rest are not worth the time.
 constexpr int kMostFailures = 32;
-
-bool is_block(cmark_node* node) {
-  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-}
 
 /// Without its first bytes.
 SourceSpan behind(SourceSpan span, std::size_t bytes) {
@@ -59,30 +53,30 @@ class LinkReader {
  public:
   explicit LinkReader(const FragmentLines& lines) : lines_(lines) {}
 
-  std::vector<WrittenLink> read(cmark_node* root) {
+  std::vector<WrittenLink> read(const MarkdownNode* root) {
     BlockCursor cursor(lines_, root);
     for (MarkdownWalk walk(root); walk.next();) {
-      cmark_node* node = walk.node();
-      const cmark_node_type type = cmark_node_get_type(node);
-      if (walk.entering() && is_block(node)) {
+      const MarkdownNode* node = walk.node();
+      const MarkdownKind type = node->kind();
+      if (walk.entering() && node->is_block()) {
         cursor = BlockCursor(lines_, node);
         failures_ = 0;
-      } else if (!walk.entering() && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+      } else if (!walk.entering() && (type == MarkdownKind::link || type == MarkdownKind::image)) {
         // On leaving: destinations stand behind what a link holds, an image for instance.
-        add(node, type == CMARK_NODE_IMAGE, cursor);
+        add(node, type == MarkdownKind::image, cursor);
       }
     }
     return std::move(links_);
   }
 
  private:
-  void add(cmark_node* node, bool is_image, BlockCursor& cursor) {
-    std::string url = cmark_node_get_url(node);
+  void add(const MarkdownNode* node, bool is_image, BlockCursor& cursor) {
+    std::string url(node->url());
     SourceSpan span = place(node, url, cursor);
     links_.push_back({std::move(url), std::move(span), is_image});
   }
 
-  SourceSpan place(cmark_node* node, const std::string& url, BlockCursor& cursor) {
+  SourceSpan place(const MarkdownNode* node, const std::string& url, BlockCursor& cursor) {
     if (const SourceSpan* definition = definitions().find(url)) return *definition;
     const std::string_view bare = autolink_text(node, url);
     if (!bare.empty()) return find(bare, 0, cursor).value_or(cursor.block_span());
@@ -103,10 +97,10 @@ class LinkReader {
 
   /// What an autolink is written as ("www.example.org" leads to "http://www.example.org"); empty
   /// for any other link.
-  static std::string_view autolink_text(cmark_node* link, std::string_view url) {
-    cmark_node* child = cmark_node_first_child(link);
-    if (!child || cmark_node_get_type(child) != CMARK_NODE_TEXT) return {};
-    const std::string_view text = cmark_node_get_literal(child);
+  static std::string_view autolink_text(const MarkdownNode* link, std::string_view url) {
+    const MarkdownNode* child = link->first_child();
+    if (!child || !child->is(MarkdownKind::text)) return {};
+    const std::string_view text = child->text();
     const std::string_view added = url.substr(0, url.size() - std::min(url.size(), text.size()));
     const bool is_autolink =
         url.ends_with(text) && (added.empty() || added == "mailto:" || added == "http://");
@@ -126,7 +120,7 @@ class LinkReader {
 
 }  // namespace
 
-std::vector<WrittenLink> written_links(cmark_node* root, const FragmentLines& lines) {
+std::vector<WrittenLink> written_links(const MarkdownNode* root, const FragmentLines& lines) {
   return LinkReader(lines).read(root);
 }
 

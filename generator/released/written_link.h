@@ -3,9 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "markdown_node.h"
 #include "source_span.h"
-
-struct cmark_node;
 
 namespace opsg::released {
 
@@ -20,6 +19,6 @@ struct WrittenLink {
 
 /// The links and images of a fragment in the order in which they end. What a reference definition
 /// gives them has its place there.
-std::vector<WrittenLink> written_links(cmark_node* root, const FragmentLines& lines);
+std::vector<WrittenLink> written_links(const MarkdownNode* root, const FragmentLines& lines);
 
 }  // namespace opsg::released

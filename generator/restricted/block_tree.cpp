@@ -1,33 +1,40 @@
 #include "block_tree.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "markdown_walk.h"
 
 namespace opsg::restricted {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, BlockKind>, 13> kKinds = {{
-    {"document", BlockKind::document},
-    {"block_quote", BlockKind::block_quote},
-    {"list", BlockKind::list},
-    {"item", BlockKind::item},
-    {"code_block", BlockKind::code_block},
-    {"html_block", BlockKind::html_block},
-    {"paragraph", BlockKind::paragraph},
-    {"heading", BlockKind::heading},
-    {"thematic_break", BlockKind::thematic_break},
-    {"table", BlockKind::table},
-    {"table_header", BlockKind::row},
-    {"table_row", BlockKind::row},
-    {"table_cell", BlockKind::cell},
-}};
-
-BlockKind kind_of(cmark_node* node) {
-  const std::string_view type = cmark_node_get_type_string(node);
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(),
-                                   [&](const auto& kind) { return kind.first == type; });
-  return found == kKinds.end() ? BlockKind::html_block : found->second;
+BlockKind kind_of(const MarkdownNode* node) {
+  switch (node->kind()) {
+    case MarkdownKind::document:
+      return BlockKind::document;
+    case MarkdownKind::block_quote:
+      return BlockKind::block_quote;
+    case MarkdownKind::list:
+      return BlockKind::list;
+    case MarkdownKind::item:
+      return BlockKind::item;
+    case MarkdownKind::code_block:
+      return BlockKind::code_block;
+    case MarkdownKind::paragraph:
+      return BlockKind::paragraph;
+    case MarkdownKind::heading:
+      return BlockKind::heading;
+    case MarkdownKind::thematic_break:
+      return BlockKind::thematic_break;
+    case MarkdownKind::table:
+      return BlockKind::table;
+    case MarkdownKind::table_row:
+      return BlockKind::row;
+    case MarkdownKind::table_cell:
+      return BlockKind::cell;
+    default:
+      return BlockKind::html_block;
+  }
 }
 
 bool is_container(BlockKind kind) {
@@ -47,49 +54,37 @@ class BlockTreeBuilder {
  public:
   explicit BlockTreeBuilder(BlockTree& tree) : tree_(tree) {}
 
-  void build(const CmarkDocument& document) {
-    const CmarkIterator iterator(cmark_iter_new(document.get()));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-      cmark_node* node = cmark_iter_get_node(iterator.get());
-      if (!is_block(node)) {
-        if (event == CMARK_EVENT_ENTER) add_atom(node);
-      } else if (event == CMARK_EVENT_EXIT) {
-        close();
-      } else {
+  void build(const MarkdownTree& parsed) {
+    for (MarkdownWalk walk(parsed.root()); walk.next();) {
+      const MarkdownNode* node = walk.node();
+      if (!node->is_block()) {
+        if (walk.entering()) add_atom(node);
+      } else if (walk.entering()) {
         open(node);
+      } else {
+        close();
       }
     }
   }
 
  private:
-  void open(cmark_node* node) {
+  void open(const MarkdownNode* node) {
     Block block;
     block.kind = kind_of(node);
     block.parent = open_.empty() ? 0 : open_.back();
     set_place(block, node);
-    block.heading_level = cmark_node_get_heading_level(node);
-    block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    block.heading_level = node->heading_level();
+    block.ordered = node->is_ordered();
+    block.fenced = node->is_fenced();
     if (block.kind == BlockKind::code_block || block.kind == BlockKind::html_block) {
-      block.literal = literal_of(node);
-    }
-    if (block.kind == BlockKind::code_block) {
-      int length = 0, offset = 0;
-      char character = 0;
-      block.fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+      block.literal = node->text();
     }
     if (is_container(block.kind)) set_content(block);
 
     const std::size_t index = tree_.blocks_.size();
     tree_.blocks_.push_back(std::move(block));
     tree_.blocks_.back().end = index + 1;
-    if (!is_leaf(tree_.blocks_.back().kind)) open_.push_back(index);
-  }
-
-  /// Leaves that an iterator enters and does not exit.
-  static bool is_leaf(BlockKind kind) {
-    return kind == BlockKind::code_block || kind == BlockKind::html_block ||
-           kind == BlockKind::thematic_break;
+    if (!node->is_leaf()) open_.push_back(index);
   }
 
   void close() {
@@ -97,18 +92,18 @@ class BlockTreeBuilder {
     open_.pop_back();
   }
 
-  void set_place(Block& block, cmark_node* node) {
+  void set_place(Block& block, const MarkdownNode* node) {
     const SourceLines& lines = tree_.lines();
     const auto clamped = [&](int line) {
       return std::min(static_cast<std::uint32_t>(std::max(line, 0)), lines.count());
     };
-    block.first_line = clamped(cmark_node_get_start_line(node));
-    block.last_line = std::max(clamped(cmark_node_get_end_line(node)), block.first_line);
+    block.first_line = clamped(node->start_line());
+    block.last_line = std::max(clamped(node->end_line()), block.first_line);
     while (block.last_line > block.first_line && tree_.is_blank(block.last_line)) {
       --block.last_line;
     }
     if (block.first_line == 0) return;
-    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+    const auto column = static_cast<std::size_t>(std::max(node->start_column(), 1));
     block.offset =
         std::min(lines.begin(block.first_line) + column - 1, lines.end(block.first_line));
   }
@@ -127,13 +122,10 @@ class BlockTreeBuilder {
     return parent == 0 || is_container(tree_[parent].kind) ? parent : tree_.container_of(parent);
   }
 
-  void add_atom(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    const bool code = type == CMARK_NODE_CODE;
-    if (!code && type != CMARK_NODE_HTML_INLINE) return;
-    std::string literal = literal_of(node);
-    if (code || literal.starts_with("<!--")) {
-      tree_.blocks_[open_.back()].atoms.push_back(std::move(literal));
+  void add_atom(const MarkdownNode* node) {
+    const bool is_comment = node->is(MarkdownKind::html_inline) && node->text().starts_with("<!--");
+    if (is_comment || node->is(MarkdownKind::code)) {
+      tree_.blocks_[open_.back()].atoms.emplace_back(node->text());
     }
   }
 
@@ -143,7 +135,7 @@ class BlockTreeBuilder {
 
 BlockTree::BlockTree(std::string_view text) : BlockTree(text, parse_markdown(text)) {}
 
-BlockTree::BlockTree(std::string_view text, const CmarkDocument& parsed) : lines_(text) {
+BlockTree::BlockTree(std::string_view text, const MarkdownTree& parsed) : lines_(text) {
   BlockTreeBuilder(*this).build(parsed);
 }
 

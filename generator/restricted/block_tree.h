@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cmark_document.h"
 #include "line_cursor.h"
+#include "markdown_tree.h"
 #include "source_lines.h"
 
 namespace opsg::restricted {
@@ -27,12 +27,13 @@ enum class BlockKind {
   cell,
 };
 
-/// A block of a Markdown document, with the lines that cmark gives it, less blank lines at its end.
+/// A block of a Markdown document, with the lines that the parser gives it, less blank lines at its
+/// end.
 struct Block {
   BlockKind kind = BlockKind::document;
   std::size_t parent = 0;        ///< The document is its own.
   std::size_t end = 0;           ///< Behind the last descendant.
-  std::uint32_t first_line = 0;  ///< Zero where cmark knows none (a table's neighbour).
+  std::uint32_t first_line = 0;  ///< Zero where the parser knows none (a table's neighbour).
   std::uint32_t last_line = 0;
   std::size_t offset = 0;  ///< In bytes, of the text.
   int heading_level = 0;
@@ -52,7 +53,7 @@ class BlockTree {
  public:
   explicit BlockTree(std::string_view text);
   /// `parsed` is the text as it was parsed already.
-  BlockTree(std::string_view text, const CmarkDocument& parsed);
+  BlockTree(std::string_view text, const MarkdownTree& parsed);
 
   const SourceLines& lines() const { return lines_; }
   const std::vector<Block>& blocks() const { return blocks_; }

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "byte_set.h"
-#include "cmark_document.h"
 #include "look_alike.h"
+#include "markdown_tree.h"
 #include "text.h"
 
 namespace opsg::restricted {
@@ -33,14 +33,13 @@ Decoded decode_character(std::string_view text) {
   return {decode_utf8(bytes), length};
 }
 
-/// cmark knows the 2,125 entities of HTML5; a paragraph of nothing but one decodes it.
+/// The parser knows the 2,125 entities of HTML5; a paragraph of nothing but one decodes it.
 std::u32string decode_entity(std::string_view entity) {
-  const CmarkDocument document = parse_markdown(entity);
-  cmark_node* paragraph = cmark_node_first_child(document.get());
-  cmark_node* text = paragraph ? cmark_node_first_child(paragraph) : nullptr;
-  if (!text || cmark_node_next(text)) return {};
-  const std::string literal = literal_of(text);
-  return literal == entity ? std::u32string() : decode_utf8(literal);
+  const MarkdownTree parsed = parse_markdown(entity);
+  const MarkdownNode* paragraph = parsed.root()->first_child();
+  const MarkdownNode* text = paragraph ? paragraph->first_child() : nullptr;
+  if (!text || text->next() || text->text() == entity) return {};
+  return decode_utf8(text->text());
 }
 
 Decoded decode_ampersand(std::string_view text) {

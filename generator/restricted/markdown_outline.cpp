@@ -1,116 +1,90 @@
 #include "markdown_outline.h"
 
-#include <cmark-gfm-core-extensions.h>
 #include <fmt/format.h>
 
+#include <array>
+#include <string_view>
 #include <utility>
+
+#include "markdown_walk.h"
 
 namespace opsg::restricted {
 namespace {
 
 using Kind = OutlineToken::Kind;
 
-std::string text_or_empty(const char* text) {
-  return text ? text : "";
-}
-
-std::string with_value(std::string type, std::string_view value) {
-  type += ' ';
-  type += value;
-  return type;
-}
-
-std::string table_attributes(cmark_node* node) {
-  std::string alignments;
-  const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
-  const std::uint8_t* alignment = cmark_gfm_extensions_get_table_alignments(node);
-  for (std::uint16_t i = 0; i < columns; ++i) {
-    alignments += alignment[i] ? static_cast<char>(alignment[i]) : '-';
-  }
-  return alignments;
+std::string_view name_of(MarkdownKind kind) {
+  constexpr std::array<std::string_view, 22> kNames = {
+      "document",  "block_quote",   "list",           "item",  "code_block",  "html_block",
+      "paragraph", "heading",       "thematic_break", "table", "table_row",   "table_cell",
+      "text",      "softbreak",     "linebreak",      "code",  "html_inline", "emph",
+      "strong",    "strikethrough", "link",           "image"};
+  return kNames[static_cast<std::size_t>(kind)];
 }
 
 /// The node's type with everything that its output depends on.
-std::string describe(cmark_node* node) {
-  std::string type = cmark_node_get_type_string(node);
-  if (type == "table") return with_value(std::move(type), table_attributes(node));
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_HEADING:
-      return fmt::format("heading {}", cmark_node_get_heading_level(node));
-    case CMARK_NODE_LIST:
-      return fmt::format("list {} {}", static_cast<int>(cmark_node_get_list_type(node)),
-                         static_cast<int>(cmark_node_get_list_delim(node)));
-    case CMARK_NODE_CODE_BLOCK:
-      return fmt::format("code_block {}\n{}", text_or_empty(cmark_node_get_fence_info(node)),
-                         literal_of(node));
-    case CMARK_NODE_LINK:
-    case CMARK_NODE_IMAGE:
-      return fmt::format("{} {}\n{}", type, text_or_empty(cmark_node_get_url(node)),
-                         text_or_empty(cmark_node_get_title(node)));
+std::string describe(const MarkdownNode* node) {
+  const std::string_view type = name_of(node->kind());
+  switch (node->kind()) {
+    case MarkdownKind::heading:
+      return fmt::format("{} {}", type, node->heading_level());
+    case MarkdownKind::list:
+      return fmt::format("{} {} {}", type, node->is_ordered(), node->has_parentheses());
+    case MarkdownKind::code_block:
+      return fmt::format("{} {}\n{}", type, node->info(), node->text());
+    case MarkdownKind::table_row:
+      return fmt::format("{} {}", type, node->is_header_row());
+    case MarkdownKind::link:
+    case MarkdownKind::image:
+      return fmt::format("{} {}\n{}", type, node->url(), node->title());
     default:
-      return with_value(std::move(type), text_or_empty(cmark_node_get_literal(node)));
-  }
-}
-
-bool is_leaf(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_HTML_BLOCK:
-    case CMARK_NODE_THEMATIC_BREAK:
-    case CMARK_NODE_CODE_BLOCK:
-    case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK:
-    case CMARK_NODE_CODE:
-    case CMARK_NODE_HTML_INLINE:
-      return true;
-    default:
-      return false;
+      return fmt::format("{} {}", type, node->text());
   }
 }
 
 /// A URL that stands as its own text. Inside brackets the parser links none (GFM 6.9), so that it
 /// would seem to change where a span's brackets are taken off.
-bool is_bare_url(cmark_node* node) {
-  if (cmark_node_get_type(node) != CMARK_NODE_LINK) return false;
-  cmark_node* text = cmark_node_first_child(node);
-  if (!text || cmark_node_next(text) || cmark_node_get_type(text) != CMARK_NODE_TEXT) return false;
-  const std::string literal = literal_of(text);
-  const std::string url = text_or_empty(cmark_node_get_url(node));
-  return url == literal || url == "http://" + literal || url == "mailto:" + literal;
+bool is_bare_url(const MarkdownNode* node) {
+  if (!node->is(MarkdownKind::link)) return false;
+  const MarkdownNode* child = node->first_child();
+  if (!child || child->next() || !child->is(MarkdownKind::text)) return false;
+  const std::string_view text = child->text();
+  std::string_view url = node->url();
+  if (url == text) return true;
+  if (!url.ends_with(text)) return false;
+  url.remove_suffix(text.size());
+  return url == "http://" || url == "mailto:";
 }
 
 class OutlineBuilder {
  public:
-  Outline build(const CmarkDocument& document) {
-    const CmarkIterator iterator(cmark_iter_new(document.get()));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-      add(cmark_iter_get_node(iterator.get()), event == CMARK_EVENT_ENTER);
-    }
+  Outline build(const MarkdownTree& parsed) {
+    for (MarkdownWalk walk(parsed.root()); walk.next();) add(walk.node(), walk.entering());
     return std::move(outline_);
   }
 
  private:
-  void add(cmark_node* node, bool enter) {
-    const bool block = is_block(node);
+  void add(const MarkdownNode* node, bool enter) {
+    const bool block = node->is_block();
     if (block && enter) {
       owners_.push_back(blocks_++);
     }
     if (!is_bare_url(node)) outline_.push_back(token(node, enter, block));
-    if (block && (!enter || is_leaf(node))) owners_.pop_back();
+    if (block && (!enter || node->is_leaf())) owners_.pop_back();
   }
 
-  OutlineToken token(cmark_node* node, bool enter, bool block) const {
+  OutlineToken token(const MarkdownNode* node, bool enter, bool block) const {
     OutlineToken token;
     token.owner = owners_.back();
     token.block = block;
-    if (cmark_node_get_type(node) == CMARK_NODE_TEXT) {
-      token.value = literal_of(node);
+    if (node->is(MarkdownKind::text)) {
+      token.value = node->text();
     } else if (!enter) {
       token.kind = Kind::close;
     } else {
-      token.kind = is_leaf(node) ? Kind::leaf : Kind::open;
+      token.kind = node->is_leaf() ? Kind::leaf : Kind::open;
       token.value = describe(node);
-      token.list_start = cmark_node_get_list_start(node);
+      token.list_start = node->list_start();
     }
     return token;
   }
@@ -138,8 +112,8 @@ Outline outline_markdown(std::string_view text) {
   return outline_of(parse_markdown(text));
 }
 
-Outline outline_of(const CmarkDocument& document) {
-  return OutlineBuilder().build(document);
+Outline outline_of(const MarkdownTree& parsed) {
+  return OutlineBuilder().build(parsed);
 }
 
 Outline normalized(Outline outline) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cmark_document.h"
+#include "markdown_tree.h"
 
 namespace opsg::restricted {
 
@@ -29,7 +29,7 @@ struct OutlineToken {
 using Outline = std::vector<OutlineToken>;
 
 Outline outline_markdown(std::string_view text);
-Outline outline_of(const CmarkDocument& document);
+Outline outline_of(const MarkdownTree& parsed);
 
 /// Adjacent text joined, and without the spaces at the ends of lines that the parser drops.
 Outline normalized(Outline outline);

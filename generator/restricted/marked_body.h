@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "markdown_outline.h"
+#include "markdown_tree.h"
 #include "marked_document.h"
 #include "portions.h"
 
@@ -27,7 +27,7 @@ struct MarkedPortion {
 struct MarkedBody {
   MarkedDocument document;
   std::vector<MarkedPortion> portions;
-  Outline outline;  ///< Of the whole text, normalized.
+  MarkdownTree parsed;  ///< The whole text.
 };
 
 /// The extent of every marking. Lines of the portions are those of the file.

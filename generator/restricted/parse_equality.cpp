@@ -57,7 +57,7 @@ ParseEquality::ParseEquality(const MarkedBody& marked, const Withholding& withhe
       disturbed_(find_disturbed()) {}
 
 std::optional<std::size_t> ParseEquality::find_disturbed() const {
-  const Outline& original = marked_.outline;
+  const Outline original = normalized(outline_of(marked_.parsed));
   const Outline unmarked = normalized(marks_.without_marks(marked_outline_));
   const auto [same, other] =
       std::mismatch(original.begin(), original.end(), unmarked.begin(), unmarked.end());

@@ -80,7 +80,7 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   if (is_plainly_unmarked(body.text, names) || !mentions_marking(body.text, names)) return map;
 
   Diagnostics found;
-  const CmarkDocument parsed = parse_markdown(body.text);
+  MarkdownTree parsed = parse_markdown(body.text);
   MarkedDocument document = read_markings(BlockTree(body.text, parsed), names);
   std::erase_if(document.near_misses, [&](const PlacedNearMiss& miss) {
     return miss.level == label && repeats_label(miss);
@@ -90,7 +90,7 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   } else {
     std::vector<MarkedPortion> portions = find_extents(document, body, label);
     const auto marked = std::make_shared<const MarkedBody>(
-        MarkedBody{std::move(document), std::move(portions), normalized(outline_of(parsed))});
+        MarkedBody{std::move(document), std::move(portions), std::move(parsed)});
     for (const MarkedPortion& portion : marked->portions) map.portions.push_back(portion.portion);
     map.marked = marked;
     report_all(*marked, map, context, found);

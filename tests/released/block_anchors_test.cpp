@@ -1,13 +1,12 @@
 #include "block_anchors.h"
 
-#include <cmark-gfm.h>
-
 #include <map>
 #include <regex>
 #include <set>
 #include <string>
 
 #include "catch2.h"
+#include "inline_text.h"
 #include "rendering_fixture.h"
 
 namespace opsg::released {
@@ -25,7 +24,7 @@ std::map<std::string, std::string> anchors_of(const RenderingFixture& fixture) {
   std::map<std::string, std::string> anchors;
   std::set<std::string> seen;
   for (const BlockAnchor& each : site.records[0].paragraphs) {
-    std::string text = plain_text(const_cast<cmark_node*>(each.block));
+    std::string text = plain_text(each.block);
     while (anchors.contains(text)) text += '+';
     anchors[text] = each.anchor;
     CHECK(seen.insert(each.anchor).second);

@@ -1,9 +1,8 @@
-#include <cmark-gfm.h>
-
 #include <string>
 
 #include "catch2.h"
 #include "cleared_fixture.h"
+#include "inline_text.h"
 #include "record_fixture.h"
 
 namespace opsg::test {
@@ -13,7 +12,7 @@ using namespace released;
 
 std::string prose_of(const Entry& entry) {
   std::string out;
-  for (cmark_node* block : entry.prose) out += plain_text(block) + "\n";
+  for (const MarkdownNode* block : entry.prose) out += plain_text(block) + "\n";
   return out;
 }
 

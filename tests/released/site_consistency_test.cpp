@@ -135,7 +135,7 @@ TEST_CASE("open again") {
     const auto prose = GENERATE("The OPSG reopened the action.", "The action was **re-opened**.");
     builder.entry("OPSG 41/01").field("status", "Open");
     Record& record = builder.last_record();
-    record.trees.emplace_back(Fragment{prose, {3}});
+    record.trees.push_back(parse_markdown(prose));
     record.entries.back().prose.push_back(record.trees[0].root());
     CHECK(builder.judge().empty());
   }

@@ -1,11 +1,9 @@
-#include <cmark-gfm.h>
-
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "catch2.h"
-#include "cmark_document.h"
+#include "cmark_parser.h"
 #include "portion_probe.h"
 #include "random_document.h"
 
@@ -16,15 +14,13 @@ constexpr std::uint32_t kSeeds = 250;
 
 /// What a reader sees of the Markdown, with every list loose.
 std::string html_of(const std::string& markdown) {
-  const CmarkDocument document = parse_markdown(markdown);
-  const CmarkIterator iterator(cmark_iter_new(document.get()));
-  while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
-    cmark_node_set_list_tight(cmark_iter_get_node(iterator.get()), 0);
+  const ParserMemory memory;
+  cmark_node* document = parse_with_cmark(markdown, needed_extensions(markdown), memory);
+  cmark_iter* iterator = cmark_iter_new(document);
+  while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+    cmark_node_set_list_tight(cmark_iter_get_node(iterator), 0);
   }
-  char* html = cmark_render_html(document.get(), CMARK_OPT_DEFAULT, nullptr);
-  std::string copy = html;
-  cmark_get_default_mem_allocator()->free(html);
-  return copy;
+  return cmark_render_html(document, CMARK_OPT_DEFAULT, nullptr);
 }
 
 /// A document with what it clears to.

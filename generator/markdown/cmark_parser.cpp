@@ -1,9 +1,10 @@
-#include "markdown_parser.h"
+#include "cmark_parser.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm/syntax_extension.h>
 
+#include <memory>
 #include <mutex>
 
 namespace opsg {
@@ -20,15 +21,13 @@ struct Extensions {
   cmark_syntax_extension* autolink = cmark_find_syntax_extension("autolink");
 };
 
-Parser make_parser(int options, const Extensions& known, MarkdownExtensions wanted) {
-  Parser parser(cmark_parser_new(options));
+void attach_extensions(cmark_parser* parser, const Extensions& known, MarkdownExtensions wanted) {
   const auto attach = [&](cmark_syntax_extension* extension, bool attached) {
-    if (attached) cmark_parser_attach_syntax_extension(parser.get(), extension);
+    if (attached) cmark_parser_attach_syntax_extension(parser, extension);
   };
   attach(known.table, wanted.tables);
   attach(known.strikethrough, wanted.strikethrough);
   attach(known.autolink, wanted.autolinks);
-  return parser;
 }
 
 /// cmark-gfm 0.29 keeps the characters at which it stops for extensions in one table for the whole
@@ -39,7 +38,8 @@ Parser make_parser(int options, const Extensions& known, MarkdownExtensions want
 Extensions settle_extensions() {
   cmark_gfm_core_extensions_ensure_registered();
   const Extensions known;
-  const Parser parser = make_parser(CMARK_OPT_DEFAULT, known, {false, false, true});
+  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  attach_extensions(parser.get(), known, {false, false, true});
   cmark_manage_extensions_special_characters(parser.get(), 1);
   cmark_llist_free(cmark_get_default_mem_allocator(), known.autolink->special_inline_chars);
   cmark_syntax_extension_set_special_inline_chars(known.autolink, nullptr);
@@ -75,11 +75,14 @@ MarkdownExtensions needed_extensions(std::string_view text) {
   return needed;
 }
 
-CmarkDocument parse_markdown(std::string_view text, int options, MarkdownExtensions extensions) {
-  const Parser parser = make_parser(options, settled_extensions(), extensions);
+cmark_node* parse_with_cmark(std::string_view text, MarkdownExtensions extensions,
+                             const ParserMemory& memory) {
+  const Extensions& known = settled_extensions();
+  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory.allocator());
+  attach_extensions(parser, known, extensions);
   const auto lock = strikethrough_lock(extensions);
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return CmarkDocument(cmark_parser_finish(parser.get()));
+  cmark_parser_feed(parser, text.data(), text.size());
+  return cmark_parser_finish(parser);
 }
 
 }  // namespace opsg

@@ -1,4 +1,4 @@
-#include "markdown_parser.h"
+#include "cmark_parser.h"
 
 #include <array>
 #include <random>
@@ -12,19 +12,17 @@ namespace opsg {
 namespace {
 
 /// Every node with its place, as XML.
-std::string tree_of(const CmarkDocument& document) {
-  char* xml = cmark_render_xml(document.get(), CMARK_OPT_SOURCEPOS);
-  std::string copy = xml;
-  cmark_get_default_mem_allocator()->free(xml);
-  return copy;
+std::string parsed_with(std::string_view text, MarkdownExtensions extensions) {
+  const ParserMemory memory;
+  return cmark_render_xml(parse_with_cmark(text, extensions, memory), CMARK_OPT_SOURCEPOS);
 }
 
 std::string parsed(std::string_view text) {
-  return tree_of(parse_markdown(text));
+  return parsed_with(text, needed_extensions(text));
 }
 
 std::string parsed_with_all(std::string_view text) {
-  return tree_of(parse_markdown(text, CMARK_OPT_DEFAULT, MarkdownExtensions{}));
+  return parsed_with(text, {});
 }
 
 bool needs_any(std::string_view text) {

@@ -82,6 +82,9 @@ class MarkSearch {
       // "TLP" may have been written with two letters swapped.
       if (name.has_colon()) begins_name_[static_cast<unsigned char>(name.bytes[1])] = true;
     }
+    for (const LevelName& name : foreign_) {
+      begins_foreign_[static_cast<unsigned char>(name.bytes.front())] = true;
+    }
   }
 
   bool finds_any() {
@@ -170,7 +173,9 @@ class MarkSearch {
     return false;
   }
 
+  /// In capitals only.
   bool reads_as_foreign(std::size_t at) const {
+    if (!begins_foreign_[static_cast<unsigned char>(text_[at])]) return false;
     return std::any_of(foreign_.begin(), foreign_.end(), [&](const LevelName& name) {
       const auto end = match(at, name);
       return end && is_in_capitals(at, *end);
@@ -291,6 +296,7 @@ class MarkSearch {
   const std::vector<LevelName>& names_;
   const std::vector<LevelName>& foreign_;
   std::array<bool, 256> begins_name_{};
+  std::array<bool, 256> begins_foreign_{};
   OpenBrackets open_;
   bool block_may_start_ = true;  ///< Nothing but digits and marks stands before on the line.
 };

@@ -103,12 +103,12 @@ void add_headers_file(const SourceTree& tree, const released::Theme& theme,
 
 /// What a site's sources say of themselves: the labels, the theme and the settings of `publish`.
 CheckedSite read_labels(const SourceTree& tree, const released::ThemeFiles& theme,
-                        const BuildRequest& request, Diagnostics& diagnostics) {
+                        const BuildRequest& request, restricted::LabelMemo* memo,
+                        Diagnostics& diagnostics) {
   auto stage = begin_stage(request, "reading labels");
   CheckedSite checked;
   checked.theme = released::make_theme(theme, diagnostics);
-  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics,
-                                               request.memos ? &request.memos->labels : nullptr);
+  checked.labelled = restricted::label_sources(tree, request.rules, diagnostics, memo);
   read_publish_settings(tree, diagnostics);  // for `publish`; here for what is wrong with them
   if (checked.labelled) stage.set_count(checked.labelled->documents.size());
   return checked;
@@ -145,8 +145,9 @@ struct JudgedSite {
 };
 
 JudgedSite judge_site(const SourceTree& tree, const released::ThemeFiles& theme,
-                      const BuildRequest& request, Diagnostics& diagnostics) {
-  JudgedSite judged{read_labels(tree, theme, request, diagnostics), std::nullopt};
+                      const BuildRequest& request, restricted::LabelMemo* labels,
+                      Diagnostics& diagnostics) {
+  JudgedSite judged{read_labels(tree, theme, request, labels, diagnostics), std::nullopt};
   const auto& [labelled, checked_theme] = judged.checked;
   if (!labelled) return judged;
   judged.reading = judge_at_full_clearance(*labelled, checked_theme ? &*checked_theme : nullptr,
@@ -166,10 +167,16 @@ void judge_readings(const LabelledSite& labelled, const FullReading& full,
   }
 }
 
-/// Where nobody keeps memos for longer, those of one build or check.
+/// Where nobody keeps memos for longer, those of one build or check: both clearances read most
+/// records alike.
 BuildRequest with_memos(BuildRequest request, BuildMemos& of_this_build) {
   if (!request.memos) request.memos = &of_this_build;
   return request;
+}
+
+/// Within one build nothing is labelled twice.
+restricted::LabelMemo* kept_labels(const BuildRequest& asked) {
+  return asked.memos ? &asked.memos->labels : nullptr;
 }
 
 /// What is made for an audience, and all that is left to know of what it was made of.
@@ -179,51 +186,69 @@ struct Rendering {
   released::SiteConfig config;        ///< Where there are pages.
 };
 
-/// Everything up to the audit, from sources in which nothing is wrong. What the audience may not
-/// have ends here.
-Rendering render_for(const Audience& audience, const SourceTree& tree, const JudgedSite& judged,
-                     const BuildRequest& request, Diagnostics& diagnostics) {
-  const auto& [labelled_site, theme] = judged.checked;
-  const LabelledSite& labelled = *labelled_site;
-  Rendering rendering;
-  rendering.outcome.stop = BuildStop::content;
-  auto reading = begin_stage(request, "reading records");
-  const ClearedSources cleared = clear(labelled, audience.clearance, request, diagnostics);
+/// A site as its audience gets it, to be rendered.
+struct ReadSite {
+  CheckedSite checked;
+  BuildStop stop = BuildStop::content;  ///< None exactly where there is a site.
+  ClearedSources cleared;               ///< Its attachments, which the site borrows.
+  std::optional<Site> site;
+  std::size_t whole_documents = 0;
+};
+
+/// From sources in which nothing is wrong.
+void read_for(const Audience& audience, const FullReading& full, const BuildRequest& request,
+              ReadSite& read, Diagnostics& diagnostics) {
+  const auto stage = begin_stage(request, "reading records");
+  read.cleared = clear(*read.checked.labelled, audience.clearance, request, diagnostics);
   Diagnostics judged_already;
-  auto site = join_records(cleared, request, audience.name, judged_already);
-  if (site) judged.reading->report_differences(*site, cleared, diagnostics);
-  reading.finish();
-  if (!site || diagnostics.has_errors()) return rendering;
-  rendering.pages =
-      released::render_site(*site, labelled.policy, *theme,
-                            {request.jobs, request.progress, request.profile}, diagnostics);
-  if (!rendering.pages) return rendering;
-  add_headers_file(tree, *theme, site->config, *rendering.pages);
-  rendering.config = std::move(site->config);
-  rendering.outcome.next_release =
-      restricted::next_release(labelled, audience.clearance, request.time);
-  rendering.outcome.next_change = next_change(labelled, request.time);
-  rendering.outcome.withheld_documents = labelled.documents.size() - whole_documents(cleared);
-  return rendering;
+  read.site = join_records(read.cleared, request, audience.name, judged_already);
+  if (read.site) full.report_differences(*read.site, read.cleared, diagnostics);
+  if (read.site && !diagnostics.has_errors()) read.stop = BuildStop::none;
+  read.whole_documents = whole_documents(read.cleared);
+  read.cleared.documents = {};
 }
 
-/// The records go when it is done: the audit reads the sources for itself.
-Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
-                 const BuildRequest& asked, Diagnostics& diagnostics) {
+/// Everything that is wrong anywhere is found first; from there on only this may fail, that the
+/// audience would read records otherwise. What was read for others than the audience ends here.
+ReadSite read_site(const SourceTree& tree, const released::ThemeFiles& theme,
+                   const BuildRequest& asked, Diagnostics& diagnostics) {
   BuildMemos of_this_build;
   const BuildRequest request = with_memos(asked, of_this_build);
-  // Everything that is wrong anywhere is found first; from there on only this may fail, that the
-  // audience would read records otherwise.
-  JudgedSite judged = judge_site(tree, theme, request, diagnostics);
-  CheckedSite& checked = judged.checked;
+  JudgedSite judged = judge_site(tree, theme, request, kept_labels(asked), diagnostics);
+  ReadSite read;
+  read.checked = std::move(judged.checked);
+  const auto& [labelled, checked_theme] = read.checked;
+  if (!labelled || !checked_theme || diagnostics.has_errors()) return read;
+  const Audience* audience = labelled->policy.find_audience(request.audience);
+  if (audience) read_for(*audience, *judged.reading, request, read, diagnostics);
+  if (!audience) read.stop = BuildStop::usage;
+  return read;
+}
+
+/// Everything up to the audit. The records go when it is done: the audit reads the sources for
+/// itself.
+Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
+                 const BuildRequest& request, Diagnostics& diagnostics) {
+  ReadSite read = read_site(tree, theme, request, diagnostics);
+  auto& [labelled, checked_theme] = read.checked;
   Rendering rendering;
-  rendering.outcome.stop = BuildStop::content;
-  if (checked.labelled && checked.theme && !diagnostics.has_errors()) {
-    const Audience* audience = checked.labelled->policy.find_audience(request.audience);
-    if (audience) rendering = render_for(*audience, tree, judged, request, diagnostics);
-    if (!audience) rendering.outcome.stop = BuildStop::usage;
+  rendering.outcome.stop = read.stop;
+  if (read.stop == BuildStop::none) {
+    rendering.outcome.stop = BuildStop::content;
+    rendering.pages =
+        released::render_site(*read.site, labelled->policy, *checked_theme,
+                              {request.jobs, request.progress, request.profile}, diagnostics);
   }
-  rendering.outcome.labelled = std::move(checked.labelled);
+  if (rendering.pages) {
+    add_headers_file(tree, *checked_theme, read.site->config, *rendering.pages);
+    rendering.config = std::move(read.site->config);
+    const Audience& audience = *labelled->policy.find_audience(request.audience);
+    rendering.outcome.next_release =
+        restricted::next_release(*labelled, audience.clearance, request.time);
+    rendering.outcome.next_change = next_change(*labelled, request.time);
+    rendering.outcome.withheld_documents = labelled->documents.size() - read.whole_documents;
+  }
+  rendering.outcome.labelled = std::move(labelled);
   return rendering;
 }
 
@@ -251,7 +276,7 @@ CheckedSite check_site(const SourceTree& tree, const released::ThemeFiles& theme
                        const BuildRequest& asked, Diagnostics& diagnostics) {
   BuildMemos of_this_check;
   const BuildRequest request = with_memos(asked, of_this_check);
-  JudgedSite judged = judge_site(tree, theme, request, diagnostics);
+  JudgedSite judged = judge_site(tree, theme, request, kept_labels(asked), diagnostics);
   if (judged.reading && !diagnostics.has_errors()) {
     judge_readings(*judged.checked.labelled, *judged.reading, request, diagnostics);
   }

@@ -132,7 +132,8 @@ class Rollback {
     // Which label a withheld document has is told where withheld text may be quoted.
     const bool tell_labels = options_.show_withheld || isatty(STDERR_FILENO) == 1;
     std::string text = fmt::format(
-        "the release {} shows what is not public any more, or not in these words:", release.name);
+        "the release {} shows what is not public any more, or not in these words and this order:",
+        release.name);
     for (std::size_t i = 0; i < std::min(withdrawn.size(), kMostTold); ++i) {
       text += withdrawn_line(withdrawn[i], labelled, tell_labels);
     }
@@ -158,10 +159,12 @@ class Rollback {
     const std::string label = tell_labels ? label_today(labelled, each.document) : std::string();
     const std::string under =
         tell_labels ? printable(fmt::format("{}", fmt::join(each.under, ", "))) : std::string();
-    return fmt::format("\n  {}{}{}: {}{}", printable(each.document),
-                       each.item.empty() ? "" : ", item " + printable(each.item),
-                       under.empty() ? "" : ", " + under, counted(each.count, "passage"),
-                       label.empty() ? "" : fmt::format(" (now labelled {})", label));
+    return fmt::format(
+        "\n  {}{}{}: {}{}{}", printable(each.document),
+        each.item.empty() ? "" : ", item " + printable(each.item),
+        under.empty() ? "" : ", " + under, counted(each.count, "passage"),
+        each.reads_otherwise ? ", in another order today or with others among them" : "",
+        label.empty() ? "" : fmt::format(" (now labelled {})", label));
   }
 
   int switch_to(const OldRelease& release) {

@@ -19,12 +19,16 @@ struct WithdrawnPassages {
   std::vector<std::string> under;  ///< "LSC 5": the entries and the headings in the item.
   bool place_known = true;         ///< False: the release does not tell which they are.
   std::size_t count = 0;
+  /// All of them are public, but today the item has others between them, or another order.
+  bool reads_otherwise = false;
 };
 
-/// What of the release is not public today word for word in the same item, entry and under the same
-/// headings, in the order of the release. Nobody can tell a passage that was reworded or moved from
-/// one that was withdrawn, so all count. Where the release does not tell entries and headings, only
-/// an item that reads the same today from its first passage to its last is public.
+/// What of the release is not public today as it was, in the order of the release. What stands in a
+/// text is only where its item reads the same today from its first passage to its last, with the
+/// same entries and headings: "Alpha" below "Rejected" is not "Alpha" below "Accepted". Facts,
+/// files and the like are where they are public word for word. Nobody can tell a passage that was
+/// reworded or moved from one that was withdrawn, so all count. Of an item that reads otherwise,
+/// those are told that are not public in these words; where all are, it is told as a whole.
 std::vector<WithdrawnPassages> withdrawn_passages(const std::vector<Passage>& release,
                                                   const std::vector<Passage>& today);
 

@@ -38,6 +38,7 @@ std::string passage_hash(const Passage& passage) {
   std::string canonical = "opsg-site passage 2\n";
   append_field(canonical, passage.document);
   append_field(canonical, passage.item);
+  append_field(canonical, passage.item_title);
   append_field(canonical, passage.register_name);
   append_field(canonical, passage.entry);
   append_list(canonical, passage.headings);

@@ -6,10 +6,10 @@
 
 namespace opsg::comparison {
 
-/// What an approval names: the SHA-256, in hexadecimal, of document, item, entry, headings, kind,
-/// text, links and the file's digest, each preceded by its length, so that no two passages read
-/// alike. Address and titles are not part of it: what is said, and where in the records, is what
-/// was approved. That of a passage whose place is not known is no other passage's.
+/// What an approval names: the SHA-256, in hexadecimal, of document, item with its title, entry,
+/// headings, kind, text, links and the file's digest, each preceded by its length, so that no two
+/// passages read alike. Address and meeting are not part of it: what is said, and where in the
+/// records, is what was approved. That of a passage whose place is not known is no other passage's.
 std::string passage_hash(const Passage& passage);
 
 /// What approvals named before the place was more than an item. Nothing is approved by it.

@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
+
+#include "passage_place.h"
 
 namespace opsg::comparison {
 namespace {
@@ -53,7 +54,8 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
     const unsigned needed = is_flat_ ? kAllKeys : bit_of("kind") | bit_of("text");
     const bool whole = (seen_ & needed) == needed && !passage_.document.empty() &&
                        !passage_.kind.empty() && (is_flat_ || !passage_.url.empty());
-    passage_.place_known = has_place_ || !stands_in_text(passage_.kind);
+    // Other passages stand under no heading, in whatever form.
+    passage_.place_known = has_place_ || !stands_in_text(passage_);
     if (whole) passages_.push_back(passage_);
     return whole;
   }
@@ -113,12 +115,6 @@ class PassageReader : public nlohmann::json_sax<nlohmann::json> {
       if (kKeys[i] == key) return 1U << i;
     }
     return 0;
-  }
-
-  /// Other passages stand under no heading, in whatever form.
-  static bool stands_in_text(std::string_view kind) {
-    constexpr std::string_view kOthers[] = {"fact", "term", "party", "attachment"};
-    return std::find(std::begin(kOthers), std::end(kOthers), kind) == std::end(kOthers);
   }
 
   bool is_in(Place place) const { return !way_.empty() && way_.back() == place; }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string_view>
@@ -40,6 +41,11 @@ bool are_known(const std::vector<Passage>& passages) {
 
 }  // namespace
 
+bool stands_in_text(const Passage& passage) {
+  constexpr std::array<std::string_view, 4> kOthers = {"fact", "term", "party", "attachment"};
+  return std::find(kOthers.begin(), kOthers.end(), passage.kind) == kOthers.end();
+}
+
 bool stands_under_the_same(const Passage& a, const Passage& b) {
   return a.place_known && b.place_known && a.register_name == b.register_name &&
          a.entry == b.entry && a.headings == b.headings;
@@ -66,8 +72,11 @@ std::vector<Passage> with_places(std::vector<Passage> passages, const std::vecto
 }
 
 std::string former_place(const Passage& before, const Passage& after) {
-  if (before.item == after.item && stands_under_the_same(before, after)) return {};
-  const std::string item = before.item.empty() ? "" : "item " + before.item;
+  const bool same_number = before.item == after.item;
+  const bool same_title = before.item_title == after.item_title;
+  if (same_number && same_title && stands_under_the_same(before, after)) return {};
+  std::string item = before.item.empty() ? "" : "item " + before.item;
+  if (same_number && !same_title) item += ' ' + before.item_title;
   const std::string under = place_text(before);
   if (item.empty() && under.empty()) return "no item, entry or heading";
   return item.empty() || under.empty() ? item + under : fmt::format("{}{}{}", item, kGap, under);

@@ -7,6 +7,10 @@
 
 namespace opsg::comparison {
 
+/// Whether it is read with what stands around it. Facts, terms, parties and files are not: they say
+/// the same in every order.
+bool stands_in_text(const Passage& passage);
+
 /// Whether two passages of one document stand under the same entry and headings. What an item is
 /// called or numbered does not count. Of a passage whose place is not known nobody can say so.
 bool stands_under_the_same(const Passage& a, const Passage& b);
@@ -17,7 +21,8 @@ bool stands_under_the_same(const Passage& a, const Passage& b);
 std::vector<Passage> with_places(std::vector<Passage> passages, const std::vector<Passage>& known);
 
 /// Where in its document the passage of before stood, if it stands elsewhere now: "item 3 › LSC 5",
-/// "no item, entry or heading". Empty where the place is the same; both places must be known.
+/// "item 3 Reports" where the item had another title, "no item, entry or heading". Empty where the
+/// place is the same; both places must be known.
 std::string former_place(const Passage& before, const Passage& after);
 
 /// "LSC 5", "Release status › LSC 5": the headings and the entry that it stands under; empty where

@@ -17,7 +17,7 @@ Passage passage(std::string document, std::string item, std::string text) {
 const Passage kFirst = passage("meetings/a/minutes", "1", "The group noted the first report.");
 const Passage kSecond = passage("meetings/a/minutes", "2", "The group agreed to meet in May.");
 
-TEST_CASE("what is public today may come back, wherever it stood") {
+TEST_CASE("what is public today may come back, wherever its item stood") {
   CHECK(withdrawn_passages({kFirst, kSecond}, {kSecond, kFirst}).empty());
   CHECK(withdrawn_passages({kFirst}, {kFirst, kSecond}).empty());
   CHECK(withdrawn_passages({}, {kFirst}).empty());
@@ -33,6 +33,76 @@ TEST_CASE("what is gone, redacted or reworded may not") {
     CHECK(withdrawn[0].document == "meetings/a/minutes");
     CHECK(withdrawn[0].item == "2");
     CHECK(withdrawn[0].count == 1);
+  }
+}
+
+/// "3 passages of 1, read otherwise"
+std::vector<std::string> told(const std::vector<WithdrawnPassages>& withdrawn) {
+  std::vector<std::string> lines;
+  for (const WithdrawnPassages& each : withdrawn) {
+    lines.push_back(std::to_string(each.count) + " of " + each.item +
+                    (each.reads_otherwise ? ", read otherwise" : ""));
+  }
+  return lines;
+}
+
+/// The text of item 1.
+std::vector<Passage> item(const std::vector<std::string>& texts) {
+  std::vector<Passage> passages;
+  for (const std::string& text : texts) {
+    passages.push_back(passage("meetings/a/minutes", "1", text));
+  }
+  return passages;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("what an item says in another order, or with others between, may not come back") {
+  const auto release = item({"Accepted:", "Alpha", "Rejected:", "Beta"});
+  CHECK(told(withdrawn_passages(release, release)) == Lines{});
+  CHECK(told(withdrawn_passages(release, item({"Accepted:", "Beta", "Rejected:", "Alpha"}))) ==
+        Lines{"4 of 1, read otherwise"});
+  // "Alpha" is withheld below "Accepted" today, and public below what was added.
+  CHECK(told(withdrawn_passages(item({"Accepted:", "Alpha"}),
+                                item({"Accepted:", "Rejected:", "Alpha"}))) ==
+        Lines{"2 of 1, read otherwise"});
+  CHECK(told(withdrawn_passages(release, item({"Accepted:", "Alpha", "Rejected:", "Beta", "X"}))) ==
+        Lines{"4 of 1, read otherwise"});
+}
+
+TEST_CASE("of an item that reads otherwise those are told that are not public") {
+  auto release = item({"Accepted:", "Alpha", "Rejected:", "Beta"});
+  release.push_back(kSecond);
+  CHECK(told(withdrawn_passages(release, item({"Rejected:", "Beta", "Accepted:"}))) ==
+        Lines{"1 of 1", "1 of 2"});
+}
+
+TEST_CASE("what stands below another action today may not come back") {
+  const auto action = [](const std::string& entry) {
+    Passage made = passage("meetings/a/minutes", "1", "ACTION " + entry);
+    made.register_name = "actions";
+    made.entry = entry;
+    return made;
+  };
+  const Passage prose = passage("meetings/a/minutes", "1", "The Chair asked for more time.");
+  CHECK(told(withdrawn_passages({action("COM 1/01"), prose, action("COM 1/02")},
+                                {action("COM 1/01"), action("COM 1/02"), prose})) ==
+        Lines{"3 of 1, read otherwise"});
+}
+
+TEST_CASE("what stood under another title of its item may not come back") {
+  Passage retitled = kFirst;
+  retitled.item_title = "Rejected offers";
+  CHECK(told(withdrawn_passages({kFirst}, {retitled})) == Lines{"1 of 1"});
+}
+
+TEST_CASE("facts, terms, parties and files come back in any order and among others") {
+  for (const char* kind : {"fact", "term", "party", "attachment"}) {
+    auto release = item({"one", "two"}), today = item({"two", "three", "one"});
+    for (Passage& each : release) each.kind = kind;
+    for (Passage& each : today) each.kind = kind;
+    CHECK(told(withdrawn_passages(release, today)) == Lines{});
+    CHECK(told(withdrawn_passages(today, release)) == Lines{"1 of 1"});
   }
 }
 

@@ -30,7 +30,7 @@ publish
 sed -i 's/^The committee met/&, in the morning,/' $headlines
 publish
 sed -i 's/, in the morning,//' $headlines
-printf '\nThe next meeting is in February.\n' >>$headlines
+printf '\n## 2. Next meeting\n\nThe next meeting is in February.\n' >>$headlines
 publish
 serves 0003
 expect_status 0 rollback --list
@@ -39,9 +39,16 @@ expect_status 0 rollback --list
 
 # What the second release says is said in other words today: it could have been withdrawn.
 expect_status 3 rollback
-expect_in "$WORK/err.txt" "shows what is not public any more, or not in these words:"
+expect_in "$WORK/err.txt" "shows what is not public any more, or not in these words and this order:"
 expect_in "$WORK/err.txt" "meetings/2026-01-15-first-meeting/headlines, item 1: 1 passage"
 serves 0003
+
+# Nor does a whole item come back that says more today: what was added may be what it belongs to.
+sed -i 's/^The COM \*\*agreed/It rained.\n\n&/' $headlines
+expect_status 3 rollback --to 1
+expect_in "$WORK/err.txt" "headlines, item 1: 3 passages, in another order today or with others among them"
+serves 0003
+sed -i '/^It rained/,+1d' $headlines
 
 # All of the first is public today. It is served from one moment to the next, and published over.
 expect_status 0 rollback --to 1

@@ -117,6 +117,19 @@ TEST_CASE("an approval holds for one entry of an item") {
   CHECK(missing[0]->after->entry == "LSC 5");
 }
 
+TEST_CASE("an approval holds for one title of an item") {
+  const auto titled = [](const std::string& item, const std::string& title) {
+    Passage made = passage("minutes", item, "Noted.");
+    made.item_title = title;
+    return made;
+  };
+  const Passage accepted = titled("1", "Accepted"), rejected = titled("1", "Rejected");
+  const PassageComparison comparison =
+      compare_passages({accepted}, {rejected, titled("2", "Accepted")});
+  CHECK(unapproved(comparison, {approving({passage_hash(accepted)})}, "public").size() == 1);
+  CHECK(unapproved(comparison, {approving({passage_hash(rejected)})}, "public").empty());
+}
+
 TEST_CASE("approvals by digests of the former form do not count, and are told") {
   const Passage red = passage_of("LSC 1", passage("minutes", "3", "Status: RED", "field"));
   const PassageComparison comparison =

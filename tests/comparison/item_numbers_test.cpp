@@ -22,9 +22,9 @@ std::vector<Passage> items(const std::vector<std::string>& titles) {
   return passages;
 }
 
-/// The number today of each item; "-" where there is none.
-std::vector<std::string> numbers(const std::vector<std::string>& before,
-                                 const std::vector<std::string>& after) {
+/// The number and title today of each item; "-" where there is none.
+std::vector<std::string> today_of(const std::vector<std::string>& before,
+                                  const std::vector<std::string>& after) {
   const std::vector<Passage> old = items(before), now = items(after);
   std::vector<const Passage*> old_refs, new_refs;
   for (const Passage& each : old) old_refs.push_back(&each);
@@ -33,7 +33,9 @@ std::vector<std::string> numbers(const std::vector<std::string>& before,
   std::vector<std::string> told;
   for (const Passage& each : old) {
     const Passage today = found.renumbered(each);
-    told.push_back(today.place_known ? today.item : "-");
+    told.push_back(!today.place_known         ? "-"
+                   : today.item_title.empty() ? today.item
+                                              : today.item + ' ' + today.item_title);
   }
   return told;
 }
@@ -41,20 +43,21 @@ std::vector<std::string> numbers(const std::vector<std::string>& before,
 using Lines = std::vector<std::string>;
 
 TEST_CASE("an item has the number of its title, else its own") {
-  CHECK(numbers({"1 A", "2 B"}, {"1 A", "2 B"}) == Lines{"1", "2"});
-  CHECK(numbers({"1 A", "2 B"}, {"1 New", "2 A", "3 B"}) == Lines{"2", "3"});
-  CHECK(numbers({"1 A", "2 B"}, {"1 B"}) == Lines{"-", "1"});
-  CHECK(numbers({"1 A", "2 B"}, {"1 A", "2 Retitled"}) == Lines{"1", "2"});
-  CHECK(numbers({"1 A", "2 B"}, {"3 C"}) == Lines{"-", "-"});
+  CHECK(today_of({"1 A", "2 B"}, {"1 A", "2 B"}) == Lines{"1 A", "2 B"});
+  CHECK(today_of({"1 A", "2 B"}, {"1 New", "2 A", "3 B"}) == Lines{"2 A", "3 B"});
+  CHECK(today_of({"1 A", "2 B"}, {"1 B"}) == Lines{"-", "1 B"});
+  CHECK(today_of({"1 A", "2 B"}, {"1 B", "2 A"}) == Lines{"2 A", "1 B"});
+  CHECK(today_of({"1 A", "2 B"}, {"1 A", "2 Retitled"}) == Lines{"1 A", "2 Retitled"});
+  CHECK(today_of({"1 A", "2 B"}, {"3 C"}) == Lines{"-", "-"});
 }
 
 TEST_CASE("a title that comes twice tells nothing") {
-  CHECK(numbers({"1 Update", "2 Update"}, {"1 Update", "3 Update"}) == Lines{"1", "-"});
+  CHECK(today_of({"1 Update", "2 Update"}, {"1 Update", "3 Update"}) == Lines{"1 Update", "-"});
 }
 
 TEST_CASE("what stands outside of items stays there") {
-  CHECK(numbers({"", "1"}, {"", "2"}) == Lines{"", "2"});
-  CHECK(numbers({""}, {"1"}) == Lines{"-"});
+  CHECK(today_of({"", "1"}, {"", "2"}) == Lines{"", "2"});
+  CHECK(today_of({""}, {"1"}) == Lines{"-"});
 }
 
 }  // namespace

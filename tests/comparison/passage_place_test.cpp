@@ -43,6 +43,10 @@ TEST_CASE("a former place is told where it is another one") {
   CHECK(former_place(kStatus, kStatus).empty());
   CHECK(former_place(kStatus, passage_of("LSC 5", kStatus)) == "item 3 \u203a LSC 1");
   CHECK(former_place(passage("minutes", "3", "text"), kNoted) == "item 3");
+  Passage titled = kStatus, retitled = kStatus;
+  titled.item_title = "Accepted";
+  retitled.item_title = "Rejected";
+  CHECK(former_place(titled, retitled) == "item 3 Accepted \u203a LSC 1");
   CHECK(former_place(passage("minutes", "", "text"), kNoted) == "no item, entry or heading");
   CHECK(former_place(passage_under("A", passage("about", "", "text")), kNoted) == "A");
 }
@@ -51,6 +55,16 @@ TEST_CASE("places that are told stay as they are") {
   const Passage moved = passage_of("LSC 5", kNoted);
   CHECK(with_places({moved, passage_without_place(kStatus)}, {kNoted, kStatus}) ==
         Passages{moved, kStatus});
+}
+
+TEST_CASE("facts, terms, parties and files stand by themselves, and all else in a text") {
+  for (const char* kind : {"fact", "term", "party", "attachment"}) {
+    CHECK_FALSE(stands_in_text(passage("meeting", "", "text", kind)));
+  }
+  for (const char* kind :
+       {"heading", "paragraph", "list-item", "table-row", "quote", "code", "note", "field"}) {
+    CHECK(stands_in_text(passage("minutes", "3", "text", kind)));
+  }
 }
 
 TEST_CASE("of what has no known place nobody can say where it stands") {

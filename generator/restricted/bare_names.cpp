@@ -5,20 +5,13 @@
 #include <span>
 #include <string_view>
 
+#include "marking_words.h"
+
 namespace opsg::restricted {
 namespace {
 
-constexpr std::u32string_view kOnly = U"ONLY";
-constexpr std::array<std::u32string_view, 5> kStatusWords = {U"rag", U"status", U"statuses",
-                                                             U"rating", U"rated"};
-constexpr std::array<std::u32string_view, 10> kMarkWords = {
-    U"of",          U"section", U"part",  U"text",  U"material",
-    U"information", U"here",    U"below", U"above", U"follows"};
-constexpr std::array<std::u32string_view, 10> kHeadingWords = {
-    U"items",   U"item",     U"matters",  U"matter", U"business",
-    U"content", U"contents", U"sections", U"parts",  U"discussion"};
-constexpr std::array<std::u32string_view, 6> kEndWords = {U"end",    U"ends",  U"begin",
-                                                          U"begins", U"start", U"starts"};
+constexpr std::array<std::string_view, 5> kStatusWords = {"rag", "status", "statuses", "rating",
+                                                          "rated"};
 
 bool is_digit(const FoldedChar& c) {
   return c.value >= U'0' && c.value <= U'9';
@@ -40,18 +33,19 @@ char32_t lower(char32_t c) {
   return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
 }
 
-bool is_word_at(const FoldedMarkup& text, std::size_t at, std::u32string_view word) {
+/// `word` is in small letters.
+bool is_word_at(const FoldedMarkup& text, std::size_t at, std::string_view word) {
   if (at + word.size() > text.size() || (at > 0 && is_word(text[at - 1]))) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(text[at + i].value) != lower(word[i])) return false;
+    if (lower(text[at + i].value) != static_cast<unsigned char>(word[i])) return false;
   }
   return at + word.size() == text.size() || !is_word(text[at + word.size()]);
 }
 
 /// Behind the one of the words that stands at `at`.
 std::size_t pass_any(const FoldedMarkup& text, std::size_t at,
-                     std::span<const std::u32string_view> words) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](std::u32string_view word) {
+                     std::span<const std::string_view> words) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
     return is_word_at(text, at, word);
   });
   return found == words.end() ? at : at + found->size();
@@ -63,8 +57,16 @@ std::size_t lead_begin(std::size_t begin, std::size_t end) {
   return end > begin + kLongestLead ? end - kLongestLead : begin;
 }
 
-bool is_any_at(const FoldedMarkup& text, std::size_t at,
-               std::span<const std::u32string_view> words) {
+/// Whether no word stands before `at` in its clause.
+bool opens_clause(const FoldedMarkup& text, std::size_t at) {
+  while (at > 0 && !is_word(text[at - 1]) && text[at - 1].value != U'\n' &&
+         std::u32string_view(U".!?;").find(text[at - 1].value) == std::u32string_view::npos) {
+    --at;
+  }
+  return at == 0 || !is_word(text[at - 1]);
+}
+
+bool is_any_at(const FoldedMarkup& text, std::size_t at, std::span<const std::string_view> words) {
   return pass_any(text, at, words) != at;
 }
 
@@ -73,16 +75,18 @@ bool is_any_at(const FoldedMarkup& text, std::size_t at,
 std::size_t bare_name_end(const FoldedMarkup& text, const NameMatch& name,
                           const LevelNames& names) {
   std::size_t at = skip_on_line(text, name.end);
-  if (is_word_at(text, at, kOnly)) at = skip_on_line(text, at + kOnly.size());
+  if (is_word_at(text, at, kOnlyWord)) at = skip_on_line(text, at + kOnlyWord.size());
   if (at >= text.size()) return name.end;
   if (is_separator(text[at])) return at + 1;
-  const bool mark = is_arrow(text[at]) || (text[at].value == U';' && !text[at].escaped);
-  return mark && !names.match(text, skip_on_line(text, at + 1)) ? at + 1 : name.end;
+  const bool semicolon = text[at].value == U';' && !text[at].escaped;
+  if (!is_arrow(text[at]) && !semicolon) return name.end;
+  const auto next = names.match(text, skip_on_line(text, at + 1));
+  return next && (next->capitals || !semicolon) ? name.end : at + 1;
 }
 
 bool precedes_bare_text(const FoldedMarkup& text, std::size_t at) {
-  return is_arrow(text[at]) || is_word_at(text, at, kOnly) || pass_mark_word(text, at) != at ||
-         pass_heading_word(text, at) != at;
+  return is_arrow(text[at]) ||
+         any_marking_word([&](std::string_view word) { return is_word_at(text, at, word); });
 }
 
 std::size_t pass_mark_word(const FoldedMarkup& text, std::size_t at) {
@@ -95,7 +99,7 @@ std::size_t pass_heading_word(const FoldedMarkup& text, std::size_t at) {
 }
 
 bool opens_entry(const FoldedMarkup& text, std::size_t at) {
-  constexpr std::array<std::u32string_view, 2> kKeywords = {U"ACTION", U"DECISION"};
+  constexpr std::array<std::string_view, 2> kKeywords = {"action", "decision"};
   return is_any_at(text, at, kKeywords);
 }
 
@@ -110,8 +114,22 @@ bool speaks_of_status(const FoldedMarkup& text, std::size_t begin, std::size_t e
   return false;
 }
 
+bool names_status(const FoldedMarkup& text, std::size_t end) {
+  constexpr std::size_t kNear = 5;
+  constexpr std::size_t kFar = 6;
+  std::size_t words = 0;
+  for (std::size_t at = end; at > lead_begin(0, end); --at) {
+    const FoldedChar& c = text[at - 1];
+    if (std::u32string_view(U".!?;,").find(c.value) != std::u32string_view::npos) return false;
+    if (!is_word(c) || (at > 1 && is_word(text[at - 2]))) continue;
+    const bool near = ++words <= kNear || (words <= kFar && opens_clause(text, at - 1));
+    if (near && is_any_at(text, at - 1, kStatusWords)) return true;
+  }
+  return false;
+}
+
 bool ends_status_word(const FoldedMarkup& text, std::size_t end) {
-  return std::any_of(kStatusWords.begin(), kStatusWords.end(), [&](std::u32string_view word) {
+  return std::any_of(kStatusWords.begin(), kStatusWords.end(), [&](std::string_view word) {
     return end >= word.size() && is_word_at(text, end - word.size(), word);
   });
 }
@@ -123,7 +141,7 @@ bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end) 
 }
 
 bool encloses_mark(const FoldedMarkup& text, std::size_t open, std::size_t close) {
-  const auto opens = [&](std::u32string_view word) {
+  const auto opens = [&](std::string_view word) {
     return is_word_at(text, skip_on_line(text, open + 1), word);
   };
   if (std::any_of(kEndWords.begin(), kEndWords.end(), opens)) return true;

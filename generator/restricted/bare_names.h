@@ -30,6 +30,9 @@ bool is_letter_at(const FoldedMarkup& text, std::size_t at);
 /// Whether the words before `end` are about a status, `(RAG: RED)`, or also something numbered,
 /// `(LSC 1: RED)`.
 bool speaks_of_status(const FoldedMarkup& text, std::size_t begin, std::size_t end);
+/// Whether the clause before `end` names a status near it, "the RAG rating", or at its start,
+/// "Status of the milestone: late".
+bool names_status(const FoldedMarkup& text, std::size_t end);
 bool ends_status_word(const FoldedMarkup& text, std::size_t end);
 bool tells_status(const FoldedMarkup& text, std::size_t begin, std::size_t end);
 

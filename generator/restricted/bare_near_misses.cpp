@@ -17,16 +17,16 @@ bool is_digit(const FoldedChar& c) {
 
 class BareNameFinder {
  public:
-  explicit BareNameFinder(const ScannedBlock& block) : block_(block), folded_(block.folded) {}
+  BareNameFinder(const ScannedBlock& block, std::size_t first)
+      : block_(block), folded_(block.folded), first_(first) {}
 
   std::vector<NearMiss> find() {
-    const std::size_t first = block_.first_word;
-    if (const auto match = block_.names.match(folded_, first)) judge_opening_name(first, *match);
+    if (const auto match = block_.names.match(folded_, first_)) judge_opening_name(first_, *match);
     const bool opens = !found_.empty();
     if (!opens) find_mark_line();
     if (found_.empty() && block_.place == TextPlace::paragraph) find_in_entry();
-    const bool seek = opens || found_.empty();
-    if (seek && block_.place == TextPlace::heading) find_in_heading(opens ? first + 1 : 1);
+    const bool seek = first_ == block_.first_word && (opens || found_.empty());
+    if (seek && block_.place == TextPlace::heading) find_in_heading(opens ? first_ + 1 : 1);
     return std::move(found_);
   }
 
@@ -88,15 +88,15 @@ class BareNameFinder {
   /// begins`.
   void find_mark_line() {
     if (block_.place != TextPlace::paragraph && block_.place != TextPlace::heading) return;
-    const std::size_t first = pass_mark_words(block_.first_word);
+    const std::size_t first = pass_mark_words(first_);
     const auto match = block_.names.match(folded_, first);
     if (!match || !match->capitals || match->misspelt) return;
     const std::size_t behind = block_.skip(match->end, false);
     std::size_t end = pass_mark_words(behind);
-    const bool said = first != block_.first_word || end != behind;
+    const bool said = first != first_ || end != behind;
     if (!said || !block_.ends_line(end)) return;
     while (end > match->end && !is_word(folded_[end - 1])) --end;
-    add(Slip::alone, block_.first_word, end, *match);
+    add(Slip::alone, first_, end, *match);
   }
 
   std::size_t pass_mark_words(std::size_t at) const {
@@ -115,9 +115,9 @@ class BareNameFinder {
   /// `ACTION OPSG 41/02 AMBER: text`
   void find_in_entry() {
     constexpr std::size_t kLongestKey = 40;
-    if (!opens_entry(folded_, block_.first_word)) return;
-    const std::size_t end = std::min(folded_.size(), block_.first_word + kLongestKey);
-    for (std::size_t at = block_.first_word + 2; at < end; ++at) {
+    if (!opens_entry(folded_, first_)) return;
+    const std::size_t end = std::min(folded_.size(), first_ + kLongestKey);
+    for (std::size_t at = first_ + 2; at < end; ++at) {
       const bool numbered = is_space(folded_[at - 1]) && is_digit(folded_[at - 2]);
       const auto match = numbered ? block_.names.match(folded_, at) : std::nullopt;
       if (!match || !match->capitals || match->misspelt) continue;
@@ -168,13 +168,14 @@ class BareNameFinder {
 
   const ScannedBlock& block_;
   const FoldedMarkup& folded_;
+  std::size_t first_;
   std::vector<NearMiss> found_;
 };
 
 }  // namespace
 
-std::vector<NearMiss> find_bare_near_misses(const ScannedBlock& block) {
-  return BareNameFinder(block).find();
+std::vector<NearMiss> find_bare_near_misses(const ScannedBlock& block, std::size_t first) {
+  return BareNameFinder(block, first).find();
 }
 
 }  // namespace opsg::restricted

@@ -71,8 +71,8 @@ std::size_t pass_decoration(const FoldedMarkup& text, std::size_t at) {
 
 }  // namespace
 
-std::size_t find_first_word(const FoldedMarkup& text) {
-  std::size_t at = 0;
+std::size_t find_first_word(const FoldedMarkup& text, std::size_t begin) {
+  std::size_t at = begin;
   for (std::size_t next = pass_decoration(text, at); next != at; next = pass_decoration(text, at)) {
     at = next;
   }

@@ -11,16 +11,16 @@ namespace {
 
 class ForeignMarkingFinder {
  public:
-  explicit ForeignMarkingFinder(const ScannedBlock& block) : block_(block), folded_(block.folded) {}
+  ForeignMarkingFinder(const ScannedBlock& block, std::size_t first)
+      : block_(block), folded_(block.folded), first_(first) {}
 
   std::vector<NearMiss> find() {
-    const std::size_t first = block_.first_word;
-    if (first < folded_.size() && is_opening_bracket(folded_[first])) {
-      judge_bracket(first);
-    } else if (const auto match = block_.names.match_foreign(folded_, first)) {
-      judge_opening(first, *match);
+    if (first_ < folded_.size() && is_opening_bracket(folded_[first_])) {
+      judge_bracket(first_);
+    } else if (const auto match = block_.names.match_foreign(folded_, first_)) {
+      judge_opening(first_, *match);
     }
-    if (found_.empty()) judge_last_bracket();
+    if (found_.empty() && first_ == block_.first_word) judge_last_bracket();
     return std::move(found_);
   }
 
@@ -64,13 +64,14 @@ class ForeignMarkingFinder {
 
   const ScannedBlock& block_;
   const FoldedMarkup& folded_;
+  std::size_t first_;
   std::vector<NearMiss> found_;
 };
 
 }  // namespace
 
-std::vector<NearMiss> find_foreign_markings(const ScannedBlock& block) {
-  return ForeignMarkingFinder(block).find();
+std::vector<NearMiss> find_foreign_markings(const ScannedBlock& block, std::size_t first) {
+  return ForeignMarkingFinder(block, first).find();
 }
 
 }  // namespace opsg::restricted

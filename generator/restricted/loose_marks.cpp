@@ -6,12 +6,11 @@
 #include <string_view>
 
 #include "bare_names.h"
+#include "marking_words.h"
 
 namespace opsg::restricted {
 namespace {
 
-constexpr std::array<std::string_view, 7> kContents = {
-    "section", "part", "text", "material", "information", "content", "paragraph"};
 constexpr std::array<std::string_view, 31> kSentenceStarts = {
     "the",  "this",      "these", "that",  "those", "there",  "it",    "its",
     "an",   "we",        "our",   "in",    "on",    "at",     "as",    "for",
@@ -31,6 +30,9 @@ constexpr std::array<std::string_view, 48> kBeforeQuotes = {
     "turned", "went",   "the",   "a",      "an",     "with",    "in",      "shows",
     "reads",  "says",   "said",  "for",    "spelt",  "spelled", "word",    "words",
     "colour", "color",  "level", "levels", "showed", "showing", "means",   "then"};
+
+constexpr std::array<std::string_view, 12> kAbbreviations = {
+    "vs", "no", "nr", "cf", "eg", "ie", "mr", "ms", "mrs", "dr", "prof", "approx"};
 
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
@@ -99,14 +101,22 @@ std::size_t pass_mark(const FoldedMarkup& text, std::size_t at) {
 /// `AMBER information: text`
 std::size_t pass_content(const FoldedMarkup& text, std::size_t at) {
   const std::string word = word_at(text, at);
-  if (!is_one_of(kContents, word)) return at;
+  if (!is_one_of(kContentWords, word)) return at;
   const std::size_t mark = pass_gap(text, at + word.size());
   return mark < text.size() && is_separator(text[mark]) ? mark + 1 : at;
 }
 
+/// In capitals: "Green" may be who the text is about.
+bool is_status_at(const FoldedMarkup& text, std::size_t at, const LevelNames& names) {
+  const auto match = names.match(text, at);
+  return match && match->capitals && !match->misspelt;
+}
+
 /// `, AMBER=at risk`
 bool is_key_of_levels(const FoldedMarkup& text, std::size_t at, const LevelNames& names) {
-  for (; at < text.size(); ++at) {
+  constexpr std::size_t kLongestKey = 200;
+  const std::size_t end = std::min(text.size(), at + kLongestKey);
+  for (; at < end; ++at) {
     if (!is_word(text[at]) || is_word(text[at - 1])) continue;
     const auto match = names.match(text, at);
     if (!match || match->misspelt) continue;
@@ -124,7 +134,7 @@ std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const Leve
   if (end == begin) end = pass_content(text, begin);
   if (end == begin) return at;
   const std::size_t next = pass_gap(text, pass_quotes(text, end));
-  if (!is_letter_at(text, next) || names.match(text, next)) return at;
+  if (!is_letter_at(text, next) || is_status_at(text, next, names)) return at;
   return text[begin].value == U'=' && is_key_of_levels(text, next, names) ? at : end;
 }
 
@@ -157,11 +167,20 @@ bool leads_to_quoted_name(const FoldedMarkup& text, std::size_t end) {
   return is_one_of(kBeforeQuotes, word_at(text, word_begin(text, end)));
 }
 
+bool ends_abbreviation(const FoldedMarkup& text, std::size_t end) {
+  constexpr std::size_t kSpread = 3;  // Of "e.g" and "i.e".
+  const std::size_t begin = word_begin(text, end);
+  if (is_one_of(kAbbreviations, word_at(text, begin))) return begin != end;
+  if (end - begin != 1 || end < kSpread || text[end - 2].value != U'.') return false;
+  const char first = lower_byte(text[end - kSpread]);
+  const char last = lower_byte(text[end - 1]);
+  return (first == 'e' && last == 'g') || (first == 'i' && last == 'e');
+}
+
 bool stands_behind_name(const FoldedMarkup& text, std::size_t end, const LevelNames& names) {
   while (end > 0 && (is_space(text[end - 1]) || is_emphasis(text[end - 1]))) --end;
   const std::size_t begin = word_begin(text, end);
-  const auto match = names.match(text, begin);
-  return match && !match->misspelt && match->end == end;
+  return is_status_at(text, begin, names) && names.match(text, begin)->end == end;
 }
 
 }  // namespace opsg::restricted

@@ -27,7 +27,10 @@ bool is_quote(const FoldedChar& c);
 bool follows_quoted_name(const FoldedMarkup& text, std::size_t at);
 bool leads_to_quoted_name(const FoldedMarkup& text, std::size_t end);
 
-/// Whether a level's name ends before `end`: "from RED - AMBER".
+/// Whether an abbreviation ends before the full stop at `end`: "vs.", "Mr.", "e.g.".
+bool ends_abbreviation(const FoldedMarkup& text, std::size_t end);
+
+/// Whether a level's name in capitals ends before `end`: "from RED - AMBER".
 bool stands_behind_name(const FoldedMarkup& text, std::size_t end, const LevelNames& names);
 
 }  // namespace opsg::restricted

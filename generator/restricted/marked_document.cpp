@@ -1,6 +1,8 @@
 #include "marked_document.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 #include <utility>
 
 #include "marking_comments.h"
@@ -61,9 +63,12 @@ bool is_in_item(const BlockTree& tree, std::size_t paragraph) {
 }
 
 /// A list of statuses: `- RED`.
-bool is_whole_item(const BlockTree& tree, std::size_t paragraph) {
-  return tree[tree[paragraph].parent].kind == BlockKind::item && tree.is_first_child(paragraph) &&
-         tree.next_sibling(paragraph) == tree.size();
+bool is_whole_item(const BlockTree& tree, std::size_t paragraph, std::string_view behind) {
+  const bool text_follows = std::any_of(behind.begin(), behind.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+  });
+  return !text_follows && tree[tree[paragraph].parent].kind == BlockKind::item &&
+         tree.is_first_child(paragraph) && tree.next_sibling(paragraph) == tree.size();
 }
 
 class MarkingReader {
@@ -96,7 +101,9 @@ class MarkingReader {
     ScannedText found = scan_markings(text.text(), text.place(), atoms, names_);
     std::erase_if(found.near_misses, [&](const NearMiss& miss) {
       if (miss.slip == Slip::status_end) return is_in_item(document_.tree, text.block());
-      return miss.slip == Slip::alone && is_whole_item(document_.tree, text.block());
+      return miss.slip == Slip::alone &&
+             is_whole_item(document_.tree, text.block(),
+                           std::string_view(text.text()).substr(miss.end));
     });
     found.near_misses.insert(found.near_misses.end(), comments.begin(), comments.end());
     const bool any = !found.markings.empty() || !found.near_misses.empty();

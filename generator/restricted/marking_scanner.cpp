@@ -20,12 +20,13 @@ class MarkingFinder {
   ScannedText find() {
     find_block_marking();
     find_heading_marking();
-    append(find_bare_near_misses(block_));
-    append(find_closing_near_misses(block_));
-    append(find_foreign_markings(block_));
+    append(find_bare_near_misses(block_, block_.first_word));
+    append(find_closing_near_misses(block_, block_.first_word, block_.folded.size()));
+    append(find_foreign_markings(block_, block_.first_word));
     for (std::size_t i = 0; i < block_.folded.size(); ++i) {
       if (is_opening_bracket(block_.folded[i])) find_span(i);
     }
+    for (const Marking& marking : found_.markings) find_other_level(marking);
     std::sort(taken_.begin(), taken_.end());
     append(find_bracket_near_misses(block_, taken_));
     const auto by_place = [](const auto& a, const auto& b) { return a.begin < b.begin; };
@@ -37,6 +38,22 @@ class MarkingFinder {
  private:
   void append(const std::vector<NearMiss>& misses) {
     found_.near_misses.insert(found_.near_misses.end(), misses.begin(), misses.end());
+  }
+
+  /// `(WHITE) AMBER: text`, `[WHITE: AMBER: text]`, `[WHITE: text. AMBER]`
+  void find_other_level(const Marking& marking) {
+    if (marking.form == MarkingForm::heading) return;
+    const std::size_t first = block_.first_word_from(marking.name_end);
+    append_other(find_bare_near_misses(block_, first), marking.level);
+    append_other(find_foreign_markings(block_, first), marking.level);
+    if (marking.form != MarkingForm::span) return;
+    const std::size_t close = block_.partner[block_.index_of(marking.bracket)];
+    append_other(find_closing_near_misses(block_, first, close), marking.level);
+  }
+
+  void append_other(std::vector<NearMiss> misses, Level level) {
+    std::erase_if(misses, [&](const NearMiss& miss) { return miss.meant->level == level; });
+    append(misses);
   }
 
   void take(const Marking& marking) {
@@ -77,10 +94,8 @@ class MarkingFinder {
   /// Neither escaped nor within a code span.
   bool is_live_bracket(std::size_t offset) const {
     const FoldedMarkup& folded = block_.folded;
-    const auto at =
-        std::lower_bound(folded.begin(), folded.end(), offset,
-                         [](const FoldedChar& c, std::size_t wanted) { return c.offset < wanted; });
-    return at != folded.end() && at->offset == offset && is_opening_bracket(*at);
+    const std::size_t at = block_.index_of(offset);
+    return at != folded.size() && folded[at].offset == offset && is_opening_bracket(folded[at]);
   }
 
   /// `[AMBER: words]`

@@ -63,9 +63,19 @@ std::vector<Region> cleared_regions(const PortionMap& map, const Withholding& wi
   return extracts;
 }
 
+Level level_around(const std::vector<MarkedPortion>& portions, std::size_t at, Level label) {
+  for (const MarkedPortion& portion : portions) {
+    if (portion.begin <= at && at < portion.end) label = portion.portion.level;
+  }
+  return label;
+}
+
 /// Whether a near-miss of the document's own level is nothing but its label once more: `<!-- AMBER
-/// -->`, "Protective marking - AMBER". What another scheme means is never more closed than all.
-bool repeats_label(const PlacedNearMiss& miss) {
+/// -->`, "Protective marking - AMBER". What another scheme means is never more closed than all. In
+/// an extract it says that the extract is none.
+bool repeats_label(const PlacedNearMiss& miss, const std::vector<MarkedPortion>& portions,
+                   Level label) {
+  if (miss.level != label || level_around(portions, miss.begin, label) < label) return false;
   const bool ends = miss.slip == Slip::bare_end || miss.slip == Slip::status_end;
   const bool foreign = miss.slip == Slip::foreign;
   return foreign || miss.slip == Slip::comment || (ends && miss.place != TextPlace::heading);
@@ -82,13 +92,12 @@ PortionMap find_portions(const MarkdownBody& body, Level label, const SourceSpan
   Diagnostics found;
   MarkdownTree parsed = parse_markdown(body.text);
   MarkedDocument document = read_markings(BlockTree(body.text, parsed), names);
-  std::erase_if(document.near_misses, [&](const PlacedNearMiss& miss) {
-    return miss.level == label && repeats_label(miss);
-  });
+  std::vector<MarkedPortion> portions = find_extents(document, body, label);
+  std::erase_if(document.near_misses,
+                [&](const PlacedNearMiss& miss) { return repeats_label(miss, portions, label); });
   if (document.empty()) {
     if (context.rules.structure) check_hiding_structure(document.tree, body, found);
   } else {
-    std::vector<MarkedPortion> portions = find_extents(document, body, label);
     const auto marked = std::make_shared<const MarkedBody>(
         MarkedBody{std::move(document), std::move(portions), std::move(parsed)});
     for (const MarkedPortion& portion : marked->portions) map.portions.push_back(portion.portion);

@@ -1,5 +1,7 @@
 #include "scanned_block.h"
 
+#include <algorithm>
+
 #include "block_opening.h"
 #include "bracket_pairs.h"
 
@@ -9,7 +11,7 @@ namespace {
 bool is_passed_over(const FoldedChar& c) {
   const bool punctuation =
       std::u32string_view(U".:;,!?-").find(c.value) != std::u32string_view::npos;
-  return is_space(c) || is_emphasis(c) || punctuation;
+  return is_space(c) || is_emphasis(c) || is_idle_backslash(c) || punctuation;
 }
 
 }  // namespace
@@ -20,7 +22,7 @@ ScannedBlock::ScannedBlock(std::string_view block_text, TextPlace block_place,
       place(block_place),
       names(level_names),
       folded(fold_markup(block_text, atoms)),
-      first_word(find_first_word(folded)),
+      first_word(find_first_word(folded, 0)),
       partner(pair_brackets(folded)) {}
 
 bool ScannedBlock::reads(std::size_t offset, std::string_view before, const LevelName& name,
@@ -39,6 +41,17 @@ std::size_t ScannedBlock::skip(std::size_t at, bool lines) const {
     ++at;
   }
   return at;
+}
+
+std::size_t ScannedBlock::index_of(std::size_t offset) const {
+  const auto at =
+      std::lower_bound(folded.begin(), folded.end(), offset,
+                       [](const FoldedChar& c, std::size_t wanted) { return c.offset < wanted; });
+  return static_cast<std::size_t>(at - folded.begin());
+}
+
+std::size_t ScannedBlock::first_word_from(std::size_t offset) const {
+  return find_first_word(folded, index_of(offset));
 }
 
 bool ScannedBlock::ends_line(std::size_t at) const {

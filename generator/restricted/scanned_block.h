@@ -26,6 +26,10 @@ struct ScannedBlock {
   /// Whether the name stands at an offset in plain capitals, between these texts.
   bool reads(std::size_t offset, std::string_view before, const LevelName& name,
              std::string_view after) const;
+  /// Of the first character that begins at an offset or behind it.
+  std::size_t index_of(std::size_t offset) const;
+  /// Where words begin behind the byte at an offset, decoration passed over (block_opening.h).
+  std::size_t first_word_from(std::size_t offset) const;
   /// Behind emphasis, idle backslashes and white space, that of other lines included or not.
   std::size_t skip(std::size_t at, bool lines) const;
   /// Whether nothing but punctuation follows on the line, or in the bracket.

@@ -9,6 +9,7 @@
 #include "block_opening.h"
 #include "byte_set.h"
 #include "loose_names.h"
+#include "marking_words.h"
 #include "single_slip.h"
 
 namespace opsg::restricted {
@@ -107,7 +108,7 @@ class MarkSearch {
     for (; at < text_.size() && is_word(text_[at]); ++at) number = number && is_digit(text_[at]);
     const bool counts =
         number || is_enumerator(at - begin, [&](std::size_t i) { return text_[begin + i]; });
-    block_may_start_ = block_may_start_ && counts;
+    block_may_start_ = block_may_start_ && (counts || in_footnote_);
     return at;
   }
 
@@ -120,6 +121,7 @@ class MarkSearch {
       case '\r':
       case '|':
         block_may_start_ = true;
+        in_footnote_ = false;
         return false;
       case '(':
         return opens_mark(at, open_.round);
@@ -140,10 +142,12 @@ class MarkSearch {
 
   bool opens_mark(std::size_t bracket, std::size_t& open) {
     ++open;
+    in_footnote_ = bracket + 1 < text_.size() && text_[bracket + 1] == '^';
     return could_mark_behind_bracket(bracket + 1);
   }
 
-  static bool closes(std::size_t& open) {
+  bool closes(std::size_t& open) {
+    in_footnote_ = false;
     if (open > 0) --open;
     return false;
   }
@@ -277,19 +281,15 @@ class MarkSearch {
       return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");
     }
     if (is_capital(text_[at])) return true;
-    constexpr std::array<std::string_view, 20> kWords = {
-        "AND",      "ONLY",    "BEGIN",      "START",       "END",   "OF",     "SECTION",
-        "PART",     "TEXT",    "MATERIAL",   "INFORMATION", "HERE",  "ITEM",   "MATTER",
-        "BUSINESS", "CONTENT", "DISCUSSION", "BELOW",       "ABOVE", "FOLLOWS"};
-    return std::any_of(kWords.begin(), kWords.end(),
-                       [&](std::string_view word) { return starts_with(at, word); });
+    const auto follows = [&](std::string_view word) { return starts_with(at, word); };
+    return follows("and") || any_marking_word(follows);
   }
 
-  bool starts_with(std::size_t at, std::string_view capitals) const {
-    const std::string_view rest = text_.substr(at, capitals.size());
-    return rest.size() == capitals.size() &&
-           std::equal(rest.begin(), rest.end(), capitals.begin(),
-                      [](char c, char capital) { return upper(c) == capital; });
+  bool starts_with(std::size_t at, std::string_view word) const {
+    const std::string_view rest = text_.substr(at, word.size());
+    return rest.size() == word.size() &&
+           std::equal(rest.begin(), rest.end(), word.begin(),
+                      [](char c, char letter) { return upper(c) == upper(letter); });
   }
 
   std::string_view text_;
@@ -298,6 +298,7 @@ class MarkSearch {
   std::array<bool, 256> begins_name_{};
   std::array<bool, 256> begins_foreign_{};
   OpenBrackets open_;
+  bool in_footnote_ = false;     ///< `[^note`: what it is called only decorates a block's start.
   bool block_may_start_ = true;  ///< Nothing but digits and marks stands before on the line.
 };
 

@@ -1,5 +1,7 @@
 #include "unmarked_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <random>
@@ -9,7 +11,9 @@
 
 #include "block_text.h"
 #include "catch2.h"
+#include "marking_mention.h"
 #include "marking_scanner.h"
+#include "marking_words.h"
 #include "policy_fixture.h"
 #include "single_slip.h"
 #include "structure_rules.h"
@@ -44,7 +48,7 @@ bool blocks_hold_any(std::string_view text) {
   });
 }
 
-constexpr std::array<std::string_view, 134> kParts = {
+constexpr std::array<std::string_view, 136> kParts = {
     "AMBER",      "amber",      "Amber",       "RED",
     "red",        "TLP:RED",    "tlp:clear",   "white",
     "WHITE",      "GREEN",      "green",       "AMBR",
@@ -77,8 +81,8 @@ constexpr std::array<std::string_view, 134> kParts = {
     "\"",         "\u00AB",     "\u00BB",      "\u201C",
     "\u27E8",     "\u27E9",     " The ",       "A M B E R",
     "R-E-D",      " items",     "SECRET",      "IN CONFIDENCE",
-    "[^1]: ",     "\u2022 ",    " > ",         "(this is ",
-    "(Marked ",   " text"};
+    "[^1]: ",     "[^note]: ",  " paragraph",  "\u2022 ",
+    " > ",        "(this is ",  "(Marked ",    " text"};
 
 std::string random_text(std::mt19937& random) {
   std::string text;
@@ -98,14 +102,42 @@ TEST_CASE("prose, even about levels, is plainly unmarked", "[unmarked]") {
 }
 
 TEST_CASE("what could be a marking or hide one is not plainly unmarked", "[unmarked]") {
-  for (const char* text :
-       {"(AMBER) x", "x (amber)", "[AMBER: x]", "AMBER: x", "- AMBR: x", "x\n\nRED\n",
-        "x tlp:red y", "(DCC, amber)", "(DCC\n    / amber)", "| a |\n|---|\n| b | AMBR: x |",
-        "(\\AMBER)", "<!-- -->", "```\n```", "~~~\n~~~", "`x`", "(\u200BAMBER)",
-        "> (\n> **AMBER**)", "1. 6.1 AMBR: x"}) {
+  for (const char* text : {"(AMBER) x",
+                           "x (amber)",
+                           "[AMBER: x]",
+                           "AMBER: x",
+                           "- AMBR: x",
+                           "x\n\nRED\n",
+                           "x tlp:red y",
+                           "(DCC, amber)",
+                           "(DCC\n    / amber)",
+                           "| a |\n|---|\n| b | AMBR: x |",
+                           "(\\AMBER)",
+                           "<!-- -->",
+                           "```\n```",
+                           "~~~\n~~~",
+                           "`x`",
+                           "(\u200BAMBER)",
+                           "> (\n> **AMBER**)",
+                           "1. 6.1 AMBR: x",
+                           "[^note]: AMBR: x",
+                           "[^note]: TLP GREEN x"}) {
     CAPTURE(text);
     CHECK_FALSE(is_plain(text));
   }
+}
+
+TEST_CASE("no word that makes a marking of a level's name before it is passed over", "[unmarked]") {
+  int words = 0;
+  any_marking_word([&](std::string_view word) {
+    const std::string text = fmt::format("AMBER {}: The supplier failed", word);
+    CAPTURE(text);
+    CHECK_FALSE(is_plain(text));
+    CHECK(mentions_marking(text, names()));
+    ++words;
+    return false;
+  });
+  CHECK(words > 20);
 }
 
 TEST_CASE("in what is plainly unmarked, no reading finds anything", "[unmarked]") {

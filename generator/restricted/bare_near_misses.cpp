@@ -112,19 +112,45 @@ class BareNameFinder {
     return heading ? pass_heading_word(folded_, at) : end;
   }
 
-  /// `ACTION OPSG 41/02 AMBER: text`
+  /// `ACTION OPSG 41/02 AMBER: text`, `ACTION: AMBER - text`, `**ACTION OPSG 41/02: AMBER** text`
   void find_in_entry() {
     constexpr std::size_t kLongestKey = 40;
     if (!opens_entry(folded_, first_)) return;
     const std::size_t end = std::min(folded_.size(), first_ + kLongestKey);
-    for (std::size_t at = first_ + 2; at < end; ++at) {
-      const bool numbered = is_space(folded_[at - 1]) && is_digit(folded_[at - 2]);
-      const auto match = numbered ? block_.names.match(folded_, at) : std::nullopt;
-      if (!match || !match->capitals || match->misspelt) continue;
-      const std::size_t mark = block_.skip(match->end, false);
-      const bool separated = mark < folded_.size() && is_separator(folded_[mark]);
-      if (separated) return add(Slip::bare, at, mark + 1, *match);
+    for (std::size_t at = first_ + 2; at < end && found_.empty(); ++at) {
+      const bool begins = is_word(folded_[at]) && !is_word(folded_[at - 1]);
+      if (begins && stands_behind_key(at)) judge_in_entry(at);
     }
+  }
+
+  /// Behind a number, or behind the keyword itself.
+  bool stands_behind_key(std::size_t at) const {
+    while (at > first_ && (is_space(folded_[at - 1]) || is_emphasis(folded_[at - 1]) ||
+                           is_separator(folded_[at - 1]) || folded_[at - 1].value == U',')) {
+      --at;
+    }
+    const auto from = [&](std::size_t i) {
+      return folded_.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    return at > first_ &&
+           (is_digit(folded_[at - 1]) || std::all_of(from(first_), from(at), is_word));
+  }
+
+  void judge_in_entry(std::size_t at) {
+    const auto own = block_.names.match(folded_, at);
+    const auto match = own && !own->misspelt ? own : block_.names.match_foreign(folded_, at);
+    if (!match || !match->capitals) return;
+    const std::size_t mark = block_.skip(match->end, false);
+    const bool separated = mark < folded_.size() && is_separator(folded_[mark]);
+    const bool ends_emphasis = match->end < folded_.size() && is_emphasis(folded_[match->end]) &&
+                               !is_emphasis(folded_[at - 1]);
+    if (!separated && !ends_emphasis) return;
+    const Slip slip = match->name == own_name(own) ? Slip::bare : Slip::foreign;
+    add(slip, at, separated ? mark + 1 : match->end, *match);
+  }
+
+  static const LevelName* own_name(const std::optional<NameMatch>& own) {
+    return own ? own->name : nullptr;
   }
 
   void find_in_heading(std::size_t from) {
@@ -153,12 +179,13 @@ class BareNameFinder {
     if (closed_name) add(Slip::bare_end, at, match.end, match);
   }
 
-  /// `## text / AMBER`
+  /// `## text / AMBER`, `## Text. AMBER`
   bool is_last_element(std::size_t before, const NameMatch& match) const {
     const bool mark =
         !folded_[before].escaped &&
-        std::u32string_view(U"/,|").find(folded_[before].value) != std::u32string_view::npos;
-    return mark && match.name->level > Level{} &&
+        std::u32string_view(U"/,|.!?;").find(folded_[before].value) != std::u32string_view::npos;
+    const bool abbreviates = folded_[before].value == U'.' && ends_abbreviation(folded_, before);
+    return mark && !abbreviates && match.name->level > Level{} &&
            !stands_behind_name(folded_, before, block_.names);
   }
 

@@ -8,8 +8,8 @@
 namespace opsg::restricted {
 
 /// Where the words of a block begin that is read from `begin` on: behind what only decorates its
-/// start, such as `6.`, `3.1`, `a)`,
-/// `(iv)`, `[x]`, `[^1]:`, a bullet, an arrow, an emoji or a quotation mark.
+/// start, such as `6.`, `3.1`, `a)`, `(iv)`, `[x]`, `[^1]:`, a bullet, an arrow, an emoji or a
+/// quotation mark.
 std::size_t find_first_word(const FoldedMarkup& text, std::size_t begin);
 
 /// Whether a word of that many characters could count items: a letter or a short Roman number.

@@ -1,5 +1,7 @@
 #include "foreign_markings.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "bare_names.h"
@@ -21,6 +23,7 @@ class ForeignMarkingFinder {
       judge_opening(first_, *match);
     }
     if (found_.empty() && first_ == block_.first_word) judge_last_bracket();
+    if (found_.empty() && first_ == block_.first_word) find_closing_name();
     return std::move(found_);
   }
 
@@ -32,8 +35,49 @@ class ForeignMarkingFinder {
     }
     const std::size_t mark = pass_loose_mark(folded_, match.end, block_.names);
     if (mark != match.end) return add(at, mark, match);
+    const std::size_t next = block_.skip(match.end, false);
+    const bool cell = block_.place == TextPlace::cell;
+    if (!cell && opens_sentence(folded_, next)) return add(at, match.end, match);
     const bool alone = block_.place == TextPlace::paragraph || block_.place == TextPlace::heading;
-    if (alone && block_.ends_line(match.end)) add(at, match.end, match);
+    if (alone && block_.ends_line(pass_words(next))) add(at, match.end, match);
+  }
+
+  /// `## CONFIDENTIAL items`
+  std::size_t pass_words(std::size_t at) const {
+    const bool heading = block_.place == TextPlace::heading;
+    for (std::size_t end = at;; at = block_.skip(end, false)) {
+      end = pass_mark_word(folded_, at);
+      if (end == at && heading) end = pass_heading_word(folded_, at);
+      if (end == at) return at;
+    }
+  }
+
+  /// `A sentence. CONFIDENTIAL`, `## Title - CONFIDENTIAL`
+  void find_closing_name() {
+    if (block_.place == TextPlace::elsewhere) return;
+    constexpr std::size_t kReach = 64;
+    const std::size_t size = folded_.size();
+    for (std::size_t at = std::max(first_ + 1, size - std::min(size, kReach)); at < size; ++at) {
+      if (!is_word(folded_[at]) || is_word(folded_[at - 1])) continue;
+      const auto match = block_.names.match_foreign(folded_, at);
+      if (!match || !std::all_of(folded_.begin() + static_cast<std::ptrdiff_t>(match->end),
+                                 folded_.end(), is_passed_at_end)) {
+        continue;
+      }
+      if (is_parted(at)) add(at, match->end, *match);
+      return;
+    }
+  }
+
+  /// Behind a stop or, but for cells, a dash.
+  bool is_parted(std::size_t at) const {
+    while (at > first_ && (is_space(folded_[at - 1]) || is_emphasis(folded_[at - 1]))) --at;
+    if (at <= first_) return false;
+    const FoldedChar& c = folded_[at - 1];
+    const bool stop =
+        !c.escaped && std::u32string_view(U".!?;").find(c.value) != std::u32string_view::npos;
+    const bool cell = block_.place == TextPlace::cell || block_.place == TextPlace::first_cell;
+    return stop || (!cell && c.value == U'-' && block_.is_clause_break(at - 1));
   }
 
   /// `(RESTRICTED)`, with nothing else in the bracket.
@@ -54,7 +98,7 @@ class ForeignMarkingFinder {
   }
 
   static bool is_passed_at_end(const FoldedChar& c) {
-    return is_space(c) || is_emphasis(c) || c.value == U'.';
+    return is_space(c) || is_emphasis(c) || is_idle_backslash(c) || c.value == U'.';
   }
 
   void add(std::size_t begin, std::size_t end, const NameMatch& match) {

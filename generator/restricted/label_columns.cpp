@@ -36,14 +36,25 @@ bool ends_cell(const FoldedMarkup& text, std::size_t at) {
   return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_word);
 }
 
+struct Told {
+  Level level;
+  std::string name;
+};
+
 /// The level that a cell tells: by all its text, or by what it begins with in capitals.
-std::optional<Level> level_told(std::string_view cell, const LevelNames& names) {
+std::optional<Told> level_told(std::string_view cell, const MarkingContext& context) {
+  const LevelNames& names = context.names;
   const FoldedMarkup text = fold_markup(cell, {});
   const auto begin = std::find_if(text.begin(), text.end(), is_word);
-  const auto match = names.match(text, static_cast<std::size_t>(begin - text.begin()));
+  const auto at = static_cast<std::size_t>(begin - text.begin());
+  if (const auto foreign = names.match_foreign(text, at)) {
+    return Told{foreign->name->level, foreign->name->capitals};
+  }
+  const auto match = names.match(text, at);
   if (!match || (match->misspelt && !match->name->has_colon())) return std::nullopt;
   const bool meant = match->capitals || ends_cell(text, match->end);
-  return meant ? std::optional(match->name->level) : std::nullopt;
+  if (!meant) return std::nullopt;
+  return Told{match->name->level, context.policy[match->name->level].name};
 }
 
 class LabelColumns {
@@ -75,18 +86,18 @@ class LabelColumns {
   }
 
   void check_told(const InlineText& cell, const std::string& heading) {
-    const auto told = level_told(cell.text(), context_.names);
+    const auto told = level_told(cell.text(), context_);
     if (!told) return;
     const SourceSpan span = body_span(map_.body, tree_.lines(), cell.source(0),
                                       cell.source_end(trim_right(cell.text()).size()));
     const Level own = level_at(map_, span.line, span.column);
-    if (*told == own) return;
+    if (told->level == own) return;
     certain_ = false;
     const Policy& policy = context_.policy;
     diagnostics_
         .error("label-column", span,
                fmt::format("this row is {}, but its column `{}` says {}", policy[own].name, heading,
-                           policy[*told].name))
+                           told->name))
         .with_help("mark the row at its first cell, or give the column another name");
   }
 

@@ -14,11 +14,12 @@ namespace opsg::restricted {
 namespace {
 
 /// The longest first.
-constexpr std::array<std::string_view, 16> kForeign = {"PRIVATE AND CONFIDENTIAL",
+constexpr std::array<std::string_view, 17> kForeign = {"PRIVATE AND CONFIDENTIAL",
                                                        "COMMERCIAL IN CONFIDENCE",
                                                        "COMMERCIAL-IN-CONFIDENCE",
                                                        "COMMERCIALLY SENSITIVE",
                                                        "STRICTLY CONFIDENTIAL",
+                                                       "OFFICIAL - SENSITIVE",
                                                        "HIGHLY CONFIDENTIAL",
                                                        "NOT FOR PUBLICATION",
                                                        "OFFICIAL-SENSITIVE",

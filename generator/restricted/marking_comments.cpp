@@ -71,8 +71,8 @@ const LevelName* level_said(std::string_view comment, const LevelNames& names) {
     const std::size_t end = match->end < text.size() ? text[match->end].offset : comment.size();
     const bool alone = holds_no_other_words(comment.substr(0, text[at].offset)) &&
                        holds_no_other_words(comment.substr(end));
-    const bool marks = alone || marks_with_words(comment, text, at, *match);
-    return marks ? match->name : nullptr;
+    if (alone || marks_with_words(comment, text, at, *match)) return match->name;
+    at = match->end - 1;
   }
   return nullptr;
 }

@@ -22,6 +22,7 @@ bool starts_word(const FoldedMarkup& text, std::size_t at) {
 
 /// Whether a marking or a near-miss could go on so behind a name, or end.
 bool precedes_mark(const FoldedMarkup& text, std::size_t at) {
+  if (at < text.size() && is_emphasis(text[at])) return true;
   for (; at < text.size() && is_passed_over(text[at]); ++at) {
     if (std::u32string_view(U"\n\r>").find(text[at].value) != std::u32string_view::npos)
       return true;

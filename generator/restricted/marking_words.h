@@ -15,9 +15,10 @@ inline constexpr std::array<std::string_view, 10> kMarkWords = {
     "of",          "section", "part",  "text",  "material",
     "information", "here",    "below", "above", "follows"};
 /// In a heading: "AMBER items".
-inline constexpr std::array<std::string_view, 10> kHeadingWords = {
-    "items",   "item",     "matters",  "matter", "business",
-    "content", "contents", "sections", "parts",  "discussion"};
+inline constexpr std::array<std::string_view, 18> kHeadingWords = {
+    "items",    "item",     "matters", "matter",     "business", "content",
+    "contents", "sections", "parts",   "discussion", "session",  "sessions",
+    "annex",    "annexes",  "action",  "actions",    "minutes",  "appendix"};
 /// Before a colon: "AMBER information: text".
 inline constexpr std::array<std::string_view, 7> kContentWords = {
     "section", "part", "text", "material", "information", "content", "paragraph"};

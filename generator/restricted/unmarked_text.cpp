@@ -276,6 +276,7 @@ class MarkSearch {
 
   /// Whether a marking or a near-miss could go on so behind a name, or end.
   bool precedes_mark(std::size_t at) const {
+    if (at < text_.size() && is_emphasis(text_[at])) return true;
     while (at < text_.size() && is_one_of(text_[at], " *_~")) ++at;
     if (at >= text_.size() || !is_word(text_[at])) {
       return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");

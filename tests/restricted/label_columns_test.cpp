@@ -37,6 +37,9 @@ TEST_CASE("A column that labels rows one by one agrees with what the rows are") 
   }
   CHECK(is_disputed("white", table("Classification", "AMBER until May")));
   CHECK(is_disputed("white", table("Classification", "**Amber**")));
+  CHECK(is_disputed("white", table("Sensitivity", "CONFIDENTIAL")));
+  CHECK(findings("white", table("Sensitivity", "SECRET")).find("`Sensitivity` says SECRET") !=
+        std::string::npos);
   CHECK(is_disputed("white", "> - x\n>\n>   | A | TLP |\n>   |---|---|\n>   | x | AMBER |\n"));
 }
 

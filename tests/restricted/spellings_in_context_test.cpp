@@ -107,6 +107,11 @@ const std::string_view kBehindText[] = {
     "The offer of the day came from Ms White - AMBER",
     "The credit rating was cut and the supplier failed. AMBER",
     "The board rated it. The supplier failed. AMBER",
+    "## Title. AMBER",
+    "## Closed session - CONFIDENTIAL",
+    "The supplier failed. CONFIDENTIAL",
+    "The supplier failed the test - OFFICIAL-SENSITIVE.",
+    "<!-- white version exists; AMBER - do not publish -->\n\ntext",
 };
 
 // Before a text, whatever parts them.
@@ -125,6 +130,19 @@ const std::string_view kBeforeText[] = {
     "x[^note]\n\n[^note]: AMBRE: The supplier failed",
     "- AMBER.\n  The supplier",
     "1. RED\n   The supplier failed.",
+    "ACTION OPSG 41/02: AMBER: tell the supplier",
+    "**ACTION OPSG 41/02** AMBER: tell the supplier",
+    "**ACTION OPSG 41/02: AMBER** tell the supplier",
+    "ACTION: AMBER: tell the supplier",
+    "ACTION OPSG 41/02 CONFIDENTIAL: tell the supplier",
+    "## CONFIDENTIAL items",
+    "**CONFIDENTIAL** The supplier failed.",
+    "OFFICIAL - SENSITIVE: x",
+    "OFFICIAL \u2013 SENSITIVE: x",
+    "## AMBER session",
+    "## AMBER annex",
+    "## AMBER actions",
+    "# AMBER minutes",
 };
 
 // What must stay prose.
@@ -139,6 +157,12 @@ const std::string_view kInnocent[] = {
     "RED / AMBER",
     "RED. AMBER.",
     "Overall RAG rating of the milestone - RED",
+    "ACTION OPSG 41/02: RED team to report",
+    "ACTION OPSG 41/02: **RED** milestones to be reviewed",
+    "ACTION OPSG 41/02: Report the AMBER: RED ratio",
+    "## RED vs. AMBER",
+    "## CONFIDENTIAL papers of the court",
+    "CONFIDENTIAL section of the court",
 };
 
 }  // namespace

@@ -17,7 +17,6 @@
 #include "diff_site.h"
 #include "exit_status.h"
 #include "file_system.h"
-#include "passage_hash.h"
 #include "profile_file.h"
 #include "report.h"
 #include "review_page.h"
@@ -183,7 +182,7 @@ class DiffCommand {
                                   result_.against_sha256,
                                   {}};
     for (const comparison::PassageChange* change : result_.unapproved) {
-      approval.passages.push_back(comparison::passage_hash(*change->after));
+      approval.passages.push_back(comparison::approval_hash(*change));
     }
     const auto written = append_approval(session_.root, approval_file_, approval);
     if (!written) return machine_failed(written.error());

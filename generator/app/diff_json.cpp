@@ -4,7 +4,6 @@
 
 #include "diff_result.h"
 #include "json_text.h"
-#include "passage_hash.h"
 
 namespace opsg::app {
 namespace {
@@ -48,6 +47,18 @@ Json passage_json(const std::optional<Passage>& passage, bool told) {
   return {{"text", passage->text},
           {"links", passage->links},
           {"sha256", text_or_null(passage->sha256)}};
+}
+
+/// With where it stood.
+Json former_json(const std::optional<Passage>& passage, bool told) {
+  Json json = passage_json(passage, told);
+  if (json.is_null()) return json;
+  json["item"] = text_or_null(passage->item);
+  json["item_title"] = text_or_null(passage->item_title);
+  json["register"] = text_or_null(passage->register_name);
+  json["entry"] = text_or_null(passage->entry);
+  json["headings"] = passage->place_known ? Json(passage->headings) : Json();
+  return json;
 }
 
 class DiffJson {
@@ -116,10 +127,11 @@ class DiffJson {
             {"entry", text_or_null(place.entry, told)},
             {"headings", told && place.place_known ? Json(place.headings) : Json()},
             {"kind", place.kind},
-            {"before", passage_json(change.before, all)},
+            {"moved", change.moved()},
+            {"before", former_json(change.before, all)},
             {"after", passage_json(change.after, told)},
             {"url", text_or_null(place.url, told)},
-            {"hash", told && change.after ? Json(comparison::passage_hash(*change.after)) : Json()},
+            {"hash", told && change.after ? Json(comparison::approval_hash(change)) : Json()},
             {"approved", change.after ? Json(!unapproved) : Json()}};
   }
 

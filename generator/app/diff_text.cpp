@@ -18,6 +18,7 @@ using comparison::PassageChange;
 using comparison::WordRun;
 
 std::string place_note(const PassageChange& change) {
+  if (change.moved()) return " (moved)";
   if (!change.before->place_known) return " (its place until now is not known)";
   const std::string before = comparison::former_place(*change.before, *change.after);
   return before.empty() ? before : fmt::format(" (until now under {})", before);
@@ -93,6 +94,7 @@ class DiffText {
   void add_changed(const PassageChange& change) {
     if (quote_ != DiffQuote::all) {
       out_ += printable(quoted(*change.after, quote_ != DiffQuote::nothing));
+      if (change.moved()) out_ += place_note(change);
       return;
     }
     bool first = true;

@@ -74,6 +74,11 @@ void add_label(ReviewPassageView& view, ChangeKind kind) {
 
 void add_place_note(ReviewPassageView& view, const PassageChange& change) {
   if (!change.before || !change.after) return;
+  if (change.moved()) {
+    view.notes.emplace_back(
+        "Only its place in the text has changed: read what it stands below now.");
+    return;
+  }
   if (!change.before->place_known) {
     view.notes.emplace_back("It is not known under which entry and headings it stood until now.");
     return;
@@ -187,7 +192,7 @@ std::string request_of(const DiffResult& result) {
 
 std::string compared_with(const DiffResult& result) {
   if (result.first_release) return "Nothing has been published yet: everything is new.";
-  return fmt::format("Compared with {}. Passages that only moved are left out.", result.against);
+  return fmt::format("Compared with {}. Items that only moved are left out.", result.against);
 }
 
 }  // namespace

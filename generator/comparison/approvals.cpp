@@ -127,6 +127,12 @@ std::string format_approval(const Approval& approval) {
   return out + "]\n";
 }
 
+std::string approval_hash(const PassageChange& change) {
+  if (!change.after) return {};
+  return change.moved() ? moved_passage_hash(*change.after, change.new_order)
+                        : passage_hash(*change.after);
+}
+
 std::vector<const PassageChange*> unapproved(const PassageComparison& comparison,
                                              const std::vector<Approval>& approvals,
                                              std::string_view audience) {
@@ -138,7 +144,7 @@ std::vector<const PassageChange*> unapproved(const PassageComparison& comparison
   std::vector<const PassageChange*> missing;
   for (const DocumentChanges& document : comparison.documents) {
     for (const PassageChange& change : document.changes) {
-      if (change.after && !approved.contains(passage_hash(*change.after))) {
+      if (change.after && !approved.contains(approval_hash(change))) {
         missing.push_back(&change);
       }
     }
@@ -171,7 +177,7 @@ void report_outdated(const std::vector<const PassageChange*>& unapproved,
 std::string list_hash(const std::vector<const PassageChange*>& changes, std::string_view audience) {
   std::vector<std::string> hashes;
   for (const PassageChange* change : changes) {
-    if (change->after) hashes.push_back(passage_hash(*change->after));
+    if (change->after) hashes.push_back(approval_hash(*change));
   }
   std::sort(hashes.begin(), hashes.end());
   return sha256_hex(fmt::format("opsg-site list 1\n{}:{}\n{}\n", audience.size(), audience,

@@ -16,7 +16,7 @@ struct Approval {
   std::string at;        ///< "2021-02-03T10:00:00Z"
   std::string audience;  ///< "public"
   std::string against;   ///< The SHA-256 of the manifest that was compared with; may be empty.
-  std::vector<std::string> passages;  ///< Their passage_hash().
+  std::vector<std::string> passages;  ///< Their approval_hash().
   SourceSpan span = {};               ///< Of its table in the file.
 };
 
@@ -27,6 +27,9 @@ std::optional<std::vector<Approval>> read_approvals(std::string_view toml, const
 
 /// One `[[approval]]` as TOML, to be appended to the file.
 std::string format_approval(const Approval& approval);
+
+/// What an approval of the change names; empty where nothing comes of it.
+std::string approval_hash(const PassageChange& change);
 
 /// The newly public and changed passages that nobody approved for the audience. Borrows the
 /// comparison.

@@ -1,12 +1,16 @@
 #include "document_alignment.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "item_numbers.h"
 #include "passage_hash.h"
+#include "passage_place.h"
 #include "passage_similarity.h"
 
 namespace opsg::comparison {
@@ -48,25 +52,71 @@ Partners find_partners(PassageRefs before, PassageRefs after) {
   return partners;
 }
 
-/// The indices into `after` of the longest run of partners that are in the same order in both: the
-/// others have moved.
+/// Of passages of the later version that have partners, by their indices in order, the longest run
+/// whose partners are in the same order.
+Indices longest_kept_order(const Indices& matched, const Partners& partners) {
+  Indices tails;  // Of runs by length, as places in `matched`.
+  Indices previous(matched.size(), kNone);
+  const auto partner = [&](std::size_t place) { return partners.of_after[matched[place]]; };
+  for (std::size_t place = 0; place < matched.size(); ++place) {
+    const auto at = std::partition_point(tails.begin(), tails.end(), [&](std::size_t tail) {
+      return partner(tail) < partner(place);
+    });
+    if (at != tails.begin()) previous[place] = *(at - 1);
+    at == tails.end() ? tails.push_back(place) : void(*at = place);
+  }
+  Indices kept;
+  for (std::size_t place = tails.empty() ? kNone : tails.back(); place != kNone;
+       place = previous[place]) {
+    kept.push_back(matched[place]);
+  }
+  std::reverse(kept.begin(), kept.end());
+  return kept;
+}
+
+/// What of the document stands in the order that it stood in.
 Indices anchors_of(const Partners& partners) {
-  Indices tails;  // Of runs by length, as indices.
-  Indices previous(partners.of_after.size(), kNone);
+  Indices matched;
   for (std::size_t j = 0; j < partners.of_after.size(); ++j) {
-    const std::size_t i = partners.of_after[j];
-    if (i == kNone) continue;
-    const auto at = std::partition_point(
-        tails.begin(), tails.end(), [&](std::size_t tail) { return partners.of_after[tail] < i; });
-    if (at != tails.begin()) previous[j] = *(at - 1);
-    at == tails.end() ? tails.push_back(j) : void(*at = j);
+    if (partners.of_after[j] != kNone) matched.push_back(j);
   }
-  Indices anchors;
-  for (std::size_t j = tails.empty() ? kNone : tails.back(); j != kNone; j = previous[j]) {
-    anchors.push_back(j);
+  return longest_kept_order(matched, partners);
+}
+
+/// What of an item's text stands before or behind other passages of it now. Where the item itself
+/// stands does not count: its number and its title tell what it is.
+Indices moved_in_items(PassageRefs after, const Partners& partners) {
+  std::map<std::string_view, Indices> items;
+  for (std::size_t j = 0; j < after.size(); ++j) {
+    const bool counts = partners.of_after[j] != kNone && stands_in_text(*after[j]);
+    if (counts) items[after[j]->item].push_back(j);
   }
-  std::reverse(anchors.begin(), anchors.end());
-  return anchors;
+  Indices moved;
+  for (const auto& [item, matched] : items) {
+    const Indices kept = longest_kept_order(matched, partners);
+    std::set_difference(matched.begin(), matched.end(), kept.begin(), kept.end(),
+                        std::back_inserter(moved));
+  }
+  std::sort(moved.begin(), moved.end());
+  return moved;
+}
+
+/// Puts what moved where it stands now.
+std::vector<AlignedChange> with_moved(std::vector<AlignedChange> changes, const Indices& moved,
+                                      const Partners& partners) {
+  std::vector<AlignedChange> all;
+  auto next = moved.begin();
+  const auto add_moved_before = [&](std::size_t end) {
+    for (; next != moved.end() && *next < end; ++next) {
+      all.push_back({partners.of_after[*next], *next, true});
+    }
+  };
+  for (const AlignedChange& change : changes) {
+    if (change.after) add_moved_before(*change.after);
+    all.push_back(change);
+  }
+  add_moved_before(kNone);
+  return all;
 }
 
 Indices unmatched(const Indices& partners, std::size_t begin, std::size_t end) {
@@ -102,11 +152,11 @@ class RunAlignment {
     while (i < gone_.size() || j < come_.size()) {
       const bool both = i < gone_.size() && j < come_.size();
       if (both && best(i, j).pair) {
-        changes.push_back({gone_[i++], come_[j++]});
+        changes.push_back({gone_[i++], come_[j++], false});
       } else if (i < gone_.size() && (!both || best(i + 1, j).score >= best(i, j + 1).score)) {
-        changes.push_back({gone_[i++], std::nullopt});
+        changes.push_back({gone_[i++], std::nullopt, false});
       } else {
-        changes.push_back({std::nullopt, come_[j++]});
+        changes.push_back({std::nullopt, come_[j++], false});
       }
     }
   }
@@ -148,7 +198,8 @@ std::vector<AlignedChange> align_document(PassageRefs before, PassageRefs after)
     i = end + 1;
     j = anchor + 1;
   }
-  return changes;
+  const Indices moved = moved_in_items(after, partners);
+  return moved.empty() ? changes : with_moved(std::move(changes), moved, partners);
 }
 
 }  // namespace opsg::comparison

@@ -16,10 +16,11 @@ using PassageRefs = std::span<const Passage* const>;
 struct AlignedChange {
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
+  bool moved = false;  ///< It reads as it did, but the text of its item has another order.
 };
 
 /// What differs between two versions of a document, in the order of the text: what is gone stands
-/// where it stood.
+/// where it stood. Of an item whose passages have another order as few as possible have moved.
 std::vector<AlignedChange> align_document(PassageRefs before, PassageRefs after);
 
 }  // namespace opsg::comparison

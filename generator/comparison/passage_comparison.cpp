@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document_alignment.h"
+#include "passage_hash.h"
 #include "passage_place.h"
 
 namespace opsg::comparison {
@@ -55,6 +56,30 @@ bool says_the_same(const Passage* a, const Passage* b) {
          a->text == b->text && a->links == b->links && a->sha256 == b->sha256;
 }
 
+/// The digests of the texts of a document's items, by number. Made where one is asked for.
+class ItemTexts {
+ public:
+  explicit ItemTexts(const std::vector<const Passage*>& passages) : passages_(passages) {}
+
+  const std::string& hash_of(const std::string& item) {
+    std::string& hash = hashes_[item];
+    if (hash.empty()) hash = text_hash(text_of(item));
+    return hash;
+  }
+
+ private:
+  std::vector<const Passage*> text_of(const std::string& item) const {
+    std::vector<const Passage*> text;
+    for (const Passage* passage : passages_) {
+      if (passage->item == item && stands_in_text(*passage)) text.push_back(passage);
+    }
+    return text;
+  }
+
+  const std::vector<const Passage*>& passages_;
+  std::unordered_map<std::string, std::string> hashes_;
+};
+
 DocumentChanges changes_of(std::string_view name, const Document& document) {
   using Extent = DocumentChanges::Extent;
   DocumentChanges changes;
@@ -65,10 +90,12 @@ DocumentChanges changes_of(std::string_view name, const Document& document) {
   const Passage& first =
       document.after.empty() ? *document.before.front() : *document.after.front();
   changes.meeting = first.meeting;
+  ItemTexts texts(document.after);
   for (const AlignedChange& change : align_document(document.before, document.after)) {
     PassageChange told;
     if (change.before) told.before = *document.before[*change.before];
     if (change.after) told.after = *document.after[*change.after];
+    if (change.moved) told.new_order = texts.hash_of(told.after->item);
     changes.changes.push_back(std::move(told));
   }
   return changes;

@@ -14,7 +14,10 @@ enum class ChangeKind { newly_public, changed, no_longer_public };
 struct PassageChange {
   std::optional<Passage> before;  ///< Nothing where it is newly public.
   std::optional<Passage> after;   ///< Nothing where it is no longer public.
+  /// Of a passage that reads as it did and only moved in its item: text_hash() of the item now.
+  std::string new_order = {};
 
+  bool moved() const { return !new_order.empty(); }
   ChangeKind kind() const;
   /// Where it stands: now, or where it stood.
   const Passage& place() const { return after ? *after : *before; }
@@ -43,9 +46,10 @@ struct PassageComparison {
 };
 
 /// What readers of `before` would see change in `after`. A passage that says the same in the same
-/// item, entry and under the same headings is no change, wherever in them it stands, and neither is
-/// one whose item only got another number. Of what is left between such passages, those that
-/// resemble each other and are of one entry are paired as changed. Of a passage whose place is not
+/// item, entry and under the same headings is no change where the text of its item kept its order,
+/// and a changed one where it moved in it; an item may move and get another number. Of what is left
+/// between such passages, those that resemble each other and are of one entry are paired as
+/// changed. Of a passage whose place is not
 /// known, only its whole item can be the same (with_places()). Takes time in proportion to the
 /// passages, and to their words where they changed.
 PassageComparison compare_passages(const std::vector<Passage>& before,

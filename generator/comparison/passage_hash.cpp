@@ -46,6 +46,19 @@ std::string passage_hash(const Passage& passage) {
   return sha256_hex(canonical);
 }
 
+std::string text_hash(std::span<const Passage* const> passages) {
+  std::string canonical = "opsg-site text 2\n";
+  for (const Passage* passage : passages) append_field(canonical, passage_hash(*passage));
+  return sha256_hex(canonical);
+}
+
+std::string moved_passage_hash(const Passage& passage, std::string_view new_order) {
+  std::string canonical = "opsg-site moved passage 2\n";
+  append_field(canonical, passage_hash(passage));
+  append_field(canonical, new_order);
+  return sha256_hex(canonical);
+}
+
 std::string former_passage_hash(const Passage& passage) {
   return hash_by_item("opsg-site passage 1\n", passage);
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "passage.h"
 
@@ -11,6 +13,13 @@ namespace opsg::comparison {
 /// passages read alike. Address and meeting are not part of it: what is said, and where in the
 /// records, is what was approved. That of a passage whose place is not known is no other passage's.
 std::string passage_hash(const Passage& passage);
+
+/// The digest of passages in their order.
+std::string text_hash(std::span<const Passage* const> passages);
+
+/// What an approval of a passage that only moved names: it holds for this order of its item's text,
+/// which is told by its text_hash().
+std::string moved_passage_hash(const Passage& passage, std::string_view new_order);
 
 /// What approvals named before the place was more than an item. Nothing is approved by it.
 std::string former_passage_hash(const Passage& passage);

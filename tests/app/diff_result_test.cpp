@@ -154,6 +154,47 @@ TEST_CASE("programs are told entries and headings, too") {
   CHECK(changes[2]["headings"].dump() == R"(["Present"])");
 }
 
+DiffResult compared_order() {
+  DiffBaseline before;
+  before.name = "public";
+  before.site = PublishedSite{
+      "public", "", {passage("m/minutes", "3", "one"), passage("m/minutes", "3", "two")}, {}};
+  PublishedSite after;
+  after.audience = "public";
+  after.passages = {passage("m/minutes", "3", "two"), passage("m/minutes", "3", "one")};
+  return compare_sites({before, after, {}});
+}
+
+TEST_CASE("what moved in its item is told, and wants an approval") {
+  const DiffResult result = compared_order();
+  CHECK(diff_text(result, DiffQuote::all, false) ==
+        "Compared with public:\n"
+        "\n"
+        "m/minutes (41)\n"
+        "  3 Reports\n"
+        "    ~ two (moved)\n"
+        "\n"
+        "0 passages newly public, 1 changed, 0 no longer public in 1 document; 0 pages added, 0 "
+        "changed, 0 removed; 0 of 1 approved.\n");
+  CHECK(diff_text(result, DiffQuote::public_now, false).find("    ~ two (moved)\n") !=
+        std::string::npos);
+  CHECK(diff_text(result, DiffQuote::nothing, false).find("    ~ (paragraph) (moved)\n") !=
+        std::string::npos);
+  const auto json = nlohmann::json::parse(diff_json(result, DiffQuote::public_now));
+  const auto& change = json["documents"][0]["changes"][0];
+  CHECK(change["moved"] == true);
+  CHECK(change["hash"] == comparison::approval_hash(*result.unapproved.front()));
+}
+
+TEST_CASE("where it stood is told where its former words may be quoted") {
+  const auto json = nlohmann::json::parse(diff_json(compared_entries(), DiffQuote::all));
+  const auto& before = json["documents"][0]["changes"][2]["before"];
+  CHECK(before["item"] == "3");
+  CHECK(before["item_title"] == "Reports");
+  CHECK(before["register"].is_null());
+  CHECK(before["headings"].dump() == R"(["Former"])");
+}
+
 TEST_CASE("programs are told the same") {
   const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::all));
   CHECK(

@@ -112,3 +112,42 @@ publish
 echo "The offer of Alpha." | item "Rejected offers"
 publish
 expect_refused "2 passages"
+
+# What is exchanged in a text has moved: diff tells it, and it wants an approval of this order.
+item "Offers" <<T
+Accepted offers:
+
+- The offer of Alpha
+
+Rejected offers:
+
+- The offer of Beta
+T
+cat >>site.toml <<T
+
+[publish]
+require_approval = true
+T
+expect_status 0 "$PROGRAM" diff -q --approve "The Chair"
+publish
+expect_status 0 "$PROGRAM" diff
+expect_in ../out.txt "No passage changes"
+item "Offers" <<T
+Accepted offers:
+
+- The offer of Beta
+
+Rejected offers:
+
+- The offer of Alpha
+T
+expect_status 0 "$PROGRAM" diff
+expect_in ../out.txt "    ~ The offer of Beta (moved)"
+expect_in ../out.txt "0 passages newly public, 2 changed, 0 no longer public in 1 document"
+expect_status 3 "$PROGRAM" diff -q --fail-on changed
+expect_status 0 "$PROGRAM" diff -q --html ../report.html
+expect_in ../report.html "Only its place in the text has changed"
+expect_status 3 "$PROGRAM" publish --no-verify-live
+expect_in ../err.txt "nobody approved 2 passages that this would publish"
+expect_status 0 "$PROGRAM" diff -q --approve "The Chair"
+publish

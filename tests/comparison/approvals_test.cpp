@@ -130,6 +130,28 @@ TEST_CASE("an approval holds for one title of an item") {
   CHECK(unapproved(comparison, {approving({passage_hash(rejected)})}, "public").empty());
 }
 
+TEST_CASE("an approval of what moved holds for one order of the item, and others for none") {
+  const auto item = [](const std::vector<std::string>& texts) {
+    std::vector<Passage> passages;
+    for (const std::string& text : texts) passages.push_back(passage("minutes", "1", text));
+    return passages;
+  };
+  const auto before = item({"Accepted:", "Alpha", "Rejected:", "Beta", "End."});
+  const auto after = item({"Accepted:", "Beta", "Rejected:", "Alpha", "End."});
+  std::vector<std::string> texts;
+  for (const Passage& each : before) texts.push_back(passage_hash(each));
+  const PassageComparison exchanged = compare_passages(before, after);
+  const auto open = unapproved(exchanged, {approving(texts)}, "public");
+  REQUIRE(open.size() == 2);
+  std::vector<std::string> moved;
+  for (const PassageChange* change : open) moved.push_back(approval_hash(*change));
+  CHECK(unapproved(exchanged, {approving(moved)}, "public").empty());
+  const auto third = item({"Accepted:", "Beta", "Rejected:", "End.", "Alpha"});
+  CHECK_FALSE(
+      unapproved(compare_passages(before, third), {approving(texts), approving(moved)}, "public")
+          .empty());
+}
+
 TEST_CASE("approvals by digests of the former form do not count, and are told") {
   const Passage red = passage_of("LSC 1", passage("minutes", "3", "Status: RED", "field"));
   const PassageComparison comparison =

@@ -51,11 +51,42 @@ TEST_CASE("each passage is paired with the one that it resembles most") {
               "minutes: ~ [3] m n o p => m n o q", "minutes: + [3] a b c e"});
 }
 
-TEST_CASE("a passage that only moved is no change") {
+TEST_CASE("a passage that moved in its item has changed, and one whose item moved has not") {
   CHECK(difference(minutes({"one", "two", "three", "four"}),
-                   minutes({"four", "one", "two", "three"})) == Lines{});
+                   minutes({"four", "one", "two", "three"})) ==
+        Lines{"minutes: ~ [3] four (moved)"});
   CHECK(difference({passage("minutes", "3", "same")}, {passage("minutes", "4", "same")}) ==
         Lines{});
+  CHECK(difference({passage("minutes", "3", "a"), passage("minutes", "4", "b")},
+                   {passage("minutes", "4", "b"), passage("minutes", "3", "a")}) == Lines{});
+}
+
+TEST_CASE("what two lists, actions, tables or headings of one text exchange has moved") {
+  CHECK(difference(minutes({"Accepted:", "Alpha", "Rejected:", "Beta"}),
+                   minutes({"Accepted:", "Beta", "Rejected:", "Alpha"})) ==
+        Lines{"minutes: ~ [3] Beta (moved)", "minutes: ~ [3] Rejected: (moved)"});
+  const Passage first = passage_of("COM 1/01", passage("minutes", "3", "ACTION COM 1/01"));
+  const Passage second = passage_of("COM 1/02", passage("minutes", "3", "ACTION COM 1/02"));
+  const Passage done = passage("minutes", "3", "Done."), open = passage("minutes", "3", "Open.");
+  CHECK(difference({first, done, second, open}, {first, open, second, done}).size() == 2);
+  const Passage heading = passage("minutes", "3", "Discussion", "heading");
+  const Passage yes = passage_under("Discussion", passage("minutes", "3", "Accepted."));
+  const Passage no = passage_under("Discussion", passage("minutes", "3", "Rejected."));
+  CHECK(difference({heading, yes, heading, no}, {heading, no, heading, yes}).size() == 2);
+}
+
+TEST_CASE("what moved is told where it stands now, between what is new") {
+  CHECK(difference(minutes({"a", "b", "c"}), minutes({"new", "c", "newer", "a", "b", "newest"})) ==
+        Lines{"minutes: + [3] new", "minutes: ~ [3] c (moved)", "minutes: + [3] newer",
+              "minutes: + [3] newest"});
+}
+
+TEST_CASE("facts and files do not move") {
+  for (const char* kind : {"fact", "term", "party", "attachment"}) {
+    const Passage one = passage("meeting", "", "A: 1", kind),
+                  two = passage("meeting", "", "B: 2", kind);
+    CHECK(difference({one, two}, {two, one}) == Lines{});
+  }
 }
 
 TEST_CASE("of equal passages those of one item belong together") {
@@ -236,6 +267,7 @@ TEST_CASE("nothing is told that both lists say equally often in one place") {
     std::multiset<std::string> gone, come;
     for (const DocumentChanges& document : compare_passages(before, after).documents) {
       for (const PassageChange& change : document.changes) {
+        if (change.moved()) continue;
         if (change.before) gone.insert(passage_hash(*change.before));
         if (change.after) come.insert(passage_hash(*change.after));
       }
@@ -244,6 +276,28 @@ TEST_CASE("nothing is told that both lists say equally often in one place") {
     std::set_intersection(gone.begin(), gone.end(), come.begin(), come.end(),
                           std::back_inserter(both));
     CHECK(both.empty());
+  }
+}
+
+/// What each item says, in the order of its text.
+std::map<std::string, Lines> item_texts(const Passages& passages) {
+  std::map<std::string, Lines> texts;
+  for (const Passage& each : passages) {
+    texts[each.document + ' ' + each.item].push_back(passage_hash(each));
+  }
+  return texts;
+}
+
+TEST_CASE("something is told exactly where an item reads otherwise than before") {
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    Passages before = RandomPassages(seed).make();
+    for (Passage& each : before) each.item_title = each.item;
+    Passages after = before;
+    std::mt19937 random(seed);
+    const std::size_t moved = std::min<std::size_t>(after.size(), 3 + seed % 20);
+    std::shuffle(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(moved), random);
+    INFO("seed " << seed);
+    CHECK(compare_passages(before, after).empty() == (item_texts(before) == item_texts(after)));
   }
 }
 

@@ -40,7 +40,7 @@ inline Passage passage_without_place(Passage passage) {
   return passage;
 }
 
-/// "document: + [item] text" and "~ before => after", in order.
+/// "document: + [item] text", "~ before => after" and "~ text (moved)", in order.
 inline std::vector<std::string> told(const comparison::PassageComparison& comparison) {
   std::vector<std::string> lines;
   for (const comparison::DocumentChanges& document : comparison.documents) {
@@ -49,9 +49,10 @@ inline std::vector<std::string> told(const comparison::PassageComparison& compar
       const std::string before = change.before ? change.before->text : "";
       const std::string after = change.after ? change.after->text : "";
       lines.push_back(document.document + ": " +
-                      (!change.before  ? "+ " + item + after
-                       : !change.after ? "- " + item + before
-                                       : "~ " + item + before + " => " + after));
+                      (!change.before   ? "+ " + item + after
+                       : !change.after  ? "- " + item + before
+                       : change.moved() ? "~ " + item + after + " (moved)"
+                                        : "~ " + item + before + " => " + after));
     }
   }
   return lines;

@@ -31,6 +31,17 @@ TEST_CASE("a passage's digest is that of its fields, each behind its length") {
             "opsg-site passage 1\n11:pages/about\n3:3.1\n7:heading\n4:Text\n1:1\n3:/a/\n0:\n"));
 }
 
+TEST_CASE("the digest of a passage that moved is one of its item's text in this order") {
+  const Passage one = passage("d", "1", "one"), two = passage("d", "1", "two");
+  const std::vector<const Passage*> text = {&one, &two}, other = {&two, &one};
+  CHECK(text_hash(text) == sha256_hex("opsg-site text 2\n64:" + passage_hash(one) +
+                                      "\n64:" + passage_hash(two) + "\n"));
+  CHECK(text_hash(text) != text_hash(other));
+  CHECK(moved_passage_hash(one, text_hash(text)) ==
+        sha256_hex("opsg-site moved passage 2\n64:" + passage_hash(one) +
+                   "\n64:" + text_hash(text) + "\n"));
+}
+
 TEST_CASE("a passage without a place has the digest of none that has one") {
   const Passage plain = passage("d", "1", "text");
   CHECK(passage_hash(passage_without_place(plain)) != passage_hash(plain));

@@ -15,6 +15,7 @@ struct Listed {
   SourcePath path;
   Level label;
   SourceSpan span;  ///< Of the label.
+  bool is_forced;   ///< Its meeting is as closed: it could not be listed as more open.
 };
 
 /// Files are told apart by their sizes first: most are never read here.
@@ -37,7 +38,7 @@ void add_listed(const LabelledMeeting& meeting, const TomlTable& entry, const So
   const std::string path = fmt::format("content/meetings/{}/{}", meeting.slug, *name->string());
   const SourceFile* const file = tree.find(path);
   if (!level || !file || file->bytes.empty()) return;
-  copies[file->bytes].push_back({file->path, *level, label->span()});
+  copies[file->bytes].push_back({file->path, *level, label->span(), *level == meeting.label});
 }
 
 Copies find_copies(const std::vector<LabelledMeeting>& meetings, const SourceTree& tree,
@@ -51,6 +52,16 @@ Copies find_copies(const std::vector<LabelledMeeting>& meetings, const SourceTre
     }
   }
   return copies;
+}
+
+/// The most closed one of those that could be listed as more open; null where there is none.
+const Listed* most_closed(const std::vector<Listed>& copies) {
+  const Listed* closed = nullptr;
+  for (const Listed& each : copies) {
+    if (each.is_forced) continue;
+    if (closed == nullptr || closed->label < each.label) closed = &each;
+  }
+  return closed;
 }
 
 /// Told at the most closed one, which its readers may know of.
@@ -72,12 +83,10 @@ std::set<SourcePath> check_attachment_copies(const std::vector<LabelledMeeting>&
   std::set<SourcePath> doubtful;
   if (!context.rules.attachment_bytes) return doubtful;
   for (const auto& [bytes, copies] : find_copies(meetings, tree, context.policy)) {
-    const Listed* closed = &copies.front();
+    const Listed* const closed = most_closed(copies);
+    if (closed == nullptr) continue;
     for (const Listed& each : copies) {
-      if (closed->label < each.label) closed = &each;
-    }
-    for (const Listed& each : copies) {
-      if (each.label == closed->label) continue;
+      if (!(each.label < closed->label)) continue;
       report(*closed, each, context.policy, diagnostics);
       doubtful.insert(each.path);
     }

@@ -150,6 +150,40 @@ TEST_CASE("The same file has one label in all meetings, and an empty file is the
         std::string::npos);
 }
 
+struct Copy {
+  std::string_view meeting;  ///< Its level.
+  std::string_view label;
+};
+
+/// A site whose three meetings list the same bytes.
+TestSite site_of_copies(const Copy& first, const Copy& second, const Copy& third) {
+  const auto facts = [](std::string_view code, const Copy& copy) {
+    return meeting_toml(code, copy.meeting) + attachment("logo.png", copy.label, "A");
+  };
+  return TestSite({{"content/meetings/a/meeting.toml", facts("1", first)},
+                   {"content/meetings/a/logo.png", "A"},
+                   {"content/meetings/b/meeting.toml", facts("2", second)},
+                   {"content/meetings/b/logo.png", "A"},
+                   {"content/meetings/c/meeting.toml", facts("3", third)},
+                   {"content/meetings/c/logo.png", "A"}});
+}
+
+TEST_CASE("A copy that its meeting forces to be closed is no difference") {
+  TestSite site = site_of_copies({"white", "white"}, {"amber", "amber"}, {"red", "red"});
+  CHECK(site.diagnostics() == "");
+  CHECK(site.clear("public").attachments.size() == 1);
+}
+
+TEST_CASE("A copy that is more closed than its meeting is one, whatever others are forced to") {
+  const std::string error = "content/meetings/b/meeting.toml:7:18: error[attachment-label-differs]";
+  TestSite site = site_of_copies({"white", "white"}, {"green", "amber"}, {"red", "red"});
+  CHECK(site.diagnostics().find(error) != std::string::npos);
+  CHECK(site.clear("public").attachments.empty());
+  TestSite forced = site_of_copies({"green", "green"}, {"white", "amber"}, {"red", "red"});
+  CHECK(forced.diagnostics().find(error + ": listed as amber, but the same file is listed as "
+                                          "green elsewhere") != std::string::npos);
+}
+
 TEST_CASE("Records and files elsewhere are no attachments") {
   TestSite site(
       {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +

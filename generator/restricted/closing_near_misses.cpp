@@ -44,8 +44,8 @@ class ClosingNameFinder {
   }
 
   bool ends_text(std::size_t at) const {
-    while (at < end_ &&
-           (is_around(folded_[at]) || folded_[at].value == U'.' || folded_[at].value == U'!')) {
+    while (at < end_ && (is_around(folded_[at]) || is_decoration(folded_[at]) ||
+                         folded_[at].value == U'.' || folded_[at].value == U'!')) {
       ++at;
     }
     return at >= end_;
@@ -105,6 +105,10 @@ class ClosingNameFinder {
     return is_space(c) || is_emphasis(c) || is_quote(c) || is_idle_backslash(c);
   }
 
+  static bool is_stop(const FoldedChar& c) {
+    return std::u32string_view(U".!?;\u2026\u3002").find(c.value) != std::u32string_view::npos;
+  }
+
   static bool is_letter(const FoldedChar& c) { return c.value < U'0' || c.value > U'9'; }
 
   const FoldedChar& last_before(std::size_t at) const {
@@ -118,7 +122,7 @@ class ClosingNameFinder {
     while (at > 1) {
       const FoldedChar& c = folded_[at - 1];
       const bool bracket = std::u32string_view(U")]}").find(c.value) != std::u32string_view::npos;
-      if (!is_around(c) && !bracket) break;
+      if (is_stop(c) || (!is_around(c) && !bracket && !is_decoration(c))) break;
       at = bracket ? pass_bracket_back(at - 1) : at - 1;
     }
     return at;
@@ -135,9 +139,7 @@ class ClosingNameFinder {
   /// Behind a stop that ends no abbreviation, "vs.", and no other name.
   bool ends_sentence(std::size_t end) const {
     const FoldedChar& c = folded_[end - 1];
-    const bool stop =
-        std::u32string_view(U".!?;\u2026\u3002").find(c.value) != std::u32string_view::npos;
-    if (c.escaped || !stop) return false;
+    if (c.escaped || !is_stop(c)) return false;
     const bool abbreviates = c.value == U'.' && ends_abbreviation(folded_, end - 1);
     return !abbreviates && !stands_behind_name(folded_, end - 1, block_.names);
   }

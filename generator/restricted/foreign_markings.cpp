@@ -71,7 +71,10 @@ class ForeignMarkingFinder {
 
   /// Behind a stop or, but for cells, a dash.
   bool is_parted(std::size_t at) const {
-    while (at > first_ && (is_space(folded_[at - 1]) || is_emphasis(folded_[at - 1]))) --at;
+    while (at > first_ && (is_space(folded_[at - 1]) || is_emphasis(folded_[at - 1]) ||
+                           is_quote(folded_[at - 1]))) {
+      --at;
+    }
     if (at <= first_) return false;
     const FoldedChar& c = folded_[at - 1];
     const bool stop =
@@ -98,7 +101,7 @@ class ForeignMarkingFinder {
   }
 
   static bool is_passed_at_end(const FoldedChar& c) {
-    return is_space(c) || is_emphasis(c) || is_idle_backslash(c) || c.value == U'.';
+    return is_space(c) || is_emphasis(c) || is_idle_backslash(c) || is_quote(c) || c.value == U'.';
   }
 
   void add(std::size_t begin, std::size_t end, const NameMatch& match) {

@@ -139,7 +139,11 @@ std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const Leve
 }
 
 bool could_be_loose_mark(const FoldedChar& c) {
-  return is_symbol(c) || is_any(c, U"=.!/|>\u00BB\u203A\u00B7");
+  return is_decoration(c) || is_any(c, U"=.!/|>");
+}
+
+bool is_decoration(const FoldedChar& c) {
+  return c.value >= 0x80 && !is_word(c) && c.value != kCodeSpan;
 }
 
 bool opens_sentence(const FoldedMarkup& text, std::size_t at) {

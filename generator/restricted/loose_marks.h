@@ -12,7 +12,11 @@ namespace opsg::restricted {
 /// `at` where none stands there. A key of statuses, `RED=late, AMBER=at risk`, has none.
 std::size_t pass_loose_mark(const FoldedMarkup& text, std::size_t at, const LevelNames& names);
 
+/// Whether such a mark, or a symbol that only decorates a name, could be that.
 bool could_be_loose_mark(const FoldedChar& c);
+
+/// An emoji, a raised figure or the like: beyond ASCII, and no letter.
+bool is_decoration(const FoldedChar& c);
 
 /// Whether the word at `at` begins a sentence that a level's name before it is no part of: `AMBER
 /// The supplier`, but `RED Team`.

@@ -110,6 +110,10 @@ const std::string_view kBehindText[] = {
     "## Title. AMBER",
     "## Closed session - CONFIDENTIAL",
     "The supplier failed. CONFIDENTIAL",
+    "The supplier failed. \"CONFIDENTIAL\"",
+    "The supplier failed.\u00B2 AMBER",
+    "The supplier failed. \U0001F534 AMBER",
+    "The supplier failed. AMBER \U0001F534",
     "The supplier failed the test - OFFICIAL-SENSITIVE.",
     "<!-- white version exists; AMBER - do not publish -->\n\ntext",
 };
@@ -161,6 +165,11 @@ const std::string_view kInnocent[] = {
     "ACTION OPSG 41/02: **RED** milestones to be reviewed",
     "ACTION OPSG 41/02: Report the AMBER: RED ratio",
     "## RED vs. AMBER",
+    "- RED \U0001F534\n- AMBER \U0001F7E0",
+    "The status of the milestone is AMBER \U0001F7E0",
+    "RED \U0001F534 due to late delivery",
+    "The status was GREEN. \u2192 AMBER",
+    "He answered: \"RESTRICTED\".",
     "## CONFIDENTIAL papers of the court",
     "CONFIDENTIAL section of the court",
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -64,15 +66,25 @@ const Listed* most_closed(const std::vector<Listed>& copies) {
   return closed;
 }
 
+std::vector<Listed> more_open_than(Level label, const std::vector<Listed>& copies) {
+  std::vector<Listed> open;
+  std::copy_if(copies.begin(), copies.end(), std::back_inserter(open),
+               [&](const Listed& each) { return each.label < label; });
+  return open;
+}
+
 /// Told at the most closed one, which its readers may know of.
-void report(const Listed& closed, const Listed& open, const Policy& policy,
+void report(const Listed& closed, const std::vector<Listed>& open, const Policy& policy,
             Diagnostics& diagnostics) {
-  diagnostics
-      .error("attachment-label-differs", closed.span,
-             fmt::format("listed as {}, but the same file is listed as {} elsewhere",
-                         policy[closed.label].name, policy[open.label].name))
-      .note(fmt::format("here it is {}", policy[open.label].name), open.span)
-      .with_help("find out which of the two was meant, and list both so");
+  Diagnostic& told =
+      diagnostics.error("attachment-label-differs", closed.span,
+                        fmt::format("listed as {}, but the same file is listed as {} elsewhere",
+                                    policy[closed.label].name, policy[open.front().label].name));
+  for (const Listed& each : open) {
+    told.note(fmt::format("here it is {}", policy[each.label].name), each.span);
+  }
+  told.with_help(open.size() == 1 ? "find out which of the two was meant, and list both so"
+                                  : "find out which label was meant, and list all of them so");
 }
 
 }  // namespace
@@ -85,11 +97,10 @@ std::set<SourcePath> check_attachment_copies(const std::vector<LabelledMeeting>&
   for (const auto& [bytes, copies] : find_copies(meetings, tree, context.policy)) {
     const Listed* const closed = most_closed(copies);
     if (closed == nullptr) continue;
-    for (const Listed& each : copies) {
-      if (!(each.label < closed->label)) continue;
-      report(*closed, each, context.policy, diagnostics);
-      doubtful.insert(each.path);
-    }
+    const std::vector<Listed> open = more_open_than(closed->label, copies);
+    if (open.empty()) continue;
+    report(*closed, open, context.policy, diagnostics);
+    for (const Listed& each : open) doubtful.insert(each.path);
   }
   return doubtful;
 }

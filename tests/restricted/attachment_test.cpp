@@ -184,6 +184,25 @@ TEST_CASE("A copy that is more closed than its meeting is one, whatever others a
                                           "green elsewhere") != std::string::npos);
 }
 
+TEST_CASE("All more open copies of a file are told in one error") {
+  TestSite site = site_of_copies({"white", "white"}, {"white", "amber"}, {"white", "green"});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/b/meeting.toml:7:18: error[attachment-label-differs]: listed as amber, but the same file is listed as white elsewhere
+    7 | classification = "amber"
+      |                  ^~~~~~~
+  note: content/meetings/a/meeting.toml:7:18: here it is white
+    7 | classification = "white"
+      |                  ^~~~~~~
+  note: content/meetings/c/meeting.toml:7:18: here it is green
+    7 | classification = "green"
+      |                  ^~~~~~~
+  help: find out which label was meant, and list all of them so
+
+)");
+  CHECK(site.clear("public").attachments.empty());
+}
+
 TEST_CASE("Records and files elsewhere are no attachments") {
   TestSite site(
       {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +

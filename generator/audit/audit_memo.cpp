@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "public_text.h"
-#include "source_reading.h"
+#include "read_file.h"
 
 namespace opsg::restricted {
 namespace {

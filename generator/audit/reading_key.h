@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "source_reading.h"
+#include "read_file.h"
+#include "sources.h"
 
 namespace opsg::audit {
 

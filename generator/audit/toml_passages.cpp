@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "toml_reader.h"
+
 namespace opsg::audit {
 namespace {
 
@@ -80,6 +82,13 @@ class ValueReader {
 };
 
 }  // namespace
+
+std::optional<TomlTable> parse_table(const SourceFile& file, std::string_view text,
+                                     std::uint32_t first_line) {
+  Diagnostics ignored;
+  auto table = read_toml(text, file.path, first_line, ignored);
+  return ignored.has_errors() ? std::nullopt : std::move(table);
+}
 
 Level level_of(const TomlTable& table, Level outer, const Policy& policy) {
   return table.contains(kLabel) ? std::max(outer, required_level(table, policy)) : outer;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "passages.h"
@@ -15,6 +17,11 @@ struct TomlScope {
   bool all_withheld = false;
   bool has_people = true;  ///< `name` and `alternate_for` name people, not organisations.
 };
+
+/// The text of the file from its line `first_line` on. Nothing on an error, which is for others to
+/// report.
+std::optional<TomlTable> parse_table(const SourceFile& file, std::string_view text,
+                                     std::uint32_t first_line);
 
 /// The level of a table inside one of level `outer`. A label that names no level is the highest.
 Level level_of(const TomlTable& table, Level outer, const Policy& policy);

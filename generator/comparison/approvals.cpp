@@ -130,7 +130,7 @@ std::string format_approval(const Approval& approval) {
 std::string approval_hash(const PassageChange& change) {
   if (!change.after) return {};
   return change.moved() ? moved_passage_hash(*change.after, change.new_order)
-                        : passage_hash(*change.after);
+                        : approved_passage_hash(*change.after, change.behind);
 }
 
 std::vector<const PassageChange*> unapproved(const PassageComparison& comparison,
@@ -156,7 +156,10 @@ void report_outdated(const std::vector<const PassageChange*>& unapproved,
                      const std::vector<Approval>& approvals, std::string_view audience,
                      Diagnostics& diagnostics) {
   std::unordered_set<std::string> former;
-  for (const PassageChange* change : unapproved) former.insert(former_passage_hash(*change->after));
+  for (const PassageChange* change : unapproved) {
+    former.insert(former_passage_hash(*change->after));
+    former.insert(passage_hash(*change->after));
+  }
   for (const Approval& approval : approvals) {
     if (approval.audience != audience) continue;
     const auto outdated = std::count_if(approval.passages.begin(), approval.passages.end(),
@@ -164,8 +167,8 @@ void report_outdated(const std::vector<const PassageChange*>& unapproved,
     if (outdated == 0) continue;
     diagnostics
         .warning("approval-outdated", approval.span,
-                 fmt::format("{} of this approval {} named without entry and headings, as an "
-                             "earlier opsg-site did: nothing is approved by it",
+                 fmt::format("{} of this approval {} named without the place in the text, as "
+                             "an earlier opsg-site did: nothing is approved by it",
                              outdated == 1 ? "a passage" : fmt::format("{} passages", outdated),
                              outdated == 1 ? "is" : "are"))
         .with_help(

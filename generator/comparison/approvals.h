@@ -37,8 +37,8 @@ std::vector<const PassageChange*> unapproved(const PassageComparison& comparison
                                              const std::vector<Approval>& approvals,
                                              std::string_view audience);
 
-/// Warns of each approval, `approval-outdated`, that names passages of the list by digests of the
-/// former form, which did not tell two entries of one item apart. They approve nothing.
+/// Warns of each approval, `approval-outdated`, that names passages of the list by digests of a
+/// former form, which did not tell two places of an item apart. They approve nothing.
 void report_outdated(const std::vector<const PassageChange*>& unapproved,
                      const std::vector<Approval>& approvals, std::string_view audience,
                      Diagnostics& diagnostics);

@@ -56,28 +56,39 @@ bool says_the_same(const Passage* a, const Passage* b) {
          a->text == b->text && a->links == b->links && a->sha256 == b->sha256;
 }
 
-/// The digests of the texts of a document's items, by number. Made where one is asked for.
+/// The texts of a document's items: what in them is read in order.
 class ItemTexts {
  public:
-  explicit ItemTexts(const std::vector<const Passage*>& passages) : passages_(passages) {}
+  explicit ItemTexts(const std::vector<const Passage*>& passages) {
+    for (const Passage* passage : passages) {
+      if (!stands_in_text(*passage)) continue;
+      Text& text = texts_[passage->item];
+      if (!text.passages.empty()) behind_.emplace(passage, text.passages.back());
+      text.passages.push_back(passage);
+    }
+  }
 
-  const std::string& hash_of(const std::string& item) {
-    std::string& hash = hashes_[item];
-    if (hash.empty()) hash = text_hash(text_of(item));
-    return hash;
+  /// Of the item that the passage is of.
+  const std::string& hash_of_text(const Passage& passage) {
+    Text& text = texts_[passage.item];
+    if (text.hash.empty()) text.hash = text_hash(text.passages);
+    return text.hash;
+  }
+
+  /// Of what the passage of the document stands behind; empty where there is nothing.
+  std::string hash_behind(const Passage* passage) const {
+    const auto found = behind_.find(passage);
+    return found == behind_.end() ? std::string() : passage_hash(*found->second);
   }
 
  private:
-  std::vector<const Passage*> text_of(const std::string& item) const {
-    std::vector<const Passage*> text;
-    for (const Passage* passage : passages_) {
-      if (passage->item == item && stands_in_text(*passage)) text.push_back(passage);
-    }
-    return text;
-  }
+  struct Text {
+    std::vector<const Passage*> passages;
+    std::string hash;  ///< Made when it is asked for.
+  };
 
-  const std::vector<const Passage*>& passages_;
-  std::unordered_map<std::string, std::string> hashes_;
+  std::unordered_map<std::string_view, Text> texts_;
+  std::unordered_map<const Passage*, const Passage*> behind_;
 };
 
 DocumentChanges changes_of(std::string_view name, const Document& document) {
@@ -95,7 +106,8 @@ DocumentChanges changes_of(std::string_view name, const Document& document) {
     PassageChange told;
     if (change.before) told.before = *document.before[*change.before];
     if (change.after) told.after = *document.after[*change.after];
-    if (change.moved) told.new_order = texts.hash_of(told.after->item);
+    if (change.after) told.behind = texts.hash_behind(document.after[*change.after]);
+    if (change.moved) told.new_order = texts.hash_of_text(*told.after);
     changes.changes.push_back(std::move(told));
   }
   return changes;

@@ -16,6 +16,9 @@ struct PassageChange {
   std::optional<Passage> after;   ///< Nothing where it is no longer public.
   /// Of a passage that reads as it did and only moved in its item: text_hash() of the item now.
   std::string new_order = {};
+  /// passage_hash() of what `after` stands behind in the text of its item; empty where it is the
+  /// first, or no text.
+  std::string behind = {};
 
   bool moved() const { return !new_order.empty(); }
   ChangeKind kind() const;

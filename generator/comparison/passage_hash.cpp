@@ -52,6 +52,13 @@ std::string text_hash(std::span<const Passage* const> passages) {
   return sha256_hex(canonical);
 }
 
+std::string approved_passage_hash(const Passage& passage, std::string_view behind) {
+  std::string canonical = "opsg-site approved passage 3\n";
+  append_field(canonical, passage_hash(passage));
+  append_field(canonical, behind);
+  return sha256_hex(canonical);
+}
+
 std::string moved_passage_hash(const Passage& passage, std::string_view new_order) {
   std::string canonical = "opsg-site moved passage 2\n";
   append_field(canonical, passage_hash(passage));

@@ -151,3 +151,28 @@ expect_status 3 "$PROGRAM" publish --no-verify-live
 expect_in ../err.txt "nobody approved 2 passages that this would publish"
 expect_status 0 "$PROGRAM" diff -q --approve "The Chair"
 publish
+
+# What was approved and never published is approved in the order in which it was read.
+item "Bids" <<T
+Accepted bids:
+
+- The bid of Alpha
+
+Rejected bids:
+
+- The bid of Beta
+T
+expect_status 0 "$PROGRAM" diff -q --approve "The Chair"
+item "Bids" <<T
+Accepted bids:
+
+- The bid of Beta
+
+Rejected bids:
+
+- The bid of Alpha
+T
+expect_status 3 "$PROGRAM" publish --no-verify-live
+expect_in ../err.txt "nobody approved 3 passages that this would publish"
+expect_status 0 "$PROGRAM" diff -q --approve "The Chair"
+publish

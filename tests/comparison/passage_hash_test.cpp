@@ -37,6 +37,11 @@ TEST_CASE("the digest of a passage that moved is one of its item's text in this 
   CHECK(text_hash(text) == sha256_hex("opsg-site text 2\n64:" + passage_hash(one) +
                                       "\n64:" + passage_hash(two) + "\n"));
   CHECK(text_hash(text) != text_hash(other));
+  CHECK(approved_passage_hash(two, passage_hash(one)) ==
+        sha256_hex("opsg-site approved passage 3\n64:" + passage_hash(two) +
+                   "\n64:" + passage_hash(one) + "\n"));
+  CHECK(approved_passage_hash(one, "") ==
+        sha256_hex("opsg-site approved passage 3\n64:" + passage_hash(one) + "\n0:\n"));
   CHECK(moved_passage_hash(one, text_hash(text)) ==
         sha256_hex("opsg-site moved passage 2\n64:" + passage_hash(one) +
                    "\n64:" + text_hash(text) + "\n"));

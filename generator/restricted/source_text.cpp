@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text.h"
+#include "text_expansion.h"
 
 namespace opsg::restricted {
 namespace {
@@ -57,8 +58,7 @@ std::optional<Fault> find_fault(std::string_view text) {
   return std::nullopt;
 }
 
-/// cmark-gfm fills short rows up to the header's width: a small file of a wide table and many short
-/// rows would take gigabytes.
+/// More columns than anyone can read.
 constexpr std::ptrdiff_t kMostBars = 200;
 
 std::optional<std::size_t> find_wide_row(std::string_view text) {
@@ -81,6 +81,20 @@ SourceSpan span_at(const SourceFile& file, std::size_t offset) {
           static_cast<std::uint32_t>(offset - line_start) + 1, 1};
 }
 
+bool check_size_when_parsed(const SourceFile& file, Diagnostics& diagnostics) {
+  if (const auto wide = find_wide_row(file.bytes)) {
+    diagnostics
+        .error("table-too-wide", span_at(file, *wide), "a line with more than 200 bars (`|`)")
+        .with_help("split the table, or attach it as a spreadsheet");
+    return false;
+  }
+  const auto expansion = find_expansion(file.bytes);
+  if (!expansion) return true;
+  diagnostics.error("text-expands", span_at(file, expansion->offset), expansion->message)
+      .with_help(expansion->help);
+  return false;
+}
+
 }  // namespace
 
 bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
@@ -89,11 +103,7 @@ bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
         .with_help("save it as UTF-8 text");
     return false;
   }
-  const auto wide = find_wide_row(file.bytes);
-  if (!wide || !file.path.view().ends_with(".md")) return true;
-  diagnostics.error("table-too-wide", span_at(file, *wide), "a line with more than 200 bars (`|`)")
-      .with_help("split the table, or attach it as a spreadsheet");
-  return false;
+  return !file.path.view().ends_with(".md") || check_size_when_parsed(file, diagnostics);
 }
 
 }  // namespace opsg::restricted

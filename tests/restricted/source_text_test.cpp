@@ -37,13 +37,55 @@ TEST_CASE("Control characters and lone carriage returns, which could hide a mark
   CHECK(diagnostics_of(kFront + "a\tb\r\nc\r\n") == "");
 }
 
-TEST_CASE("A table that would be filled up to gigabytes is an error before it is parsed") {
-  std::string bars;
-  for (int i = 0; i < 200; ++i) bars += '|';
+std::string repeated(const std::string& piece, std::size_t count) {
+  std::string text;
+  for (; count > 0; --count) text += piece;
+  return text;
+}
+
+TEST_CASE("A row of more columns than anyone can read is an error before it is parsed") {
+  const std::string bars = repeated("|", 200);
   CHECK(diagnostics_of(kFront + bars + "\n") == "");
   CHECK(diagnostics_of(kFront + "x\n" + bars + "|\n")
             .starts_with("content/pages/about.md:5:1: error[table-too-wide]: a line with more than "
                          "200 bars (`|`)\n"));
+}
+
+TEST_CASE("A table that would be filled up to gigabytes is an error before it is parsed") {
+  const std::string table = repeated("|", 200) + "\n" + repeated("|-", 199) + "|\n";
+  CHECK(diagnostics_of(kFront + "x\n" + table + repeated("a|\n", 10'000))
+            .starts_with("content/pages/about.md:5:1: error[text-expands]: a line with 200 bars "
+                         "(`|`) in a text of 10007 lines, each of which may be a row of as many "
+                         "cells\n"));
+  CHECK(diagnostics_of(kFront + repeated("| a | b | c |\n", 10'000)) == "");
+}
+
+TEST_CASE("A link that would be copied up to gigabytes is an error before it is parsed") {
+  const std::string address = repeated("a", 50'000);
+  const std::string references = "\n\n" + repeated("[x] ", 2'000) + "\n";
+  const std::string told =
+      "content/pages/about.md:4:3: error[text-expands]: an address or title of ";
+  CHECK(diagnostics_of(kFront + "[x]: " + address + references).starts_with(told + "50001 "));
+  CHECK(diagnostics_of(kFront + "[x]:\n" + address + references).starts_with(told));
+  for (const std::string opener : {"\"", "'", "("}) {
+    CAPTURE(opener);
+    const std::string lines = repeated(address.substr(0, 500) + '\n', 100);
+    CHECK(diagnostics_of(kFront + "[x]: /u " + opener + lines + references).starts_with(told));
+    CHECK(diagnostics_of(kFront + "[x]: /u\n " + opener + lines + references).starts_with(told));
+    CHECK(diagnostics_of(kFront + "[x]:\n/u " + opener + lines + references).starts_with(told));
+  }
+}
+
+TEST_CASE("Many links with addresses and titles of their own are as large as they are") {
+  std::string text = kFront;
+  for (int i = 0; i < 2'000; ++i) {
+    const std::string number = std::to_string(i);
+    text += "[a" + number + "]: https://committee.example/documents/" + number + " \"Paper " +
+            number + "\"\n";
+  }
+  text += "\n";
+  for (int i = 0; i < 2'000; ++i) text += "See [a" + std::to_string(i) + "].\n";
+  CHECK(diagnostics_of(text) == "");
 }
 
 TEST_CASE("TOML files are checked too") {

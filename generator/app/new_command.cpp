@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "counted_text.h"
 #include "exit_status.h"
@@ -12,6 +15,7 @@
 #include "meeting_record.h"
 #include "new_folder.h"
 #include "new_meeting.h"
+#include "prior_readings.h"
 #include "report.h"
 #include "site.h"
 #include "site_session.h"
@@ -49,6 +53,54 @@ std::string announced_kind(const Site& site, Date date) {
   return kind;
 }
 
+/// Takes the announced kind over where everybody reads it: meeting.toml has no marking for a part
+/// of it, only a label that a person has yet to choose.
+void take_kind_over(NewMeeting& meeting, const Site& everything, const PriorReadings& readings,
+                    const Policy& policy, std::vector<std::string>& notes) {
+  const std::string kind = announced_kind(everything, meeting.date);
+  if (!meeting.kind.empty() || kind.empty()) return;
+  std::vector<bool> shown;
+  for (const auto& site : readings.sites()) {
+    shown.push_back(site && announced_kind(*site, meeting.date) == kind);
+  }
+  const Level level = readings.marking(shown).value_or(policy.most_closed());
+  if (level == Level{}) {
+    meeting.kind = kind;
+    return;
+  }
+  notes.push_back(
+      fmt::format("the kind under which {} was announced is labelled {}, and was not taken over; "
+                  "write it where it may be read",
+                  iso_date(meeting.date), policy[level].name));
+}
+
+void take_actions_over(NewMeeting& meeting, const Site& everything, const PriorReadings& readings,
+                       std::vector<std::string>& notes) {
+  OpenActions actions = open_actions(readings, everything);
+  meeting.actions = std::move(actions.carried);
+  const auto marked =
+      std::count_if(meeting.actions.begin(), meeting.actions.end(),
+                    [](const OpenAction& action) { return action.level != Level{}; });
+  if (marked > 0) {
+    notes.push_back(fmt::format("withheld from the most open level, and marked so: {}",
+                                counted(marked, "open action")));
+  }
+  if (actions.left_out > 0) {
+    notes.push_back(
+        fmt::format("left out: {}; only drafts or embargoed documents say it, and an audience "
+                    "that is not given them reads all that a marking can withhold",
+                    counted(actions.left_out, "open action")));
+  }
+}
+
+std::string written_text(const std::string& folder, const NewMeeting& meeting,
+                         const std::vector<std::string>& notes) {
+  std::string out = fmt::format("Wrote {}, with {} carried forward.\n", folder,
+                                counted(meeting.actions.size(), "open action"));
+  for (const std::string& note : notes) out += fmt::format("note: {}.\n", note);
+  return out + "Now write the record, label both files, and run `opsg-site check`.\n";
+}
+
 std::optional<fs::path> meeting_folder(const SiteSession& session, const Site& site,
                                        const NewMeeting& meeting) {
   const auto slug = importing::meeting_slug(meeting.code, meeting.date, site.config.committee);
@@ -58,9 +110,12 @@ std::optional<fs::path> meeting_folder(const SiteSession& session, const Site& s
 
 int write_meeting(const Options& options, const Report& report, const SiteSession& session,
                   const restricted::LabelledSite& labelled, const Site& site, Date date) {
-  NewMeeting meeting{collapse_space(options.new_code), options.new_kind, date,
-                     site.config.standing_items, open_actions(labelled, session.time, site)};
-  if (meeting.kind.empty()) meeting.kind = announced_kind(site, date);
+  const PriorReadings readings(labelled, session.time);
+  std::vector<std::string> notes;
+  NewMeeting meeting{
+      collapse_space(options.new_code), options.new_kind, date, site.config.standing_items, {}};
+  take_kind_over(meeting, site, readings, labelled.policy, notes);
+  take_actions_over(meeting, site, readings, notes);
   if (const auto* known = site.find_meeting(meeting.code)) {
     return refuse(report, fmt::format("there is a meeting `{}` already: content/meetings/{}",
                                       known->code, known->slug));
@@ -76,11 +131,9 @@ int write_meeting(const Options& options, const Report& report, const SiteSessio
                                  {"minutes.md", write_new_minutes(meeting, labelled.policy)}});
   if (!written) return fail(report, written.error().message);
   const std::string name = fs::relative(*folder, session.root, error).string();
-  report.say(
-      fmt::format("Wrote {}, with {} carried forward.\n"
-                  "Now write the record, label both files, and run `opsg-site check`.\n",
-                  name, counted(meeting.actions.size(), "open action")));
-  report.print_json(json_line({{"folder", name}, {"open_actions", meeting.actions.size()}}));
+  report.say(written_text(name, meeting, notes));
+  report.print_json(
+      json_line({{"folder", name}, {"open_actions", meeting.actions.size()}, {"notes", notes}}));
   return kDone;
 }
 

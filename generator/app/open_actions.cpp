@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
 #include <variant>
 
 #include "view_text.h"
@@ -58,26 +58,31 @@ bool says_the_same(const OpenAction& a, const OpenAction& b) {
   return a.id == b.id && a.title == b.title && a.fields == b.fields;
 }
 
+bool tells_of(const std::vector<OpenAction>& actions, const OpenAction& action) {
+  return std::any_of(actions.begin(), actions.end(),
+                     [&](const OpenAction& each) { return says_the_same(each, action); });
+}
+
 }  // namespace
 
-std::vector<OpenAction> open_actions(const restricted::LabelledSite& labelled,
-                                     restricted::GateTime time, const Site& everything) {
-  std::vector<OpenAction> actions = actions_of(everything);
-  for (OpenAction& action : actions) action.level = labelled.policy.most_closed();
-  for (Level level = labelled.policy.most_closed(); level.rank-- > 0;) {
-    Diagnostics judged_already;
-    const ClearedSources cleared =
-        restricted::Gate::clear(labelled, {level, true, true}, time, judged_already);
-    const auto site = released::make_site(cleared, {}, judged_already);
-    if (!site) continue;
-    const std::vector<OpenAction> seen = actions_of(*site);
-    for (OpenAction& action : actions) {
-      for (const OpenAction& each : seen) {
-        if (says_the_same(action, each)) action.level = level;
-      }
-    }
+OpenActions open_actions(const PriorReadings& readings, const Site& everything) {
+  std::vector<std::vector<OpenAction>> told;
+  for (const auto& site : readings.sites()) {
+    told.push_back(site ? actions_of(*site) : std::vector<OpenAction>());
   }
-  return actions;
+  OpenActions out;
+  for (OpenAction& action : actions_of(everything)) {
+    std::vector<bool> shown;
+    for (const auto& actions : told) shown.push_back(tells_of(actions, action));
+    const auto level = readings.marking(shown);
+    if (!level) {
+      ++out.left_out;
+      continue;
+    }
+    action.level = *level;
+    out.carried.push_back(std::move(action));
+  }
+  return out;
 }
 
 }  // namespace opsg::app

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "gate.h"
 #include "policy.h"
+#include "prior_readings.h"
 #include "site.h"
 
 namespace opsg::app {
@@ -15,13 +16,18 @@ struct OpenAction {
   std::string id;
   std::string title;                                        ///< Plain text.
   std::vector<std::pair<std::string, std::string>> fields;  ///< Titles and values, to be written.
-  /// The most open level at which the records say just this. What is carried into another record
-  /// must not become more public by it.
+  /// Of the marking that makes none of it more public than the records do so far.
   Level level;
 };
 
-/// All actions that are open at full clearance, in the registers' order.
-std::vector<OpenAction> open_actions(const restricted::LabelledSite& labelled,
-                                     restricted::GateTime time, const released::Site& everything);
+struct OpenActions {
+  std::vector<OpenAction> carried;  ///< In the registers' order.
+  /// Those that no marking withholds from everybody who does not read them now: drafts or embargoed
+  /// documents tell of them, which an audience of the most closed level is not given.
+  std::size_t left_out = 0;
+};
+
+/// All actions that are open at full clearance.
+OpenActions open_actions(const PriorReadings& readings, const released::Site& everything);
 
 }  // namespace opsg::app

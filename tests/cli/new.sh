@@ -68,6 +68,52 @@ expect_status 1 "$PROGRAM" check
 expect_in "$WORK/err.txt" "did you mean \`standing_items\`?"
 sed -i 's/standing_itens/standing_items/' site.toml
 
+# What was announced for a day is taken over where everybody reads it: a kind cannot be marked.
+(
+  "$PROGRAM" init -q ../announced && cd ../announced
+  sed -i 's/^next = .*/next = [{ classification = "amber", kind = "Whistleblower hearing", date = 2026-03-03 }]/' \
+    content/meetings/*/meeting.toml
+  expect_status 0 "$PROGRAM" new meeting --code 3 --date 2026-03-03
+  expect_in "$WORK/out.txt" "note: the kind under which 2026-03-03 was announced is labelled amber, and was not taken over"
+  expect_not_in "$WORK/out.txt" "Whistleblower"
+  expect_not_in content/meetings/2026-03-03-*/meeting.toml "kind"
+  rm -r content/meetings/2026-03-03-*
+  expect_status 0 "$PROGRAM" new meeting --code 3 --date 2026-03-03 --kind Main
+  expect_in content/meetings/2026-03-03-*/meeting.toml 'kind = "Main"'
+  expect_not_in "$WORK/out.txt" "announced"
+)
+
+# A draft is not public, nor is what is carried out of it. Where members see drafts, they see it.
+(
+  "$PROGRAM" init -q ../drafted && cd ../drafted
+  sed -i -e 's/^classification = "green"/classification = "white"/' \
+    -e 's/^status = "final"/status = "draft"/' content/meetings/*/minutes.md
+  made=content/meetings/2026-02-19-com-2
+  carried="### COM 1/01: The Secretariat to write down how actions are kept"
+  expect_status 0 "$PROGRAM" new meeting --code 2 --date 2026-02-19
+  expect_in $made/minutes.md "$carried (RED)"
+  expect_in "$WORK/out.txt" "note: withheld from the most open level, and marked so: 1 open action."
+  rm -r $made
+  printf '\n[policy.audiences.members]\ndrafts = true\n' >>site.toml
+  expect_status 0 "$PROGRAM" new meeting --code 2 --date 2026-02-19
+  expect_in $made/minutes.md "$carried (AMBER)"
+  rm -r $made
+
+  # An embargo withholds as a draft does, until it ends.
+  sed -i 's/^status = "draft"/status = "final"\nembargo = 2099-01-01T00:00:00/' \
+    content/meetings/*/minutes.md
+  expect_status 0 "$PROGRAM" new meeting --code 2 --date 2026-02-19
+  expect_in $made/minutes.md "$carried (RED)"
+  rm -r $made
+
+  # An audience of the most closed level sees all that is marked: what it is not given stays out.
+  sed -i 's/^name = "red"/name = "red"\naudience = "board"/' site.toml
+  expect_status 0 "$PROGRAM" new meeting --code 2 --date 2026-02-19
+  expect_not_in $made/minutes.md "COM 1/01"
+  expect_in "$WORK/out.txt" "with 0 open actions carried forward."
+  expect_in "$WORK/out.txt" "note: left out: 1 open action; only drafts or embargoed documents say it"
+)
+
 expect_status 0 "$PROGRAM" new page working-groups
 expect_in content/pages/working-groups.md 'title = "Working groups"'
 expect_status 2 "$PROGRAM" new page working-groups

@@ -8,6 +8,14 @@
 #include "text.h"
 
 namespace opsg::released {
+namespace {
+
+const MarkdownNode* behind_comments(const MarkdownNode* block) {
+  while (block != nullptr && block->is(MarkdownKind::html_block)) block = block->next();
+  return block;
+}
+
+}  // namespace
 
 void for_each_heading(const MarkdownNode* root,
                       const std::function<void(const MarkdownNode*)>& visit) {
@@ -19,9 +27,27 @@ void for_each_heading(const MarkdownNode* root,
   }
 }
 
+const MarkdownNode* next_block(const MarkdownNode* block) {
+  return behind_comments(block->next());
+}
+
+const MarkdownNode* previous_block(const MarkdownNode* block) {
+  do block = block->previous();
+  while (block != nullptr && block->is(MarkdownKind::html_block));
+  return block;
+}
+
+const MarkdownNode* first_block(const Record& record) {
+  for (const MarkdownTree& tree : record.trees) {
+    const MarkdownNode* first = behind_comments(tree.root()->first_child());
+    if (first != nullptr) return first;
+  }
+  return nullptr;
+}
+
 const MarkdownNode* repeated_title(const Record& record) {
-  if (!record.meeting.empty() || record.trees.empty()) return nullptr;
-  const MarkdownNode* first = record.trees.front().root()->first_child();
+  if (!record.meeting.empty()) return nullptr;
+  const MarkdownNode* first = first_block(record);
   if (first == nullptr || !first->is(MarkdownKind::heading)) return nullptr;
   return collapse_space(plain_text(first)) == collapse_space(record.title) ? first : nullptr;
 }

@@ -12,6 +12,12 @@ namespace opsg::released {
 void for_each_heading(const MarkdownNode* root,
                       const std::function<void(const MarkdownNode*)>& visit);
 
+/// The block below, the one above, and a record's first, comments passed over: other HTML is an
+/// error. Null where there is none.
+const MarkdownNode* next_block(const MarkdownNode* block);
+const MarkdownNode* previous_block(const MarkdownNode* block);
+const MarkdownNode* first_block(const Record& record);
+
 /// The heading that opens a page's record with the page's title again; null where none does. The
 /// page has its title from the template.
 const MarkdownNode* repeated_title(const Record& record);

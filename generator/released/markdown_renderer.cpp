@@ -40,9 +40,11 @@ SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, 
                                     PageScope& scope) const {
   const Placement placement{record, heading_shift(record, heading_level), true};
   MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
+  const MarkdownNode* const title = repeated_title(record);
   const MarkdownNode* block = record.trees[fragment].root()->first_child();
-  if (block != nullptr && block == repeated_title(record)) block = block->next();
-  for (; block != nullptr; block = block->next()) html.write(block);
+  for (; block != nullptr; block = block->next()) {
+    if (block != title) html.write(block);
+  }
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }
 

@@ -17,6 +17,7 @@
 #include "field_list.h"
 #include "fragment_lines.h"
 #include "inline_text.h"
+#include "markdown_blocks.h"
 #include "markdown_walk.h"
 #include "raw_html.h"
 #include "record_mentions.h"
@@ -27,13 +28,6 @@ namespace {
 
 bool is_type(const MarkdownNode* node, MarkdownKind type) {
   return node && node->kind() == type;
-}
-
-/// The block below, comments passed over.
-const MarkdownNode* next_block(const MarkdownNode* node) {
-  const MarkdownNode* next = node->next();
-  while (is_type(next, MarkdownKind::html_block)) next = next->next();
-  return next;
 }
 
 /// Gives each anchor once.
@@ -233,10 +227,10 @@ void RecordReader::read_decisions(const MarkdownNode* paragraph, const InlineTex
 
 bool RecordReader::stands_in_list_of_decisions(const MarkdownNode* paragraph) {
   const MarkdownNode* item = paragraph->parent();
-  if (!is_type(item, MarkdownKind::item) || item->first_child() != paragraph) return false;
+  if (!is_type(item, MarkdownKind::item) || previous_block(paragraph) != nullptr) return false;
   const MarkdownNode* list = item->parent();
   if (list != last_list_.list) {
-    const MarkdownNode* above = list->previous();
+    const MarkdownNode* above = previous_block(list);
     last_list_ = {list, is_type(above, MarkdownKind::paragraph) &&
                             decisions_.introduces_decisions(inline_text(above))};
   }
@@ -275,9 +269,8 @@ void RecordReader::add_prose(const MarkdownNode* block) {
 std::string title_of(const DocumentSource& source, const Record& record) {
   const TomlValue* title = source.front_matter.find("title");
   if (title && title->string()) return *title->string();
-  if (!record.meeting.empty() || record.trees.empty()) return {};
-  for (const MarkdownNode* block = record.trees.front().root()->first_child(); block;
-       block = block->next()) {
+  if (!record.meeting.empty()) return {};
+  for (const MarkdownNode* block = first_block(record); block; block = block->next()) {
     if (is_type(block, MarkdownKind::heading)) return plain_text(block);
   }
   return {};

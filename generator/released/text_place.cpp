@@ -27,7 +27,7 @@ TextPlace::TextPlace(const Record& record, std::span<const RegisterDefinition> r
 
 void TextPlace::find_entry(const Entry& entry, std::span<const RegisterDefinition> registers) {
   entries_.emplace(entry.node, &entry);
-  const MarkdownNode* list = entry.node->next();
+  const MarkdownNode* list = next_block(entry.node);
   const std::size_t written = entry.fields.size() - (entry.owner_inferred ? 1 : 0);
   if (written > 0 && is_type(list, MarkdownKind::list)) field_lists_.emplace(list, &entry);
   const auto definition = std::find_if(

@@ -49,16 +49,35 @@ std::optional<Site> most_open_site(const ClearedSources& cleared, const BuildReq
   return join_records(cleared, request, {}, judged_already);
 }
 
+Clearance most_open(const Policy& policy) {
+  return policy.audiences.empty() ? Clearance{} : policy.audiences.front().clearance;
+}
+
 void judge_links(const Site& site, const LabelledSite& labelled, const released::Theme& theme,
                  const BuildRequest& request, Diagnostics& diagnostics) {
   const StageTimer timer(request.profile, "judging links");
   const auto broken = released::find_broken_links(site, labelled.policy, theme);
   if (broken.empty()) return;
-  const std::vector<Audience>& audiences = labelled.policy.audiences;
-  const Clearance most_open = audiences.empty() ? Clearance{} : audiences.front().clearance;
-  const ClearedSources open = clear(labelled, most_open, request, diagnostics);
+  const ClearedSources open = clear(labelled, most_open(labelled.policy), request, diagnostics);
   const auto open_site = most_open_site(open, request);
   if (open_site) released::report_broken_links(broken, *open_site, diagnostics);
+}
+
+/// A null theme: nothing is known of the pages that links lead to.
+void judge_records(const Site& site, const LabelledSite& labelled, const released::Theme* theme,
+                   const BuildRequest& request, Diagnostics& diagnostics) {
+  if (theme) judge_links(site, labelled, *theme, request, diagnostics);
+  released::judge_consistency(site, diagnostics);
+}
+
+/// What would be wrong if there were nothing but what all may see: the log of a build may tell it.
+Diagnostics open_findings(const LabelledSite& labelled, const released::Theme* theme,
+                          const BuildRequest& request) {
+  Diagnostics of_the_gate, found;
+  const ClearedSources open = clear(labelled, most_open(labelled.policy), request, of_the_gate);
+  const auto site = join_records(open, request, {}, found);
+  if (site) judge_records(*site, labelled, theme, request, found);
+  return found;
 }
 
 /// Contradictions are looked for in everything that there is: an amber meeting may explain what
@@ -71,13 +90,14 @@ std::optional<FullReading> judge_at_full_clearance(const LabelledSite& labelled,
   const auto stage = begin_stage(request, "judging consistency");
   const ClearedSources everything =
       clear(labelled, labelled.policy.full_clearance(), request, diagnostics);
-  const auto site = join_records(everything, request, {}, diagnostics);
-  if (!site) return std::nullopt;
+  Diagnostics found;
+  const auto site = join_records(everything, request, {}, found);
   // What could not be read is missing, which is no fault of the links to it.
-  if (theme && !diagnostics.has_errors()) {
-    judge_links(*site, labelled, *theme, request, diagnostics);
-  }
-  released::judge_consistency(*site, diagnostics);
+  if (diagnostics.has_errors() || found.has_errors()) theme = nullptr;
+  if (site) judge_records(*site, labelled, theme, request, found);
+  if (!found.empty()) found.mark_withheld(open_findings(labelled, theme, request));
+  diagnostics.append(std::move(found));
+  if (!site) return std::nullopt;
   diagnostics.drop_warnings(site->config.silenced_warnings);
   return FullReading(*site, everything);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace opsg {
@@ -28,7 +29,7 @@ Diagnostic& Diagnostics::warning(std::string_view code, SourceSpan span, std::st
 Diagnostic& Diagnostics::add(Severity severity, std::string_view code, SourceSpan span,
                              std::string message) {
   return items_.emplace_back(
-      Diagnostic{severity, std::string(code), std::move(message), std::move(span), {}, {}});
+      Diagnostic{severity, std::string(code), std::move(message), std::move(span), {}, {}, false});
 }
 
 void Diagnostics::append(Diagnostics other) {
@@ -41,6 +42,15 @@ void Diagnostics::drop_warnings(std::span<const std::string> codes) {
     return d.severity == Severity::warning &&
            std::find(codes.begin(), codes.end(), d.code) != codes.end();
   });
+}
+
+void Diagnostics::mark_withheld(const Diagnostics& open) {
+  std::multimap<SourceSpan, const Diagnostic*> by_place;
+  for (const Diagnostic& d : open.items_) by_place.emplace(d.span, &d);
+  for (Diagnostic& d : items_) {
+    const auto [begin, end] = by_place.equal_range(d.span);
+    d.tells_withheld = std::none_of(begin, end, [&](const auto& at) { return *at.second == d; });
+  }
 }
 
 void Diagnostics::sort() {

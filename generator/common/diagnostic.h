@@ -16,6 +16,8 @@ enum class Severity { error, warning };
 struct DiagnosticNote {
   std::string message;
   std::optional<SourceSpan> span;
+
+  friend bool operator==(const DiagnosticNote&, const DiagnosticNote&) = default;
 };
 
 /// One finding about what a user wrote. `code` is stable and documented (docs/diagnostics.md);
@@ -27,6 +29,8 @@ struct Diagnostic {
   SourceSpan span;
   std::vector<DiagnosticNote> notes;
   std::string help;
+  /// Whether it follows from more than the most open audience may see, wherever it stands.
+  bool tells_withheld = false;
 
   Diagnostic& note(std::string text, std::optional<SourceSpan> at = std::nullopt) {
     notes.push_back({std::move(text), std::move(at)});
@@ -36,6 +40,8 @@ struct Diagnostic {
     help = std::move(text);
     return *this;
   }
+
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 /// Collects findings, so that one run shows all of them. Not thread-safe: a parallel stage gives
@@ -49,6 +55,9 @@ class Diagnostics {
 
   /// Takes out warnings of these codes. Errors cannot be silenced.
   void drop_warnings(std::span<const std::string> codes);
+
+  /// Marks as telling of withheld text what is not among the findings of those who do not see it.
+  void mark_withheld(const Diagnostics& open);
 
   /// By path, line and column; equal findings once.
   void sort();

@@ -55,7 +55,7 @@ std::string format_note(const DiagnosticNote& note, const DiagnosticContext& con
 
 bool may_quote_whole(const Diagnostic& diagnostic, const DiagnosticContext& context) {
   if (!context.may_quote) return true;
-  if (!context.may_quote(diagnostic.span)) return false;
+  if (diagnostic.tells_withheld || !context.may_quote(diagnostic.span)) return false;
   return std::all_of(diagnostic.notes.begin(), diagnostic.notes.end(),
                      [&](const auto& note) { return !note.span || context.may_quote(*note.span); });
 }

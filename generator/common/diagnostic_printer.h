@@ -19,7 +19,8 @@ struct DiagnosticContext {
   bool color = false;
 };
 
-/// Whether the finding may be told in full: none of its places holds text that may not be quoted.
+/// Whether the finding may be told in full: it does not tell of withheld text, and none of its
+/// places holds text that may not be quoted.
 bool may_quote_whole(const Diagnostic& diagnostic, const DiagnosticContext& context);
 
 /// The finding as a good compiler prints it: `path:line:column: error[code]: message`, the line

@@ -175,8 +175,17 @@ class RecordComparison {
       report(entry.span, fmt::format("the title of {}", entry.id));
     }
     compare_item_of(entry, *full, entry.span);
+    compare_owner(entry, *full);
     compare_fields(entry, *full, definition);
     compare_prose(entry, *full);
+    compare_lost_prose(entry, *full);
+  }
+
+  /// Only those who know the party read the text that names it as the owner.
+  void compare_owner(const Entry& entry, const Entry& full) {
+    if (!full.owner_inferred || entry.find("owner") || has_redaction(plain_text(entry.node)))
+      return;
+    report(entry.span, fmt::format("the entry {} without an owner", entry.id));
   }
 
   void compare_fields(const Entry& entry, const Entry& full, const RegisterDefinition& definition) {
@@ -200,6 +209,29 @@ class RecordComparison {
           other != full.prose.end() && full_.lines_of(full.fragment, *other).first <= line;
       if (!same) return report(place_of(entry.fragment, block), "a part of the entry above");
     }
+  }
+
+  /// What belongs to an entry, and is shown, belongs to it for everybody: what else would be fields
+  /// without a withheld item beside them would be in none of its lists.
+  void compare_lost_prose(const Entry& entry, const Entry& full) {
+    const LinesOfFile kept = lines_of_entry(entry);
+    for (const MarkdownNode* block : full.prose) {
+      const BlockLines lines = full_.lines_of(full.fragment, block);
+      for (std::uint32_t line = lines.first; line <= lines.last; ++line) {
+        if (!shown_lines_.contains(line) || kept.contains(line)) continue;
+        return report({shown_->path, line, 1, 1}, "no part of the entry above");
+      }
+    }
+  }
+
+  LinesOfFile lines_of_entry(const Entry& entry) const {
+    LinesOfFile kept;
+    for (const Field& field : entry.fields) kept.insert(field.span.line);
+    for (const MarkdownNode* block : entry.prose) {
+      const BlockLines lines = shown_.lines_of(entry.fragment, block);
+      for (std::uint32_t line = lines.first; line <= lines.last; ++line) kept.insert(line);
+    }
+    return kept;
   }
 
   void compare_decision(const Decision& decision) {

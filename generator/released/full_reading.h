@@ -27,8 +27,9 @@ class FullReading {
   /// Reports as `structure-changed`, at its place in the audience's text, what the audience's
   /// records are read as and these are not at the same lines: agenda items, entries with their
   /// keys, fields and prose, decisions, references, and the items that they stand under. To say
-  /// less is no difference, nor is a text in which words are withheld. `sources` are what `shown`
-  /// was made of.
+  /// less is no difference, but where all of a text is shown that says it: the owner in the words
+  /// of an action, the prose of an entry. Nor is a text in which words are withheld. `sources` are
+  /// what `shown` was made of.
   void report_differences(const Site& shown, const ClearedSources& sources,
                           Diagnostics& diagnostics) const;
 

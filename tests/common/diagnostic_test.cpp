@@ -127,5 +127,34 @@ TEST_CASE("each finding is followed by an empty line") {
         "content/a.md: error[a]: one\n\ncontent/a.md: error[b]: two\n\n");
 }
 
+TEST_CASE("what those would not find who see less tells of withheld text") {
+  const SourceSpan place{SourcePath("a.md"), 3, 1, 4}, elsewhere{SourcePath("a.md"), 9, 1, 4};
+  const auto found_by = [&](const std::string& help, const std::string& note) {
+    Diagnostics found;
+    found.warning("gap", place, "2 is missing").note(note).with_help(help);
+    found.error("party-unknown", elsewhere, "who?");
+    return found;
+  };
+  const auto marks = [](const Diagnostics& found) {
+    std::vector<bool> list;
+    for (const Diagnostic& d : found.items()) list.push_back(d.tells_withheld);
+    return list;
+  };
+  using Marks = std::vector<bool>;
+  Diagnostics found = found_by("did you mean X?", "here");
+  found.mark_withheld(found_by("did you mean X?", "here"));
+  CHECK(marks(found) == Marks{false, false});
+  found.mark_withheld(found_by("did you mean Y?", "here"));
+  CHECK(marks(found) == Marks{true, false});
+  found.mark_withheld(found_by("did you mean X?", "there"));
+  CHECK(marks(found) == Marks{true, false});
+  found.mark_withheld({});
+  CHECK(marks(found) == Marks{true, true});
+  DiagnosticContext context;
+  CHECK(may_quote_whole(found.items().front(), context));
+  context.may_quote = [](const SourceSpan&) { return true; };
+  CHECK_FALSE(may_quote_whole(found.items().front(), context));
+}
+
 }  // namespace
 }  // namespace opsg

@@ -74,6 +74,26 @@ TEST_CASE("A list that would become an entry's fields is a difference") {
         finding(":5:13", "the field `Severity`"));
 }
 
+TEST_CASE("An item that would be no prose of its entry without the next one is a difference") {
+  const std::string entry = "### Risk 001: Rain\n\n";
+  CHECK(
+      differences(entry + "- Context: words\n- Secret words.\n", entry + "- Context: words\n\n") ==
+      finding(":3:1", "no part of the entry above"));
+  CHECK(differences(entry + "- One\n- Secret words.\n\nTwo.\n", entry + "- One\n\n\nTwo.\n") == "");
+  CHECK(differences(entry + "Secret.\n\nIt is fine.\n", entry + "\n\nIt is fine.\n") == "");
+}
+
+TEST_CASE("An owner that only those know who see the party is a difference") {
+  const std::string action = "ACTION OPSG 41/01: Zanzibar to go.\n";
+  ClearedSite full, shown;
+  full.parties("[[party]]\nname = \"Zanzibar\"\n").meeting("m1", kFacts);
+  CHECK(differences(full.document("m1", "minutes", action),
+                    shown.meeting("m1", kFacts).document("m1", "minutes", action)) ==
+        finding(":1:8", "the entry OPSG 41/01 without an owner"));
+  CHECK(differences("ACTION OPSG 41/01: The DCC to go.\n",
+                    "ACTION OPSG 41/01: \\[redacted\\] to go.\n") == "");
+}
+
 TEST_CASE("A decision that was an item among fields is a difference") {
   const std::string action = "ACTION OPSG 41/01: The DCC to go.\n\n";
   CHECK(differences(action + "- Status: Open\n- The OPSG **NOTED** it.\n",

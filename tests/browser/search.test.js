@@ -110,10 +110,10 @@ for (const name of ["committee", "subpath"]) {
   });
 }
 
-/** Waits until the status says so. */
+/** Waits until the status says so, on whatever page the browser is by then. */
 async function answered(page, pattern) {
   await page.waitForFunction(
-    ([source]) => new RegExp(source).test(document.getElementById("search-status").textContent),
+    ([source]) => new RegExp(source).test(document.getElementById("search-status")?.textContent),
     [pattern.source],
     ANSWER_TIME,
   );

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <httplib.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -57,13 +58,22 @@ void set_headers(httplib::Response& response, bool may_be_kept) {
 }
 
 /// Handed over as it is: httplib would compress a whole text, which costs more than it saves here.
-void set_body(httplib::Response& response, const PreviewAnswer& answer) {
-  if (answer.body->empty()) return response.set_content("", answer.type);
-  const auto provide = [body = answer.body](std::size_t offset, std::size_t length,
-                                            httplib::DataSink& sink) {
-    return sink.write(body->data() + offset, length);
+/// Always whole, which RFC 9110, section 14.2, allows. httplib 0.11 asks a provider of so many bytes
+/// for any range that a request names, beyond its end too; one of unknown length it asks for none.
+void set_body(httplib::Response& response, const PreviewAnswer& answer, bool of_a_range) {
+  const auto body = answer.body;
+  if (body->empty()) return response.set_content("", answer.type);
+  const auto provide = [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+    if (offset > body->size()) return false;
+    return sink.write(body->data() + offset, std::min(length, body->size() - offset));
   };
-  response.set_content_provider(answer.body->size(), answer.type, provide);
+  if (!of_a_range) return response.set_content_provider(body->size(), answer.type, provide);
+  const auto provide_whole = [body, provide](std::size_t offset, httplib::DataSink& sink) {
+    const bool sent = provide(offset, body->size(), sink);
+    sink.done();
+    return sent;
+  };
+  response.set_chunked_content_provider(answer.type, provide_whole);
 }
 
 /// One subscriber's stream of server-sent events (HTML, section 9.2).
@@ -130,7 +140,7 @@ struct PreviewServer::Impl {
     set_headers(response, answer.may_be_kept);
     for (const auto& [name, value] : answer.headers) response.set_header(name, value);
     if (answer.events) return subscribe(router, *answer.events, response);
-    set_body(response, answer);
+    set_body(response, answer, request.has_header("Range"));
   }
 };
 

@@ -105,6 +105,27 @@ TEST_CASE("Pages come over HTTP as they are, uncompressed, and no browser keeps 
   CHECK(head->get_header_value("Content-Length") == "1048576");
 }
 
+TEST_CASE("Whatever range is asked for, what comes is the page and nothing beside it in memory") {
+  const RunningPreview preview;
+  httplib::Client client = preview.client();
+  const std::string large(1 << 20, 'x');
+  for (const char* range :
+       {"bytes=0-9", "bytes=1048000-2000000", "bytes=1048576-1348576", "bytes=99999999-",
+        "bytes=0-9223372036854775807", "bytes=-2000000", "bytes=0-0,1048000-1048900"}) {
+    CAPTURE(range);
+    const auto answer = client.Get("/large.txt", {{"Range", range}});
+    REQUIRE(answer);
+    CHECK(answer->status == 200);
+    CHECK(answer->body == large);
+    CHECK(client.Get("/empty.txt", {{"Range", range}})->body.empty());
+    const auto head = client.Head("/large.txt", {{"Range", range}});
+    REQUIRE(head);
+    CHECK(head->body.empty());
+  }
+  CHECK(client.Get("/large.txt", {{"Range", "nonsense"}})->body.size() < 100);
+  CHECK(is_answered(preview));
+}
+
 TEST_CASE("Refusals come over HTTP too") {
   const RunningPreview preview;
   CHECK(preview.client().Get("/", {{"Host", "evil.example"}})->status == 421);

@@ -13,8 +13,14 @@
 namespace opsg::restricted {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTitles = {"mr", "mrs",  "ms",  "miss", "mx",
-                                                     "dr", "prof", "sir", "dame"};
+constexpr std::array<std::string_view, 22> kTitles = {
+    "mr",   "mrs",   "ms",         "miss", "mx",   "dr",       "doctor",    "prof",
+    "sir",  "dame",  "lord",       "lady", "hon",  "baroness", "professor", "rt",
+    "cllr", "cllrs", "councillor", "rev",  "revd", "reverend"};
+/// Honours and the like, which stand behind a name and are left out where it is spoken.
+constexpr std::array<std::string_view, 24> kSuffixes = {
+    "obe", "mbe", "cbe", "kbe", "dbe",  "bem",  "mp",   "mep",  "msp", "jp",  "kc",  "qc",
+    "frs", "phd", "dl",  "esq", "ceng", "ieng", "miet", "fiet", "bsc", "msc", "mba", "freng"};
 /// What stands in an attendance list where nobody's name is known, by its first word.
 constexpr std::array<std::string_view, 5> kPlaceholders = {"tbc", "tbd", "vacant", "unknown",
                                                            "none"};
@@ -41,8 +47,21 @@ std::size_t first_word_of_surname(std::string_view name, const std::vector<std::
   return words.size() - std::min(std::max<std::size_t>(parts, 1), words.size());
 }
 
+/// "Jane Smith OBE", "Jane Smith, M.B.E.": without the last word, as often as it is no name.
+std::string_view without_suffixes(std::string_view name) {
+  for (;;) {
+    const std::string_view trimmed = trim(name);
+    const auto space = trimmed.rfind(' ');
+    if (space == std::string_view::npos) return trimmed;
+    std::string last;
+    for (const SourceWord& word : source_words(trimmed.substr(space))) last += word.text;
+    if (!is_one_of(kSuffixes, last)) return trimmed;
+    name = trimmed.substr(0, trimmed.find_last_not_of(" ,", space) + 1);
+  }
+}
+
 SpokenName spoken_name(std::string_view written) {
-  std::string name(written.substr(0, written.find('(')));
+  std::string name(without_suffixes(written.substr(0, written.find('('))));
   if (const auto comma = name.find(','); comma != std::string::npos) {
     name = name.substr(comma + 1) + " " + name.substr(0, comma);
   }
@@ -58,6 +77,30 @@ SpokenName spoken_name(std::string_view written) {
 bool is_placeholder(const std::vector<std::string>& words) {
   return is_one_of(kPlaceholders, words.front()) ||
          is_one_of(kPlaceholderPhrases, fmt::format("{}", fmt::join(words, " ")));
+}
+
+/// Besides what is written as a whole: the person in "Jane Smith - Chair" and "Jane Smith, Chair",
+/// and each of those in "Jane Smith and John Jones", by first name and surname.
+std::vector<std::string> people_in(std::string_view written) {
+  static constexpr std::array<std::string_view, 8> kBreaks = {
+      ", ", " - ", " \u2013 ", " \u2014 ", " / ", " and ", " & ", "; "};
+  std::vector<std::string> people;
+  std::string_view rest = written;
+  while (!rest.empty()) {
+    std::size_t end = rest.size(), next = rest.size();
+    bool lists = false;
+    for (const std::string_view each : kBreaks) {
+      const std::size_t at = rest.find(each);
+      if (at >= end) continue;
+      end = at;
+      next = at + each.size();
+      lists = each == " / " || each == " and " || each == " & " || each == "; ";
+    }
+    people.emplace_back(rest.substr(0, end));
+    if (end < rest.size() && !lists) break;  // What follows is a role.
+    rest.remove_prefix(next);
+  }
+  return people;
 }
 
 std::string first_letter(const std::string& word) {
@@ -152,11 +195,18 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
     add_form({spoken.words, true, 0, level, name.span()});
     return;
   }
-  for (std::vector<std::string>& words : forms_of(spoken)) {
-    add_form({std::move(words), false, 0, level, name.span()});
-  }
-  for (std::vector<std::string>& words : turned_forms_of(spoken)) {
-    add_form({std::move(words), false, spoken.words.size() - spoken.surname, level, name.span()});
+  const auto add_forms = [&](const SpokenName& person) {
+    for (std::vector<std::string>& words : forms_of(person)) {
+      add_form({std::move(words), false, 0, level, name.span()});
+    }
+    for (std::vector<std::string>& words : turned_forms_of(person)) {
+      add_form({std::move(words), false, person.words.size() - person.surname, level, name.span()});
+    }
+  };
+  add_forms(spoken);
+  for (const std::string& each : people_in(*name.string())) {
+    const SpokenName person = spoken_name(each);
+    if (person.words.size() > 1 && !is_placeholder(person.words)) add_forms(person);
   }
 }
 

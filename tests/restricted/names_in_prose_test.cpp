@@ -51,6 +51,27 @@ TEST_CASE("A name is found however it is written") {
                "amplar spoke.\n"));
 }
 
+TEST_CASE("A name is found whatever stands before, behind or beside it in the attendance list") {
+  for (const char* named :
+       {"Cllr Robin Examplar", "Cllr. Robin Examplar", "Rev. Robin Examplar",
+        "Professor Robin Examplar", "Rt Hon Robin Examplar", "Robin Examplar OBE",
+        "Robin Examplar, M.B.E.", "Robin Examplar PhD, CEng", "Robin Examplar MP",
+        "Robin Examplar, Chair", "Robin Examplar - Vice Chair", "Robin Examplar \xE2\x80\x93 Chair",
+        "Robin Examplar and Kim Other", "Kim Other / Robin Examplar", "Kim Other; Robin Examplar",
+        "Kim Other & Cllr Robin Examplar, Chair"}) {
+    INFO(named);
+    const auto finds = [&](std::string_view body) {
+      return site_with(body, "white", "[[attendance]]\nname = \"" + std::string(named) + "\"\n")
+          .has_error("name-in-prose");
+    };
+    CHECK(finds("Robin Examplar spoke.\n"));
+    CHECK(finds("Examplar, Robin\n"));
+    CHECK(finds("R. Examplar spoke.\n"));
+    CHECK(finds("Councillor Examplar spoke.\n"));
+    CHECK_FALSE(finds("The Vice Chair, the Chair and an MP spoke.\n"));
+  }
+}
+
 TEST_CASE("Words that share letters or sentences with a name are none") {
   CHECK_FALSE(is_found("Robin. Examplar.\n"));
   CHECK_FALSE(is_found("- Robin\n- Examplar\n"));

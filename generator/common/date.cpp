@@ -212,7 +212,7 @@ bool is_known_time_zone(std::string_view name) {
 
 UtcTime to_utc(LocalDateTime local, std::string_view time_zone) {
   const date::local_seconds wall_clock(local.time_since_epoch());
-  return date::locate_zone(time_zone)->to_sys(wall_clock, date::choose::earliest);
+  return date::locate_zone(time_zone)->to_sys(wall_clock, date::choose::latest);
 }
 
 Date local_date(UtcTime time, std::string_view time_zone) {

@@ -52,7 +52,7 @@ std::string iso_date_time(UtcTime time);   ///< "2020-10-26T13:20:00Z"
 int days_between(Date a, Date b);
 
 bool is_known_time_zone(std::string_view name);
-/// The instant of a wall clock time in a zone of the IANA database; the earlier one where clocks
+/// The instant of a wall clock time in a zone of the IANA database; the later one where clocks
 /// are put back, the instant of the change where they are put forward. The zone must be known.
 UtcTime to_utc(LocalDateTime local, std::string_view time_zone);
 /// The day on which `time` falls in a zone of the IANA database, which must be known.

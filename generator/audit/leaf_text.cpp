@@ -204,7 +204,7 @@ class LeafReader {
 
   std::size_t target_end(std::size_t begin, std::size_t limit) const {
     if (begin < limit && bytes_[begin] == '<') {
-      return std::min(bytes_.find('>', begin), limit - 1) + 1;
+      return std::min(bytes_.substr(0, limit).find('>', begin), limit - 1) + 1;
     }
     int open = 0;
     std::size_t end = begin;

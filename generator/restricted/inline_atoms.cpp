@@ -74,7 +74,7 @@ class AtomFinder {
   }
 
   void take_comment() {
-    const bool opens = text_.substr(at_).starts_with(kCommentBegin);
+    const bool opens = text_.substr(at_).starts_with(kCommentBegin) && may_close(at_);
     const std::size_t close =
         opens ? text_.find(kCommentEnd, at_ + kCommentBegin.size()) : std::string_view::npos;
     if (close == std::string_view::npos) {
@@ -85,6 +85,11 @@ class AtomFinder {
     add(end, true, std::string(text_.substr(at_, end - at_)));
   }
 
+  /// Known without looking for it anew: many openings without an end stay linear.
+  bool may_close(std::size_t opening) const {
+    return last_close_ != std::string_view::npos && last_close_ >= opening + kCommentBegin.size();
+  }
+
   void add(std::size_t end, bool comment, std::string literal) {
     atoms_.push_back({at_, end, comment, std::move(literal)});
     at_ = end;
@@ -92,6 +97,7 @@ class AtomFinder {
 
   std::string_view text_;
   BacktickRuns runs_;
+  const std::size_t last_close_ = text_.rfind(kCommentEnd);
   std::size_t at_ = 0;
   std::vector<InlineAtom> atoms_;
 };

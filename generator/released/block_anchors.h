@@ -6,6 +6,12 @@
 
 namespace opsg::released {
 
+/// What a block of a record can be linked to by, where it is no item, entry or decision.
+struct BlockAnchor {
+  const MarkdownNode* block = nullptr;
+  std::string anchor;
+};
+
 /// The anchor that every heading of the record asks for: its words, "major-incidents", or "section"
 /// where it has none that count. Headings of the same words ask for the same.
 std::vector<BlockAnchor> heading_anchors(const Record& record);

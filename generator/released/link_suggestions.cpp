@@ -41,9 +41,10 @@ Texts site_pages(const Site& site, const Permalinks& permalinks) {
 
 /// The places of a record by the ids that they have on its page.
 Texts places_of(const Record& record, const Anchors& anchors) {
+  const BlockIds& ids = anchors.of(record);
   Texts places;
   const auto add = [&](const MarkdownNode* block) {
-    for (const std::string_view id : anchors.of(block)) places.emplace_back(id);
+    for (const std::string_view id : ids.of(block)) places.emplace_back(id);
   };
   for (const MarkdownTree& tree : record.trees) for_each_heading(tree.root(), add);
   for (const Entry& entry : record.entries) add(entry.node);

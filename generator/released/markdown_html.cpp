@@ -186,7 +186,7 @@ void MarkdownHtml::leave_table_part(const MarkdownNode* node) {
 }
 
 void MarkdownHtml::open_paragraph(const MarkdownNode* node) {
-  if (services_.notes.first_blocks.contains(node)) {
+  if (placement_.record.notes.first_blocks.contains(node)) {
     html_ += "<aside class=\"note\" role=\"note\">\n";
     ++open_notes_;
   }
@@ -203,7 +203,7 @@ void MarkdownHtml::open_paragraph(const MarkdownNode* node) {
 void MarkdownHtml::close_paragraph(const MarkdownNode* node) {
   if (is_top_level(node)) append_permalink(node, kParagraphSign);
   html_ += is_in_tight_list(node) ? "\n" : "</p>\n";
-  if (open_notes_ == 0 || !services_.notes.last_blocks.contains(node)) return;
+  if (open_notes_ == 0 || !placement_.record.notes.last_blocks.contains(node)) return;
   html_ += "</aside>\n";
   --open_notes_;
 }
@@ -315,8 +315,8 @@ void MarkdownHtml::write_text_run(const MarkdownNode* first) {
     services_.linker.append(html_, part, place_, scope_);
   };
   std::size_t done = 0;
-  const auto marks = services_.notes.marks.find(first);
-  if (marks != services_.notes.marks.end()) {
+  const auto marks = placement_.record.notes.marks.find(first);
+  if (marks != placement_.record.notes.marks.end()) {
     for (const NoteMark& mark : marks->second) {
       const std::size_t bracket_end = mark.offset + 1;
       write(done, mark.kind == NoteMark::Kind::end ? bracket_end : mark.offset);
@@ -329,7 +329,7 @@ void MarkdownHtml::write_text_run(const MarkdownNode* first) {
 }
 
 void MarkdownHtml::append_id(const MarkdownNode* block) {
-  const auto ids = services_.anchors.of(block);
+  const auto ids = ids_.of(block);
   if (!placement_.on_own_page || ids.empty()) return;
   html_ += " id=\"";
   append_escaped(html_, ids.front());
@@ -337,7 +337,7 @@ void MarkdownHtml::append_id(const MarkdownNode* block) {
 }
 
 void MarkdownHtml::append_permalink(const MarkdownNode* block, std::string_view sign) {
-  const auto ids = services_.anchors.of(block);
+  const auto ids = ids_.of(block);
   if (!placement_.on_own_page || ids.empty()) return;
   html_ += " <a class=\"permalink\" href=\"#";
   append_url(html_, ids.front());
@@ -346,7 +346,7 @@ void MarkdownHtml::append_permalink(const MarkdownNode* block, std::string_view 
 
 bool MarkdownHtml::is_framed(const MarkdownNode* node) const {
   return placement_.on_own_page && needs_frame(node) && is_top_level(node) &&
-         !services_.anchors.of(node).empty();
+         !ids_.of(node).empty();
 }
 
 void MarkdownHtml::open_frame(const MarkdownNode* node) {
@@ -364,7 +364,7 @@ void MarkdownHtml::close_frame(const MarkdownNode* node) {
 
 void MarkdownHtml::append_targets(const MarkdownNode* block, bool all) {
   if (!placement_.on_own_page) return;
-  const auto ids = services_.anchors.of(block);
+  const auto ids = ids_.of(block);
   for (std::size_t i = all ? 0 : 1; i < ids.size(); ++i) {
     html_ += "<span id=\"";
     append_escaped(html_, ids[i]);

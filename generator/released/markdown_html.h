@@ -8,7 +8,6 @@
 #include "link_resolver.h"
 #include "markdown_walk.h"
 #include "page_scope.h"
-#include "post_meeting_notes.h"
 #include "text_linker.h"
 
 namespace opsg::released {
@@ -18,7 +17,6 @@ struct MarkdownServices {
   const TextLinker& linker;
   const LinkResolver& links;
   const Anchors& anchors;
-  const PostMeetingNotes& notes;
 };
 
 /// Where blocks of a record come to stand on a page.
@@ -32,7 +30,10 @@ struct Placement {
 class MarkdownHtml {
  public:
   MarkdownHtml(const MarkdownServices& services, const Placement& placement, PageScope& scope)
-      : services_(services), placement_(placement), scope_(scope) {}
+      : services_(services),
+        placement_(placement),
+        ids_(services.anchors.of(placement.record)),
+        scope_(scope) {}
 
   /// The node with all below it. A document node is written as what it holds.
   void write(const MarkdownNode* root);
@@ -77,6 +78,7 @@ class MarkdownHtml {
 
   const MarkdownServices services_;
   const Placement placement_;
+  const BlockIds& ids_;
   PageScope& scope_;
   std::string html_;
   TextLinker::Place place_ = TextLinker::Place::prose;

@@ -1,6 +1,5 @@
 #include "markdown_renderer.h"
 
-#include <cassert>
 #include <vector>
 
 #include "markdown_blocks.h"
@@ -8,38 +7,29 @@
 #include "markdown_tree.h"
 
 namespace opsg::released {
+namespace {
+
+/// What has to be added to the level of the record's headings.
+int heading_shift(const Record& record, int heading_level) {
+  return heading_level - record.highest_heading;
+}
+
+}  // namespace
 
 MarkdownRenderer::MarkdownRenderer(const Site& site, const Permalinks& permalinks)
     : linker_(site, permalinks),
       links_(permalinks),
-      anchors_(permalinks.anchors()),
-      known_(find_out(site)) {}
+      anchors_(permalinks.anchors()) {}
 
 MarkdownRenderer::MarkdownRenderer(const MarkdownRenderer& other, const Permalinks& permalinks)
     : linker_(other.linker_, permalinks),
       links_(permalinks),
-      anchors_(permalinks.anchors()),
-      known_(other.known_) {}
-
-std::shared_ptr<const MarkdownRenderer::Known> MarkdownRenderer::find_out(const Site& site) {
-  auto known = std::make_shared<Known>();
-  for (const Record& record : site.records) {
-    for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), known->notes);
-    known->highest_headings.emplace(&record, highest_heading_level(record));
-  }
-  return known;
-}
-
-int MarkdownRenderer::heading_shift(const Record& record, int heading_level) const {
-  const auto highest = known_->highest_headings.find(&record);
-  assert(highest != known_->highest_headings.end());
-  return heading_level - highest->second;
-}
+      anchors_(permalinks.anchors()) {}
 
 SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, int heading_level,
                                     PageScope& scope) const {
   const Placement placement{record, heading_shift(record, heading_level), true};
-  MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
+  MarkdownHtml html({linker_, links_, anchors_}, placement, scope);
   const MarkdownNode* const title = repeated_title(record);
   const MarkdownNode* block = record.trees[fragment].root()->first_child();
   for (; block != nullptr; block = block->next()) {
@@ -51,7 +41,7 @@ SafeHtml MarkdownRenderer::fragment(const Record& record, std::size_t fragment, 
 SafeHtml MarkdownRenderer::blocks(const Record& record, std::span<const MarkdownNode* const> blocks,
                                   int heading_level, PageScope& scope) const {
   const Placement placement{record, heading_shift(record, heading_level), false};
-  MarkdownHtml html({linker_, links_, anchors_, notes()}, placement, scope);
+  MarkdownHtml html({linker_, links_, anchors_}, placement, scope);
   for (const MarkdownNode* block : blocks) html.write(block);
   return SafeHtml::trusted(html.take(), PassKey<MarkdownRenderer>());
 }

@@ -1,17 +1,14 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "anchors.h"
 #include "link_resolver.h"
 #include "markdown_node.h"
 #include "page_scope.h"
 #include "permalinks.h"
-#include "post_meeting_notes.h"
 #include "safe_html.h"
 #include "site.h"
 #include "text_linker.h"
@@ -25,7 +22,7 @@ namespace opsg::released {
 class MarkdownRenderer {
  public:
   MarkdownRenderer(const Site& site, const Permalinks& permalinks);
-  /// The same with other links. What was found out about the records is shared.
+  /// The same with other links.
   MarkdownRenderer(const MarkdownRenderer& other, const Permalinks& permalinks);
 
   /// A fragment of a record on the record's own page, with the ids of its anchors. The record's
@@ -44,23 +41,10 @@ class MarkdownRenderer {
   /// Plain text with its mentions linked and its acronyms explained.
   SafeHtml text(std::string_view text, PageScope& scope) const;
 
-  /// Of all records of the site.
-  const PostMeetingNotes& notes() const { return known_->notes; }
-
  private:
-  struct Known {
-    PostMeetingNotes notes;
-    std::unordered_map<const Record*, int> highest_headings;  ///< Their levels.
-  };
-
-  static std::shared_ptr<const Known> find_out(const Site& site);
-  /// What has to be added to the level of the record's headings.
-  int heading_shift(const Record& record, int heading_level) const;
-
   TextLinker linker_;
   LinkResolver links_;
   const Anchors& anchors_;
-  std::shared_ptr<const Known> known_;
 };
 
 }  // namespace opsg::released

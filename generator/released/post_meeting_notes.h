@@ -17,7 +17,7 @@ struct NoteMark {
   Kind kind = Kind::begin;
 };
 
-/// Where "[Post Meeting Note: ...]" stands in the site's trees. A note that fills its paragraph, or
+/// Where "[Post Meeting Note: ...]" stands in a record's trees. A note that fills its paragraph, or
 /// one paragraph after another, is a block; a note inside one is a span of it. A bracket that is
 /// not closed, or closed across inline markup, is text like any other.
 struct PostMeetingNotes {

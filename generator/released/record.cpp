@@ -10,7 +10,6 @@
 
 #include "action_paragraph.h"
 #include "agenda_item.h"
-#include "block_anchors.h"
 #include "decisions.h"
 #include "entry_address.h"
 #include "entry_heading.h"
@@ -311,8 +310,10 @@ Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& conf
   for (const Fragment& fragment : source->fragments) reader.read(fragment);
   record.title = title_of(*source, record);
   if (!record.meeting.empty()) record.mentions = find_references(record, vocabulary);
-  record.headings = heading_anchors(record);
-  record.paragraphs = paragraph_anchors(record);
+  for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), record.notes);
+  record.highest_heading = highest_heading_level(record);
+  const Record* const alone = &record;
+  record.ids = std::move(name_blocks({&alone, 1}).front());
   return record;
 }
 

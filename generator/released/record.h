@@ -7,10 +7,12 @@
 #include <variant>
 #include <vector>
 
+#include "block_ids.h"
 #include "cleared.h"
 #include "date.h"
 #include "diagnostic.h"
 #include "markdown_tree.h"
+#include "post_meeting_notes.h"
 #include "site_config.h"
 #include "sources.h"
 #include "vocabulary.h"
@@ -115,12 +117,6 @@ struct RecordMention {
   std::string excerpt;         ///< Plain text of the block.
 };
 
-/// What a block of a record can be linked to by, where it is no item, entry or decision.
-struct BlockAnchor {
-  const MarkdownNode* block = nullptr;
-  std::string anchor;
-};
-
 /// One document as far as it is cleared, read. Immutable after `read_record`.
 struct Record {
   SourcePath path;
@@ -137,8 +133,9 @@ struct Record {
   std::vector<Decision> decisions;
   std::vector<WrittenLink> links;
   std::vector<RecordMention> mentions;  ///< By place; each id once a block. None of a page.
-  std::vector<BlockAnchor> headings;    ///< See heading_anchors() in block_anchors.h.
-  std::vector<BlockAnchor> paragraphs;  ///< See paragraph_anchors() there.
+  PostMeetingNotes notes;
+  int highest_heading = 0;  ///< See highest_heading_level() in markdown_blocks.h.
+  BlockIds ids;             ///< Where nothing else on its page asks for the same (Anchors).
 
   const Item* item_of(const Entry& entry) const;
   const Item* item_of(const Decision& decision) const;

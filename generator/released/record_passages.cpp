@@ -36,7 +36,7 @@ class RecordPassages {
         root_(context.href("")),
         page_(context.permalinks.record(record)),
         repeated_title_(repeated_title(record)),
-        notes_(context.markdown.notes()),
+        ids_(context.permalinks.anchors().of(record)),
         place_(record, context.site.config.registers) {
     for (const Item& item : record.items) items_.emplace(item.heading, &item);
     passage_.document = passage_document(record);
@@ -99,7 +99,7 @@ class RecordPassages {
   }
 
   void enter_top_level(const MarkdownNode* block) {
-    const auto ids = context_.permalinks.anchors().of(block);
+    const auto ids = ids_.of(block);
     // Where the page's title repeats a heading, the template shows it.
     if (!ids.empty() && block != repeated_title_) {
       passage_.url = data_url(context_, page_ + '#' + std::string(ids.front()));
@@ -111,20 +111,20 @@ class RecordPassages {
   }
 
   void add_block(const MarkdownNode* block) {
-    if (notes_.first_blocks.contains(block)) in_note_ = true;
+    if (record_.notes.first_blocks.contains(block)) in_note_ = true;
     PassageText text = passage_text(block, record_, links_, root_);
     if (in_note_) drop_brackets(text.text, block);
     place_.tell(block, passage_);
     const std::string heading = is_type(block, MarkdownKind::heading) ? text.text : std::string();
     add(kind_of(block), std::move(text));
     if (is_type(block, MarkdownKind::heading)) place_.open(block, heading);
-    if (notes_.last_blocks.contains(block)) in_note_ = false;
+    if (record_.notes.last_blocks.contains(block)) in_note_ = false;
   }
 
   /// A note is shown as one, without its brackets.
   void drop_brackets(std::string& text, const MarkdownNode* block) const {
-    if (notes_.first_blocks.contains(block) && text.starts_with('[')) text.erase(0, 1);
-    if (notes_.last_blocks.contains(block) && text.ends_with(']')) text.pop_back();
+    if (record_.notes.first_blocks.contains(block) && text.starts_with('[')) text.erase(0, 1);
+    if (record_.notes.last_blocks.contains(block) && text.ends_with(']')) text.pop_back();
   }
 
   std::string_view kind_of(const MarkdownNode* block) const {
@@ -151,7 +151,7 @@ class RecordPassages {
   const std::string root_;
   const std::string page_;
   const MarkdownNode* const repeated_title_;
-  const PostMeetingNotes& notes_;
+  const BlockIds& ids_;
   std::unordered_map<const MarkdownNode*, const Item*> items_;
   TextPlace place_;
   Passage passage_;  ///< The present one; the next begins with what the two have in common.

@@ -23,7 +23,7 @@ std::map<std::string, std::string> anchors_of(const RenderingFixture& fixture) {
   const Site site = own.site();
   std::map<std::string, std::string> anchors;
   std::set<std::string> seen;
-  for (const BlockAnchor& each : site.records[0].paragraphs) {
+  for (const BlockAnchor& each : paragraph_anchors(site.records[0])) {
     std::string text = plain_text(each.block);
     while (anchors.contains(text)) text += '+';
     anchors[text] = each.anchor;

@@ -79,27 +79,44 @@ bool is_placeholder(const std::vector<std::string>& words) {
          is_one_of(kPlaceholderPhrases, fmt::format("{}", fmt::join(words, " ")));
 }
 
+/// What ends a name in an attendance list, and whether another person or a role follows.
+struct NameBreak {
+  std::string_view text;
+  bool before_person = false;
+};
+constexpr std::array<NameBreak, 8> kNameBreaks = {{{", ", false},
+                                                   {" - ", false},
+                                                   {" \u2013 ", false},
+                                                   {" \u2014 ", false},
+                                                   {" / ", true},
+                                                   {" and ", true},
+                                                   {" & ", true},
+                                                   {"; ", true}}};
+
+struct NameEnd {
+  std::size_t at = std::string_view::npos;
+  NameBreak by;
+};
+
+NameEnd first_end_of_name(std::string_view text) {
+  NameEnd first;
+  for (const NameBreak& each : kNameBreaks) {
+    const std::size_t at = text.find(each.text);
+    if (at < first.at) first = {at, each};
+  }
+  return first;
+}
+
 /// Besides what is written as a whole: the person in "Jane Smith - Chair" and "Jane Smith, Chair",
 /// and each of those in "Jane Smith and John Jones", by first name and surname.
-std::vector<std::string> people_in(std::string_view written) {
-  static constexpr std::array<std::string_view, 8> kBreaks = {
-      ", ", " - ", " \u2013 ", " \u2014 ", " / ", " and ", " & ", "; "};
-  std::vector<std::string> people;
-  std::string_view rest = written;
-  while (!rest.empty()) {
-    std::size_t end = rest.size(), next = rest.size();
-    bool lists = false;
-    for (const std::string_view each : kBreaks) {
-      const std::size_t at = rest.find(each);
-      if (at >= end) continue;
-      end = at;
-      next = at + each.size();
-      lists = each == " / " || each == " and " || each == " & " || each == "; ";
-    }
-    people.emplace_back(rest.substr(0, end));
-    if (end < rest.size() && !lists) break;  // What follows is a role.
-    rest.remove_prefix(next);
-  }
+std::vector<std::string_view> people_in(std::string_view written) {
+  std::vector<std::string_view> people;
+  NameEnd end;
+  do {
+    end = first_end_of_name(written);
+    people.push_back(written.substr(0, end.at));
+    written.remove_prefix(std::min(written.size(), people.back().size() + end.by.text.size()));
+  } while (end.by.before_person);
   return people;
 }
 
@@ -204,7 +221,7 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
     }
   };
   add_forms(spoken);
-  for (const std::string& each : people_in(*name.string())) {
+  for (const std::string_view each : people_in(*name.string())) {
     const SpokenName person = spoken_name(each);
     if (person.words.size() > 1 && !is_placeholder(person.words)) add_forms(person);
   }

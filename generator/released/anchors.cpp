@@ -1,6 +1,7 @@
 #include "anchors.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text.h"
 

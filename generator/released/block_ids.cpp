@@ -23,8 +23,8 @@ bool is_template_id(std::string_view id) {
   return std::find(kTemplateIds.begin(), kTemplateIds.end(), id) != kTemplateIds.end();
 }
 
-/// An id of a page, and the blocks of one record that it was given to. Ids stay where they are.
 using Ids = std::unordered_set<std::string>;
+/// Of one record; the ids are a page's, which stay where they are.
 using IdsOfBlocks = std::unordered_map<const MarkdownNode*, std::vector<const std::string*>>;
 
 }  // namespace

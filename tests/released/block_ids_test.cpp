@@ -1,6 +1,5 @@
 #include "block_ids.h"
 
-#include <set>
 #include <string>
 #include <vector>
 

@@ -176,14 +176,11 @@ expect_in ../err.txt "made by an older opsg-site; compare with the revision"
 
 # A published site is compared where it is served.
 "$PROGRAM" build -q
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 python3 -m http.server $port --bind 127.0.0.1 -d public >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$WORK"' EXIT
-for _ in $(seq 50); do
-  python3 -c "import socket; socket.create_connection(('127.0.0.1', $port))" 2>/dev/null && break
-  sleep 0.1
-done
+wait_until curl -s -o /dev/null "http://127.0.0.1:$port/"
 echo 'One more sentence.' >> content/pages/about.md
 expect_status 0 "$PROGRAM" diff --against http://127.0.0.1:$port
 expect_in ../out.txt "pages/about"

@@ -6,7 +6,7 @@ mkdir server
 mkfifo "$WORK/hold"
 python3 "$SOURCE/tests/web/link_server.py" "$WORK/server" <"$WORK/hold" >"$WORK/ports" &
 exec 9>"$WORK/hold"
-for _ in $(seq 100); do [ -s "$WORK/ports" ] && break; sleep 0.1; done
+wait_until test -s "$WORK/ports"
 read -r port _ <"$WORK/ports"
 host="http://127.0.0.1:$port"
 

@@ -6,12 +6,12 @@ REQUESTS=$((PUBLISHES * 100))
 
 "$PROGRAM" init -q site
 chmod 755 "$WORK"
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 mkdir nginx
 cat >nginx.conf <<N
 daemon off;
 pid nginx/pid;
-error_log nginx/error.log;
+error_log stderr;
 events {}
 http {
   access_log off;
@@ -39,11 +39,10 @@ cp "$SOURCE/themes/plain/assets/site.css" overrides/assets/site.css
 expect_status 0 "$PROGRAM" publish --no-verify-live
 pages=$(cd ../www/current && find . -name index.html -not -path './about/*' | sed 's|^\.||; s|index\.html$||')
 
-nginx -p "$WORK" -c nginx.conf 2>../nginx/start.log &
+nginx -p "$WORK" -c nginx.conf 2>"$WORK/nginx.err" &
 server=$!
 trap 'touch "$WORK/stop"; kill "$server" 2>/dev/null; chmod -R u+rwX "$WORK"; rm -rf "$WORK"' EXIT
-for _ in $(seq 100); do curl -sf -m 5 -o /dev/null "http://127.0.0.1:$port/" && break; sleep 0.1; done ||
-  fail "$(cat ../nginx/*.log)"
+wait_until curl -sf -m 5 -o /dev/null "http://127.0.0.1:$port/"
 
 python3 "$SOURCE/tests/cli/fetch_loop.py" "http://127.0.0.1:$port/" "$WORK/stop" "$REQUESTS" $pages \
   >"$WORK/fetched.txt" 2>&1 &

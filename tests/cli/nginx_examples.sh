@@ -9,7 +9,7 @@ printf '\n[publish.targets.web]\nkind = "directory"\npath = "../www"\nprecompres
 ln -s www/current served
 chmod 755 "$WORK"
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 mkdir nginx
 # example SECTION: the first block for nginx in this section of the documentation.
 example() {
@@ -23,7 +23,7 @@ grep -q 'gzip_static on;' <<<"$compression" || fail "no example of compression"
 cat > nginx.conf <<N
 daemon off;
 pid nginx/pid;
-error_log nginx/error.log;
+error_log stderr;
 events {}
 http {
   access_log off;
@@ -34,12 +34,12 @@ http {
 $compression"}
 }
 N
-nginx -p "$WORK" -c nginx.conf 2>nginx/start.log &
+nginx -p "$WORK" -c nginx.conf 2>"$WORK/nginx.err" &
 server=$!
 trap 'kill "$server" 2>/dev/null; chmod -R u+rwX "$WORK"; rm -rf "$WORK"' EXIT
 
 fetch() { curl -s -m 10 -o "$WORK/body" -D "$WORK/headers" "${@:2}" "http://127.0.0.1:$port$1"; }
-for _ in $(seq 100); do fetch / && break; sleep 0.1; done || fail "$(cat nginx/*.log)"
+wait_until fetch /
 
 expect_header() { grep -qiF "$1: $2" "$WORK/headers" || fail "no $1: $2 in $(cat "$WORK/headers")"; }
 asset=/$(cd served && ls assets/site.*.css)

@@ -1,13 +1,7 @@
 # A site is published to a folder, changed and withdrawn from; what must not go out does not.
 . "$(dirname "$0")/lib.sh"
 
-python3 - >"$WORK/port" <<'EOF'
-import socket
-with socket.socket() as free:
-    free.bind(("127.0.0.1", 0))
-    print(free.getsockname()[1])
-EOF
-PORT=$(cat "$WORK/port")
+PORT=$(free_port)
 ln -s www/current served
 python3 -m http.server "$PORT" --bind 127.0.0.1 --directory "$WORK/served" >/dev/null 2>&1 &
 SERVER=$!

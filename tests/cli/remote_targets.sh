@@ -2,9 +2,6 @@
 # command that a committee uses and the programs that it has: rsync, rclone (SFTP, WebDAV) and git.
 . "$(dirname "$0")/lib.sh"
 
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
-}
 RSYNC_PORT=$(free_port)
 SFTP_PORT=$(free_port)
 DAV_PORT=$(free_port)
@@ -35,10 +32,7 @@ rclone serve webdav "$WORK/dav" --addr "127.0.0.1:$DAV_PORT" --user publisher --
   >dav.log 2>&1 & SERVERS+=($!)
 git init -q --bare pages.git
 for port in "$RSYNC_PORT" "$SFTP_PORT" "$DAV_PORT"; do
-  for _ in $(seq 100); do
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
-    sleep 0.1
-  done
+  wait_until bash -c "exec 3<>/dev/tcp/127.0.0.1/$port"
 done
 
 obscured=$(rclone obscure store-secret)

@@ -41,7 +41,7 @@ shown() {
 }
 
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$WORK"' EXIT
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 start --port $port
 [ "$url" = "http://127.0.0.1:$port/" ] || fail "the address is $url"
 

@@ -10,15 +10,12 @@ printf '#!/bin/sh\necho run >>"%s/runs.txt"\nexec "%s" "$@"\n' "$WORK" "$STAND_I
 chmod +x "$WORK/pagefind"
 export OPSG_PAGEFIND=$WORK/pagefind
 
-port=$((20000 + RANDOM % 20000))
+port=$(free_port)
 url=http://127.0.0.1:$port
 "$PROGRAM" serve --port $port >"$WORK/serve.out" 2>"$WORK/serve.err" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$WORK"' EXIT
-for _ in $(seq 200); do
-  grep -q "^Preview at" "$WORK/serve.out" && break
-  sleep 0.05
-done
+wait_until grep -q "^Preview at" "$WORK/serve.out"
 
 curl -s "$url/search/" >"$WORK/search.html"
 expect_in "$WORK/search.html" '<form class="search"'
@@ -37,10 +34,7 @@ done < <(cd "$WORK/built" && find pagefind -type f)
 
 # A change of the records is in the index as soon as somebody searches again.
 printf '\nA word like zyzzyva.\n' >>content/meetings/2026-01-15-first-meeting/headlines.md
-for _ in $(seq 200); do
-  grep -q "^Rebuilt" "$WORK/serve.out" && break
-  sleep 0.05
-done
+wait_until grep -q "^Rebuilt" "$WORK/serve.out"
 "$PROGRAM" build -q --base-url "$url/" --output-dir "$WORK/built"
 for file in $(cd "$WORK/built" && find pagefind -type f); do
   curl -s "$url/$file" | cmp - "$WORK/built/$file" || fail "$file is another one"
@@ -53,10 +47,7 @@ kill -TERM "$server"
 wait "$server" || fail "it did not end well"
 "$PROGRAM" serve --port $port >"$WORK/serve.out" 2>"$WORK/serve.err" &
 server=$!
-for _ in $(seq 200); do
-  grep -q "^Preview at" "$WORK/serve.out" && break
-  sleep 0.05
-done
+wait_until grep -q "^Preview at" "$WORK/serve.out"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/pagefind/pagefind.js")" = 404 ] || fail "an index"
 expect_in "$WORK/serve.err" "cannot run /no/such/program"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/")" = 200 ] || fail "no site"

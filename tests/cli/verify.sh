@@ -58,7 +58,7 @@ mkdir "$WORK/server" && cp -r kept "$WORK/server/site"
 mkfifo "$WORK/hold"
 python3 "$SOURCE/tests/publishing/site_server.py" "$WORK/server" <"$WORK/hold" >"$WORK/port" &
 exec 9>"$WORK/hold"
-for _ in $(seq 100); do [ -s "$WORK/port" ] && break; sleep 0.1; done
+wait_until test -s "$WORK/port"
 site="http://127.0.0.1:$(cat "$WORK/port")"
 
 expect_status 0 "$PROGRAM" verify "$site"

@@ -12,7 +12,7 @@ signature=server/site/.opsg-site-manifest.minisig
 mkfifo "$WORK/hold"
 python3 "$SOURCE/tests/publishing/site_server.py" "$WORK/server" <"$WORK/hold" >"$WORK/port" &
 exec 9>"$WORK/hold"
-for _ in $(seq 100); do [ -s "$WORK/port" ] && break; sleep 0.1; done
+wait_until test -s "$WORK/port"
 url="http://127.0.0.1:$(cat "$WORK/port")/"
 
 for place in server/site "$url"; do

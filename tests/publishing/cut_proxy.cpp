@@ -1,6 +1,5 @@
 #include "cut_proxy.h"
 
-#include <arpa/inet.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -8,18 +7,12 @@
 #include <stdexcept>
 #include <utility>
 
+#include "loopback.h"
+
 namespace opsg::testing {
 namespace {
 
 constexpr int kPatience = 20;  // Milliseconds between looks at whether it is over.
-
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
 
 FileDescriptor new_socket() {
   return FileDescriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));

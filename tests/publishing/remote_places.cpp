@@ -1,6 +1,5 @@
 #include "remote_places.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
@@ -17,6 +16,7 @@
 
 #include "catch2.h"
 #include "file_descriptor.h"
+#include "loopback.h"
 #include "private_disk.h"
 #include "process_group.h"
 #include "program_run.h"
@@ -37,14 +37,6 @@ void open_folder(const fs::path& folder) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (::lchown(entry.path().c_str(), kNobody, kNobody) != 0) throw std::runtime_error("chown");
   }
-}
-
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
 }
 
 bool listens(int port) {
@@ -73,17 +65,6 @@ std::string output_of(const std::string& program, const std::vector<std::string>
 }
 
 }  // namespace
-
-int free_port() {
-  const FileDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_in address = loopback(0);
-  socklen_t length = sizeof address;
-  auto* any = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(socket.get(), any, length) != 0 || ::getsockname(socket.get(), any, &length) != 0) {
-    throw std::runtime_error("no free port");
-  }
-  return ntohs(address.sin_port);
-}
 
 RunningServer::RunningServer(const std::vector<std::string>& command, int port,
                              const fs::path& log) {

@@ -14,9 +14,6 @@
 
 namespace opsg::testing {
 
-/// A port of the loopback that nothing listens on.
-int free_port();
-
 /// A server that was written by others, running for as long as this object lives.
 class RunningServer {
  public:

@@ -1,8 +1,5 @@
-#include <arpa/inet.h>
 #include <httplib.h>
 #include <pthread.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
@@ -16,8 +13,8 @@
 #include <vector>
 
 #include "catch2.h"
-#include "file_descriptor.h"
 #include "init_command.h"
+#include "loopback.h"
 #include "options.h"
 #include "pipeline.h"
 #include "preview_page.h"
@@ -271,19 +268,6 @@ std::string first_difference(const ServedSite& served,
   return {};
 }
 
-/// The kernel does not give it to others for a while.
-int free_port() {
-  const FileDescriptor probe(socket(AF_INET, SOCK_STREAM, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof(address);
-  auto* const generic = reinterpret_cast<sockaddr*>(&address);
-  REQUIRE(bind(probe.get(), generic, size) == 0);
-  REQUIRE(getsockname(probe.get(), generic, &size) == 0);
-  return ntohs(address.sin_port);
-}
-
 void wait_until_answered(const ServedSite& served) {
   const auto deadline = steady_clock::now() + kLongEnough;
   while (!served.get("/") && steady_clock::now() < deadline) std::this_thread::sleep_for(10ms);
@@ -299,7 +283,7 @@ TEST_CASE(
   init.init_folder = folder / "site";
   init.quiet = true;
   REQUIRE(app::run_init(init) == 0);
-  ServedSite served(folder / "site/site.toml", free_port());
+  ServedSite served(folder / "site/site.toml", testing::free_port());
   wait_until_answered(served);
 
   EditedSite site(folder / "site", 1);

@@ -6,7 +6,6 @@
 #include "full_reading.h"
 #include "headers_file.h"
 #include "link_consistency.h"
-#include "pages.h"
 #include "publish_settings.h"
 #include "site.h"
 #include "site_search.h"
@@ -257,7 +256,8 @@ Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
     rendering.outcome.stop = BuildStop::content;
     rendering.pages =
         released::render_site(*read.site, labelled->policy, *checked_theme,
-                              {request.jobs, request.progress, request.profile}, diagnostics);
+                              {request.jobs, request.progress, request.profile, request.extent},
+                              diagnostics);
   }
   if (rendering.pages) {
     add_headers_file(tree, *checked_theme, read.site->config, *rendering.pages);
@@ -280,7 +280,7 @@ void audit(const restricted::AuditInput& input, Rendering& rendering, const Buil
   outcome.site = audit_pages(input, std::move(*pages), request, diagnostics);
   outcome.stop = outcome.site ? BuildStop::none : BuildStop::audit;
   if (!outcome.site || !config.search) return;
-  if (request.search_program && !request.index_search) return;
+  if (request.search_program && request.extent != released::SiteExtent::whole) return;
   const auto stage = begin_stage(request, "indexing for the search");
   add_search_index(input, config, request, outcome, diagnostics);
   diagnostics.drop_warnings(config.silenced_warnings);

@@ -8,6 +8,7 @@
 #include "date.h"
 #include "diagnostic.h"
 #include "gate.h"
+#include "pages.h"
 #include "profile.h"
 #include "progress.h"
 #include "rendered_site.h"
@@ -25,7 +26,7 @@ struct BuildRequest {
   Progress* progress = nullptr;                         ///< Told how far the build is, if not null.
   Profile* profile = nullptr;                           ///< Told where its time goes, if not null.
   std::optional<std::filesystem::path> search_program;  ///< Pagefind, where it is installed.
-  bool index_search = true;  ///< Off for a preview: the pages of a search, but not yet its index.
+  released::SiteExtent extent = released::SiteExtent::whole;
   /// What earlier builds left; borrowed. Null: what this build reads is read once, no more.
   BuildMemos* memos = nullptr;
   restricted::GateRules rules;  ///< The tests' alone.
@@ -49,7 +50,7 @@ std::optional<UtcTime> next_change(const restricted::LabelledSite& labelled,
                                    restricted::GateTime time);
 
 /// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
-/// audits; then lets the search program, if there is one, index what was audited, and audits the
+/// audits; then, for a whole site, lets the search program, if there is one, index what was audited, and audits the
 /// index. Touches no file. Borrows `tree`, which must outlive the outcome.
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
                         const BuildRequest& request, Diagnostics& diagnostics);

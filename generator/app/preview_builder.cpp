@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 using preview::PreviewBuild;
 using preview::PreviewSite;
 
-constexpr std::string_view kIndexFolder = "pagefind/";
+constexpr const char* kIndexFolder = "pagefind/";
 
 /// "/sub/path/" of "https://host.example/sub/path": a preview has the paths of the site itself.
 std::string path_of_url(std::string_view url) {
@@ -41,12 +42,10 @@ std::vector<std::string> names_of(const std::vector<Audience>& audiences) {
   return names;
 }
 
-std::vector<RenderedFile> files_below(std::string_view folder, const AuditedSite& site) {
-  std::vector<RenderedFile> files;
-  for (const RenderedFile& file : site->files) {
-    if (file.path.starts_with(folder)) files.push_back(file);
-  }
-  return files;
+std::vector<RenderedFile> take_late(const preview::LateFiles& late, AuditedSite site) {
+  RenderedSite whole = std::move(site).take();
+  std::erase_if(whole.files, [&](const RenderedFile& file) { return !late.may_hold(file.path); });
+  return std::move(whole.files);
 }
 
 }  // namespace
@@ -96,8 +95,9 @@ BuildRequest PreviewBuilder::request_for(const std::string& audience,
   BuildRequest request = build_request(options_, session);
   request.audience = audience;
   request.base_url = address_.origin() + base_path_of(session.tree);
-  if (!options_.serve_editor) request.search_program = search::find_search_program(session.root);
-  request.index_search = false;
+  if (options_.serve_editor) return request;
+  request.search_program = search::find_search_program(session.root);
+  request.extent = released::SiteExtent::pages;
   return request;
 }
 
@@ -137,28 +137,34 @@ PreviewBuild PreviewBuilder::finish(const std::shared_ptr<const Sources>& source
 
 std::shared_ptr<const PreviewSite> PreviewBuilder::make_site(
     const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
-    const BuildOutcome& outcome, Diagnostics& diagnostics) const {
+    BuildOutcome& outcome, Diagnostics& diagnostics) const {
   if (!options_.serve_editor) {
-    return std::make_shared<const PreviewSite>(*outcome.site, late_index(sources, request));
+    auto late = late_files(sources, request, (*outcome.site)->left_out);
+    return std::make_shared<const PreviewSite>(std::move(*outcome.site), std::move(late));
   }
   auto site = make_editor_site(sources->session.tree, sources->theme, request, *outcome.labelled,
                                **outcome.site, diagnostics);
   return site ? PreviewSite::for_editor(std::move(*site)) : nullptr;
 }
 
-/// The index for the search, of these very pages, when somebody searches.
-preview::LateFiles PreviewBuilder::late_index(const std::shared_ptr<const Sources>& sources,
-                                              BuildRequest request) const {
-  if (!request.search_program) return {};
-  request.index_search = true;
-  return {std::string(kIndexFolder), [sources, request, &report = report_] {
-            Diagnostics told_already;
-            const auto outcome =
-                build_site(sources->session.tree, sources->theme, request, told_already);
-            if (!outcome.failure.empty()) report.print_failure(outcome.failure);
-            return outcome.site ? files_below(kIndexFolder, *outcome.site)
-                                : std::vector<RenderedFile>();
-          }};
+/// What belongs to these very pages, of the sources as they were: a second build.
+preview::LateFiles PreviewBuilder::late_files(const std::shared_ptr<const Sources>& sources,
+                                              BuildRequest request,
+                                              std::vector<std::string> left_out) const {
+  request.extent = released::SiteExtent::whole;
+  preview::LateFiles late{std::move(left_out), request.search_program ? kIndexFolder : "", {}};
+  std::sort(late.paths.begin(), late.paths.end());
+  late.make = [sources, request, of = late, &report = report_] {
+    Diagnostics found;
+    auto outcome = build_site(sources->session.tree, sources->theme, request, found);
+    if (outcome.site) return take_late(of, std::move(*outcome.site));
+    if (!outcome.failure.empty()) report.print_failure(outcome.failure);
+    if (outcome.stop == BuildStop::audit) {
+      report.print(found, sources->session.tree, &*outcome.labelled, sources->session.time);
+    }
+    return std::vector<RenderedFile>();
+  };
+  return late;
 }
 
 /// As the terminal shows them, where nobody else can read them.

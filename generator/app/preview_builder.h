@@ -36,9 +36,9 @@ class PreviewBuilder {
                                BuildOutcome outcome, Diagnostics diagnostics);
   std::shared_ptr<const preview::PreviewSite> make_site(
       const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
-      const BuildOutcome& outcome, Diagnostics& diagnostics) const;
-  preview::LateFiles late_index(const std::shared_ptr<const Sources>& sources,
-                                BuildRequest request) const;
+      BuildOutcome& outcome, Diagnostics& diagnostics) const;
+  preview::LateFiles late_files(const std::shared_ptr<const Sources>& sources,
+                                BuildRequest request, std::vector<std::string> left_out) const;
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,
                         const Diagnostics& diagnostics) const;
   void tell_findings(const Sources& sources, const BuildOutcome& outcome,

@@ -17,10 +17,12 @@ struct RenderedFile {
   std::string bytes;
 };
 
-/// The whole output of one audience, sorted by path, each path once.
+/// The output of one audience, sorted by path, each path once.
 struct RenderedSite {
   std::string audience;
   std::vector<RenderedFile> files;
+  /// Paths of the files that the whole site has besides, where not all of it was asked for.
+  std::vector<std::string> left_out = {};
 };
 
 /// A rendered site in which the auditor found nothing withheld. The only thing that `output`
@@ -31,6 +33,7 @@ class AuditedSite {
 
   const RenderedSite& operator*() const { return site_; }
   const RenderedSite* operator->() const { return &site_; }
+  RenderedSite take() && { return std::move(site_); }
 
  private:
   RenderedSite site_;

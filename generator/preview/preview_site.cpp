@@ -27,8 +27,13 @@ std::map<std::string_view, std::string_view> pages_of(const PreviewSite& site) {
 
 }  // namespace
 
-PreviewSite::PreviewSite(const AuditedSite& site, LateFiles late)
-    : PreviewSite(*site, std::move(late)) {}
+bool LateFiles::may_hold(std::string_view path) const {
+  return (!folder.empty() && path.starts_with(folder)) ||
+         std::binary_search(paths.begin(), paths.end(), path);
+}
+
+PreviewSite::PreviewSite(AuditedSite site, LateFiles late)
+    : PreviewSite(std::move(site).take(), std::move(late)) {}
 
 PreviewSite::PreviewSite(RenderedSite site, LateFiles late)
     : site_(std::move(site)), late_(std::move(late)) {}
@@ -44,8 +49,7 @@ const std::vector<RenderedFile>& PreviewSite::late_files() const {
 
 const RenderedFile* PreviewSite::find(std::string_view path) const {
   if (const RenderedFile* file = find_in(site_.files, path)) return file;
-  const bool may_be_late = !late_.folder.empty() && path.starts_with(late_.folder);
-  return may_be_late ? find_in(late_files(), path) : nullptr;
+  return late_.may_hold(path) ? find_in(late_files(), path) : nullptr;
 }
 
 std::size_t count_changed_pages(const PreviewSite* before, const PreviewSite& after) {

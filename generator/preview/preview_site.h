@@ -12,22 +12,26 @@
 
 namespace opsg::preview {
 
-/// Files that are made when the first of them is asked for: an index for the search takes longer
-/// than all pages together.
+/// Files that are made when the first of them is asked for. Whoever writes looks at pages: an index
+/// for the search takes longer than all of these together, and data files as long.
 struct LateFiles {
-  std::string folder;  ///< All of them stand below it: "pagefind/". Empty: there are none.
+  std::vector<std::string> paths;  ///< Sorted.
+  std::string folder;              ///< And what stands below it: "pagefind/". Empty: nothing.
   std::function<std::vector<RenderedFile>()> make;  ///< Sorted by path.
+
+  bool may_hold(std::string_view path) const;
 };
 
 /// One audience's site as it is served, out of memory. Does not change; any thread may read it.
 class PreviewSite {
  public:
-  explicit PreviewSite(const AuditedSite& site, LateFiles late = {});
+  explicit PreviewSite(AuditedSite site, LateFiles late = {});
 
   /// A site that shows what its audience is not shown, and so passed no audit.
   static std::shared_ptr<const PreviewSite> for_editor(RenderedSite site);
 
-  /// The file at a path below the site, or null. The first question for a late file makes them all.
+  /// The file at a path below the site, or null. The first question for a late file makes them
+  /// all, whoever else asks for one waits.
   const RenderedFile* find(std::string_view path) const;
 
   const std::vector<RenderedFile>& files() const { return site_.files; }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
 
 #include "absolute_links.h"
 #include "page_plan.h"
@@ -16,6 +16,7 @@ namespace opsg::released {
 namespace {
 
 using Files = std::vector<RenderedFile>;
+using Paths = std::vector<std::string>;
 
 /// Calls `make` with 0 to `count` - 1, whose results are in that order, as a stage of the build.
 template <class Made>
@@ -74,29 +75,42 @@ SourceSpan span_of_page(const Site& site, const std::string& file) {
 }
 
 /// File systems differ in whether "A" and "a" are one file, so that they must not both exist.
-void report_collisions(const Files& files, const Site& site, Diagnostics& diagnostics) {
-  std::map<std::string, const RenderedFile*> seen;
-  for (const RenderedFile& file : files) {
-    const auto [first, is_new] = seen.try_emplace(ascii_lower(file.path), &file);
-    if (is_new) continue;
+void report_collisions(const RenderedSite& rendered, const Site& site, Diagnostics& diagnostics) {
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& path) {
+    if (seen.insert(ascii_lower(path)).second) return;
     diagnostics
-        .error("page-collision", span_of_page(site, file.path),
-               fmt::format("two pages would be written to {}", file.path))
+        .error("page-collision", span_of_page(site, path),
+               fmt::format("two pages would be written to {}", path))
         .with_help("rename one of the two");
-  }
+  };
+  for (const RenderedFile& file : rendered.files) add(file.path);
+  for (const std::string& path : rendered.left_out) add(path);
 }
 
-Files render_files(const Site& site, const Policy& policy, const Theme& theme,
-                   const RenderOptions& options, Diagnostics& diagnostics) {
+Paths paths_of(const std::vector<PlannedFiles>& planned) {
+  Paths paths;
+  for (const PlannedFiles& each : planned) {
+    paths.insert(paths.end(), each.paths.begin(), each.paths.end());
+  }
+  return paths;
+}
+
+RenderedSite render_files(const Site& site, const Policy& policy, const Theme& theme,
+                          const RenderOptions& options, Diagnostics& diagnostics) {
   StageTimer planning(options.profile, "planning pages");
   const Anchors anchors(site);
   Permalinks permalinks(site, anchors);
   SitePlan plan(site, policy, theme, permalinks);
-  Files files = plan.take_others();
+  RenderedSite rendered{site.audience, plan.take_others()};
   planning.finish();
-  add_pages(files, plan.pages(), theme, options, diagnostics);
-  add_planned(files, plan, options);
-  return files;
+  add_pages(rendered.files, plan.pages(), theme, options, diagnostics);
+  if (options.extent == SiteExtent::whole) {
+    add_planned(rendered.files, plan, options);
+  } else {
+    rendered.left_out = paths_of(plan.planned());
+  }
+  return rendered;
 }
 
 }  // namespace
@@ -104,14 +118,14 @@ Files render_files(const Site& site, const Policy& policy, const Theme& theme,
 std::optional<RenderedSite> render_site(const Site& site, const Policy& policy, const Theme& theme,
                                         const RenderOptions& options, Diagnostics& diagnostics) {
   Diagnostics found;
-  Files files = render_files(site, policy, theme, options, found);
-  report_collisions(files, site, found);
-  std::sort(files.begin(), files.end(),
+  RenderedSite rendered = render_files(site, policy, theme, options, found);
+  report_collisions(rendered, site, found);
+  std::sort(rendered.files.begin(), rendered.files.end(),
             [](const RenderedFile& a, const RenderedFile& b) { return a.path < b.path; });
   const bool good = !found.has_errors();
   diagnostics.append(std::move(found));
   if (!good) return std::nullopt;
-  return RenderedSite{site.audience, std::move(files)};
+  return rendered;
 }
 
 }  // namespace opsg::released

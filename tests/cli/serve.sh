@@ -52,6 +52,13 @@ shown "A paragraph just written." "$url$page"
 grep -q "^Rebuilt for public in [0-9]* ms: [0-9]* pages\? changed\.$" "$WORK/serve.out" ||
   fail "no word on the rebuild: $(cat "$WORK/serve.out")"
 
+# What only programs read is made when it is asked for, of what is saved by then.
+"$PROGRAM" build -q --base-url "$url" --output-dir "$WORK/built"
+for file in data/passages.json feed.xml calendar.ics; do
+  get "$url$file" | cmp - "$WORK/built/$file" || fail "$file is another one"
+done
+expect_in "$WORK/built/data/passages.json" "A paragraph just written."
+
 # An error stands over the last good page, in the words of the terminal, until it is mended.
 cp $headlines "$WORK/good.md"
 printf '\n(AMBRE) Text.\n' >>$headlines

@@ -141,3 +141,12 @@ TEST_CASE("Changed pages are those that are new, gone or other; other files do n
   CHECK(count_changed_pages(before.get(), *before) == 0);
   CHECK(count_changed_pages(nullptr, *after) == 3);
 }
+
+TEST_CASE("Files are late by their paths, and all below a folder whose files nobody knows before") {
+  const LateFiles late{{"actions/feed.xml", "data/risks.json"}, "pagefind/", {}};
+  CHECK(late.may_hold("data/risks.json"));
+  CHECK(late.may_hold("pagefind/fragment/en_1.pf_fragment"));
+  CHECK_FALSE(late.may_hold("data/index.html"));
+  CHECK_FALSE(late.may_hold("pagefind"));
+  CHECK_FALSE(LateFiles{}.may_hold("index.html"));
+}

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cassert>
 #include <cerrno>
 #include <string>
 
@@ -92,6 +93,7 @@ Outcome<void> check_target(const OutputTarget& target, std::string_view audience
 
 Outcome<SwapReport> swap_in(const AuditedSite& site, const OutputTarget& target,
                             const std::optional<BuildStamp>& stamp) {
+  assert(site->left_out.empty());
   const auto safe = check_paths(*site);
   if (!safe) return tl::unexpected(OutputError(safe.error()));
   const auto place = resolve_place(target);

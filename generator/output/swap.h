@@ -19,10 +19,10 @@ using SwapReport = ManifestChanges;
 /// refused before it begins.
 Outcome<void> check_target(const OutputTarget& target, std::string_view audience);
 
-/// Puts the site at the target: whoever opens a path below the folder finds the old site or the new
-/// one, whole, even if this process is killed. What is there already is reused; where the folder
-/// holds exactly this site, nothing is written. Afterwards no withdrawn file is left in the folder
-/// or in the standby area beside it (see StandbyArea).
+/// Puts the site, which must be a whole one, at the target: whoever opens a path below the folder
+/// finds the old site or the new one, whole, even if this process is killed. What is there already
+/// is reused; where the folder holds exactly this site, nothing is written. Afterwards no withdrawn
+/// file is left in the folder or in the standby area beside it (see StandbyArea).
 ///
 /// Files have mode 0644 and folders 0755. Everything is on disk before the exchange, and the
 /// exchange before the purge, so that the promise holds for a loss of power too, where the file

@@ -94,13 +94,18 @@ void report_kept(const ImportTarget& target, Diagnostics& diagnostics) {
   }
 }
 
-std::string differences(const std::vector<ImportTarget>& targets) {
+/// `quote`: what differs; else only which files do, since either side may be withheld.
+std::string differences(const std::vector<ImportTarget>& targets, bool quote) {
   std::string out;
   for (const ImportTarget& target : targets) {
     for (const TargetFile& file : target.files) {
       if (file.state != FileState::edited) continue;
       const std::string path = (target.folder / file.name).generic_string();
-      out += line_diff(file.existing, file.text, path, path + " as imported");
+      out += quote ? line_diff(file.existing, file.text, path, path + " as imported")
+                   : fmt::format(
+                         "{}: not as the import would write it; the difference is shown on a "
+                         "terminal, or with --show-withheld\n",
+                         path);
     }
   }
   return out;
@@ -160,13 +165,17 @@ class Import {
 
   int finish(int status) {
     outcome_.findings = diagnostics_.items().size();
-    const bool quote = options_.show_withheld || ::isatty(STDERR_FILENO) == 1;
-    report_.print(std::move(diagnostics_), context(quote),
+    report_.print(std::move(diagnostics_), context(may_quote_on(STDERR_FILENO)),
                   [this](Diagnostic& finding) { add_page(finding); });
-    if (options_.import_merge) report_.say(differences(outcome_.targets));
+    const bool quote = may_quote_on(STDOUT_FILENO);
+    if (options_.import_merge) report_.say(differences(outcome_.targets, quote));
     report_.say(import_text(outcome_));
     report_.print_json(import_json(outcome_, quote));
     return status;
+  }
+
+  bool may_quote_on(int stream) const {
+    return options_.show_withheld || ::isatty(stream) == 1;
   }
 
   /// Text that has no label yet is quoted where only who imports it can read it.

@@ -83,9 +83,12 @@ echo "A remark." >> "$FOLDER/minutes.md"
 edited=$(digest .)
 expect_status 1 "$PROGRAM" import "$WORK/minutes.txt"
 expect_in "$WORK/err.txt" "error[import-kept]"
-expect_status 0 "$PROGRAM" import --merge "$WORK/minutes.txt"
+expect_status 0 "$PROGRAM" import --merge --show-withheld "$WORK/minutes.txt"
 expect_in "$WORK/out.txt" "--- $PWD/$FOLDER/minutes.md"
 expect_in "$WORK/out.txt" "-A remark."
+expect_status 0 "$PROGRAM" import --merge "$WORK/minutes.txt"
+expect_in "$WORK/out.txt" "$PWD/$FOLDER/minutes.md: not as the import would write it"
+expect_not_in "$WORK/out.txt" "remark"
 [ "$edited" = "$(digest .)" ] || fail "an import changed what a person wrote"
 
 # JSON for programs.

@@ -100,7 +100,7 @@ class Converter {
     if (const auto* v = node.as_floating_point()) return {v->get(), span};
     if (const auto* v = node.as_boolean()) return {v->get(), span};
     if (const auto* v = node.as_date()) return {to_date(v->get()), span};
-    if (const auto* v = node.as_time()) return {to_time(v->get()), span};
+    if (const auto* v = node.as_time()) return {time(v->get(), span), span};
     if (const auto* v = node.as_date_time()) return {date_time(v->get(), span), span};
     if (const auto* v = node.as_array()) return {array(*v), span};
     return {table(*node.as_table()), span};
@@ -125,9 +125,17 @@ class Converter {
       diagnostics_.error("toml-offset", span, "date-times are local to the site's time zone")
           .with_help("leave out the offset: 2021-02-01T09:00:00");
     }
-    const TimeOfDay time = to_time(written.time);
-    return std::chrono::local_days(to_date(written.date)) + std::chrono::hours(time.hour) +
-           std::chrono::minutes(time.minute) + std::chrono::seconds(time.second);
+    const TimeOfDay of_day = time(written.time, span);
+    return std::chrono::local_days(to_date(written.date)) + std::chrono::hours(of_day.hour) +
+           std::chrono::minutes(of_day.minute) + std::chrono::seconds(of_day.second);
+  }
+
+  TimeOfDay time(const toml::time& written, const SourceSpan& span) {
+    if (written.nanosecond != 0) {
+      diagnostics_.error("toml-fraction", span, "times are given to the second")
+          .with_help("leave out the fraction, or write the next second");
+    }
+    return to_time(written);
   }
 
   TomlArray array(const toml::array& source) {

@@ -54,6 +54,15 @@ TEST_CASE("What is in strings, comments and neighbours does not nest") {
             .empty());
 }
 
+TEST_CASE("Times have no fractions of a second, which nothing could keep") {
+  const std::string finding =
+      "error[toml-fraction]: times are given to the second\n"
+      "  help: leave out the fraction, or write the next second\n\n";
+  CHECK(diagnostics_of("embargo = 2021-02-01T10:00:00.9\n") == "a.toml:1:11: " + finding);
+  CHECK(diagnostics_of("time = 10:00:00.000000001\n") == "a.toml:1:8: " + finding);
+  CHECK(diagnostics_of("time = 10:00:00.0\n").empty());
+}
+
 TEST_CASE("Escapes cannot write control characters") {
   CHECK(diagnostics_of("code = \"a\\u0000b\"\n") ==
         "a.toml:1:8: error[control-character]: the control character U+0000\n"

@@ -91,6 +91,12 @@ void take_actions_over(NewMeeting& meeting, const Site& everything, const PriorR
                     "that is not given them reads all that a marking can withhold",
                     counted(actions.left_out, "open action")));
   }
+  if (actions.closed_unseen > 0) {
+    notes.push_back(
+        fmt::format("left out: {}, closed by what is withheld from some readers, who still read it "
+                    "as open; that the new minutes do not repeat it may tell them",
+                    counted(actions.closed_unseen, "action")));
+  }
 }
 
 std::string written_text(const std::string& folder, const NewMeeting& meeting,

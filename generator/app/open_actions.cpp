@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <variant>
 
 #include "view_text.h"
@@ -63,6 +64,16 @@ bool tells_of(const std::vector<OpenAction>& actions, const OpenAction& action) 
                      [&](const OpenAction& each) { return says_the_same(each, action); });
 }
 
+std::size_t count_closed_unseen(const std::vector<std::vector<OpenAction>>& told,
+                                const std::vector<OpenAction>& open) {
+  std::set<std::string> closed;
+  for (const auto& actions : told) {
+    for (const OpenAction& action : actions) closed.insert(action.id);
+  }
+  for (const OpenAction& action : open) closed.erase(action.id);
+  return closed.size();
+}
+
 }  // namespace
 
 OpenActions open_actions(const PriorReadings& readings, const Site& everything) {
@@ -70,8 +81,10 @@ OpenActions open_actions(const PriorReadings& readings, const Site& everything) 
   for (const auto& site : readings.sites()) {
     told.push_back(site ? actions_of(*site) : std::vector<OpenAction>());
   }
+  std::vector<OpenAction> open = actions_of(everything);
   OpenActions out;
-  for (OpenAction& action : actions_of(everything)) {
+  out.closed_unseen = count_closed_unseen(told, open);
+  for (OpenAction& action : open) {
     std::vector<bool> shown;
     for (const auto& actions : told) shown.push_back(tells_of(actions, action));
     const auto level = readings.marking(shown);

@@ -25,6 +25,9 @@ struct OpenActions {
   /// Those that no marking withholds from everybody who does not read them now: drafts or embargoed
   /// documents tell of them, which an audience of the most closed level is not given.
   std::size_t left_out = 0;
+  /// Those that some reader's records leave open, though they are closed at full clearance. To
+  /// repeat them would be wrong, and not to do so may tell that they were closed.
+  std::size_t closed_unseen = 0;
 };
 
 /// All actions that are open at full clearance.

@@ -114,6 +114,21 @@ sed -i 's/standing_itens/standing_items/' site.toml
   expect_in "$WORK/out.txt" "note: left out: 1 open action; only drafts or embargoed documents say it"
 )
 
+# What only a withheld record closes is not open, but most readers do not know.
+(
+  "$PROGRAM" init -q ../closed && cd ../closed
+  sed -i 's/^classification = "green"/classification = "white"/' content/meetings/*/minutes.md
+  mkdir content/meetings/2026-02-10-com-2
+  printf 'classification = "white"\ncode = "COM/2"\ndate = 2026-02-10\n' \
+    >content/meetings/2026-02-10-com-2/meeting.toml
+  printf '+++\nclassification = "red"\nstatus = "final"\n+++\n\n## 1. Actions\n\n%s\n\n- Owner: Secretariat\n- Status: Closed\n' \
+    "### COM 1/01: The Secretariat to write down how actions are kept" \
+    >content/meetings/2026-02-10-com-2/minutes.md
+  expect_status 0 "$PROGRAM" new meeting --code 3 --date 2026-03-03
+  expect_in "$WORK/out.txt" "with 0 open actions carried forward."
+  expect_in "$WORK/out.txt" "note: left out: 1 action, closed by what is withheld from some readers"
+)
+
 expect_status 0 "$PROGRAM" new page working-groups
 expect_in content/pages/working-groups.md 'title = "Working groups"'
 expect_status 2 "$PROGRAM" new page working-groups

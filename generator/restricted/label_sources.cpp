@@ -90,13 +90,17 @@ KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings,
   return facts;
 }
 
-/// The policy is everyone's to read, and its words are no people's.
-TomlTable without_policy(const TomlTable& site) {
+TomlTable without(const TomlTable& table, std::string_view key) {
   TomlTable rest;
-  for (const auto& entry : site.entries) {
-    if (entry.first.name != "policy") rest.entries.push_back(entry);
+  for (const auto& entry : table.entries) {
+    if (entry.first.name != key) rest.entries.push_back(entry);
   }
   return rest;
+}
+
+TomlTable policy_of(const TomlTable& site) {
+  const TomlValue* policy = site.find("policy");
+  return policy && policy->table() ? *policy->table() : TomlTable();
 }
 
 void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
@@ -109,7 +113,11 @@ void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
         check_names_in_table(table, level, scope, facts.names, context.diagnostics);
     if (!certain) context.doubtful.insert(path);
   };
-  check(without_policy(site.site), site.site_path, Level{}, false);
+  check(without(site.site, "policy"), site.site_path, Level{}, false);
+  const TomlScope scope{context.policy(), context.rules(), false};
+  if (!check_names_in_policy(policy_of(site.site), scope, facts.names, context.diagnostics)) {
+    context.doubtful.insert(site.site_path);
+  }
   check(site.parties, path_of(kPartiesPath), Level{}, false);
   check(site.glossary, path_of(kGlossaryPath), Level{}, false);
   for (const LabelledMeeting& meeting : facts.meetings) {
@@ -127,8 +135,11 @@ void check_public_tables(const LabelledSite& site, const LabelContext& context) 
   };
   check(site.parties, kPartiesPath);
   check(site.glossary, kGlossaryPath);
-  const TomlTable settings = without_policy(site.site);
-  if (!check_no_markings(settings, context.markings, context.diagnostics)) {
+  const TomlTable settings = without(site.site, "policy");
+  // What is said of levels names them.
+  const TomlTable policy = without(policy_of(site.site), "levels");
+  for (const TomlTable* table : {&settings, &policy}) {
+    if (check_no_markings(*table, context.markings, context.diagnostics)) continue;
     context.doubtful.insert(site.site_path);
   }
 }

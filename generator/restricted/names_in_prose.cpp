@@ -190,6 +190,25 @@ void report(const SourceSpan& span, Level portion, const PersonalNames::Match& m
                              policy[match.level].name));
 }
 
+struct NameSearch {
+  const PersonalNames& names;
+  std::size_t least_words;  ///< Shorter matches are none.
+};
+
+bool check_strings(const TomlTable& table, Level level, const TomlScope& scope,
+                   const NameSearch& search, Diagnostics& diagnostics) {
+  bool certain = true;
+  walk_values(table, level, scope, [&](const LevelledValue& found) {
+    if (!found.value.string() || is_personal(found.key.name, scope)) return;
+    for (const auto& match : search.names.find(source_words(*found.value.string()))) {
+      if (found.level >= match.level || match.word_count < search.least_words) continue;
+      certain = false;
+      report(found.value.span(), found.level, match, scope.policy, diagnostics);
+    }
+  });
+  return certain;
+}
+
 }  // namespace
 
 void PersonalNames::add(const TomlTable& facts, Level level, const TomlScope& scope,
@@ -308,16 +327,12 @@ bool check_names_in_name(std::string_view name, Level label, const SourceSpan& l
 
 bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics) {
-  bool certain = true;
-  walk_values(table, level, scope, [&](const LevelledValue& found) {
-    if (!found.value.string() || is_personal(found.key.name, scope)) return;
-    for (const PersonalNames::Match& match : names.find(source_words(*found.value.string()))) {
-      if (found.level >= match.level) continue;
-      certain = false;
-      report(found.value.span(), found.level, match, scope.policy, diagnostics);
-    }
-  });
-  return certain;
+  return check_strings(table, level, scope, {names, 1}, diagnostics);
+}
+
+bool check_names_in_policy(const TomlTable& policy, const TomlScope& scope,
+                           const PersonalNames& names, Diagnostics& diagnostics) {
+  return check_strings(policy, Level{}, scope, {names, 2}, diagnostics);
 }
 
 }  // namespace opsg::restricted

@@ -69,4 +69,8 @@ bool check_names_in_name(std::string_view name, Level label, const SourceSpan& l
 bool check_names_in_table(const TomlTable& table, Level level, const TomlScope& scope,
                           const PersonalNames& names, Diagnostics& diagnostics);
 
+/// The same for the [policy] of site.toml, whose single words are no people's: "Parties".
+bool check_names_in_policy(const TomlTable& policy, const TomlScope& scope,
+                           const PersonalNames& names, Diagnostics& diagnostics);
+
 }  // namespace opsg::restricted

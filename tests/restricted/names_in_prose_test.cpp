@@ -190,6 +190,23 @@ TEST_CASE("The words of the policy are no people's, and site.toml is read in any
   CHECK(title.clear("public").site.empty());
 }
 
+TEST_CASE("A name of more than one word is looked for in the policy") {
+  TestSite site({{kMeeting, meeting_toml() + std::string(kAttendance)},
+                 {"site.toml", kSiteToml + "[[policy.levels]]\nname = \"x\"\ndescription = "
+                                           "\"Ask Robin Examplar.\"\n"}});
+  CHECK(site.diagnostics() ==
+        R"(site.toml:32:15: error[name-in-prose]: a person's name, which is green, stands in white text
+   32 | description = "Ask Robin Examplar."
+      |               ^~~~~~~~~~~~~~~~~~~~~
+  note: content/meetings/m/meeting.toml:5:8: the person is named here
+    5 | name = "Robin Examplar"
+      |        ^~~~~~~~~~~~~~~~
+  help: name the role or organisation, or mark the text green
+
+)");
+  CHECK(site.clear("public").site.empty());
+}
+
 TEST_CASE("A name is found with its surname first, and in addresses") {
   CHECK(is_found("Present: Examplar, Robin (DCC)\n"));
   CHECK(is_found("Present: EXAMPLAR,\nRobin\n"));

@@ -64,8 +64,26 @@ TEST_CASE("Parties and acronyms are never taken for misspelt levels") {
 TEST_CASE("A marking in a setting of the site is an error, but not in the words of its policy") {
   TestSite marked({{"site.toml", "description = \"(AMBER) Of the supplier\"\n" + kSiteToml}});
   CHECK(marked.has_error("marking-in-toml"));
-  TestSite policy({{"site.toml", kSiteToml}});
+  const std::string levels =
+      "[[policy.levels]]\nname = \"black\"\ndescription = \"(AMBER) but worse.\"\n";
+  TestSite policy({{"site.toml", kSiteToml + levels}});
   CHECK(policy.diagnostics() == "");
+}
+
+TEST_CASE("A marking in the notice of what is withheld is an error, a level's name is none") {
+  const auto found = [](const std::string& notice) {
+    std::string site = kSiteToml;
+    site.insert(site.find("people ="), "withheld_notice = \"" + notice + "\"\n");
+    return TestSite({{"site.toml", site}}).diagnostics();
+  };
+  CHECK(found("What is marked AMBER or RED is not published.") == "");
+  CHECK(found("Some of it is [AMBER: about the supplier].") ==
+        R"(site.toml:6:19: error[marking-in-toml]: a marking does not work in a TOML string
+    6 | withheld_notice = "Some of it is [AMBER: about the supplier]."
+      |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: give the table a `classification`, or reword the text
+
+)");
 }
 
 TEST_CASE("A labelled table of a public file is withheld") {

@@ -120,25 +120,37 @@ std::vector<std::string_view> people_in(std::string_view written) {
   return people;
 }
 
-std::string first_letter(const std::string& word) {
-  std::string letter;
-  append_utf8(letter, decode_utf8(word)[0]);
-  return letter;
+std::string initials(std::span<const std::string> words) {
+  std::string letters;
+  for (const std::string& word : words) append_utf8(letters, decode_utf8(word)[0]);
+  return letters;
+}
+
+/// What people write before a surname: first name, "J", the "JQ" of "Jane Q. Smith", titles.
+std::vector<std::string> short_first_names(const SpokenName& name) {
+  const std::span<const std::string> first(name.words.data(), name.surname);
+  std::vector<std::string> names;
+  if (first.size() > 1) names = {first.front(), initials(first)};
+  if (!first.empty()) names.push_back(initials(first.first(1)));
+  names.insert(names.end(), kTitles.begin(), kTitles.end());
+  return names;
 }
 
 /// The other ways in which people write a name of more than one word.
 std::vector<std::vector<std::string>> forms_of(const SpokenName& name) {
-  const std::vector<std::string> surname(name.words.begin() + static_cast<long>(name.surname),
-                                         name.words.end());
-  std::vector<std::vector<std::string>> forms = {name.words};
-  const auto add = [&](std::string first) {
+  std::vector<std::vector<std::string>> forms;
+  for (std::string& first : short_first_names(name)) {
     forms.push_back({std::move(first)});
-    forms.back().insert(forms.back().end(), surname.begin(), surname.end());
-  };
-  if (name.surname > 1) add(name.words.front());
-  if (name.surname > 0) add(first_letter(name.words.front()));
-  for (const std::string_view title : kTitles) add(std::string(title));
+    forms.back().insert(forms.back().end(), name.words.begin() + static_cast<long>(name.surname),
+                        name.words.end());
+  }
   return forms;
+}
+
+constexpr std::size_t kMostInitials = 3;
+
+bool is_initial(const SourceWord& word) {
+  return word.capital && code_point_count(word.text) == 1;
 }
 
 /// "Smith, Jane": the surname, then one or all of the first names.
@@ -228,15 +240,17 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
   const SpokenName spoken = spoken_name(*name.string());
   if (spoken.words.empty() || is_placeholder(spoken.words)) return;
   if (spoken.words.size() == 1) {
-    add_form({spoken.words, true, 0, level, name.span()});
+    add_form({spoken.words, true, 0, 0, level, name.span()});
     return;
   }
   const auto add_forms = [&](const SpokenName& person) {
+    add_form({person.words, false, 0, person.surname, level, name.span()});
     for (std::vector<std::string>& words : forms_of(person)) {
-      add_form({std::move(words), false, 0, level, name.span()});
+      add_form({std::move(words), false, 0, 1, level, name.span()});
     }
+    const std::size_t turn = person.words.size() - person.surname;
     for (std::vector<std::string>& words : turned_forms_of(person)) {
-      add_form({std::move(words), false, person.words.size() - person.surname, level, name.span()});
+      add_form({std::move(words), false, turn, 0, level, name.span()});
     }
   };
   add_forms(spoken);
@@ -259,15 +273,22 @@ void PersonalNames::add_form(Form form) {
   }
 }
 
-bool PersonalNames::matches(const Form& form, std::span<const SourceWord> words) {
-  if (words.size() < form.words.size() || (form.capital && !words[0].capital)) return false;
+std::size_t PersonalNames::match(const Form& form, std::span<const SourceWord> words) {
+  if (form.capital && !words[0].capital) return 0;
+  const std::size_t most = form.surname > 0 ? kMostInitials : 0;
+  std::size_t between = 0;
   for (std::size_t i = 0; i < form.words.size(); ++i) {
-    if (words[i].text != form.words[i]) return false;
+    std::size_t at = i + between;
+    while (i == form.surname && between < most && at + 1 < words.size() && is_initial(words[at]) &&
+           words[at].text != form.words[i] && continues_name(words[at - 1], words[at])) {
+      at = i + ++between;
+    }
+    if (at >= words.size() || words[at].text != form.words[i]) return 0;
     if (i == 0) continue;
     const auto& goes_on = i == form.turn ? turns_name : continues_name;
-    if (!goes_on(words[i - 1], words[i])) return false;
+    if (!goes_on(words[at - 1], words[at])) return 0;
   }
-  return true;
+  return form.words.size() + between;
 }
 
 PersonalNames::Match PersonalNames::longest_match(std::span<const SourceWord> words) const {
@@ -276,8 +297,8 @@ PersonalNames::Match PersonalNames::longest_match(std::span<const SourceWord> wo
   const auto forms = forms_.find(words.front().text);
   if (forms == forms_.end()) return best;
   for (const Form& form : forms->second) {
-    if (form.words.size() <= best.word_count || !matches(form, words)) continue;
-    best = {0, form.words.size(), form.level, form.named_at};
+    const std::size_t count = match(form, words);
+    if (count > best.word_count) best = {0, count, form.level, form.named_at};
   }
   return best;
 }

@@ -32,15 +32,16 @@ class PersonalNames {
     SourceSpan named_at;  ///< In the meeting.toml.
   };
 
-  /// The names in the words, by place: in full, as first and last name, "J. Smith", "Dr Smith",
-  /// "Smith, Jane", and with one character between, "jane.smith@", "jane+smith".
+  /// The names in the words, by place: in full, as first and last name, "J. Smith", "J. Q. Smith",
+  /// "Dr Smith", "Smith, Jane", and with one character between, "jane.smith@", "jane+smith".
   std::vector<Match> find(std::span<const SourceWord> words) const;
 
  private:
   struct Form {
     std::vector<std::string> words;
-    bool capital = false;  ///< A single word, which must begin with a capital to be a name.
-    std::size_t turn = 0;  ///< Index of the word behind the comma of "Smith, Jane"; else 0.
+    bool capital = false;     ///< A single word, which must begin with a capital to be a name.
+    std::size_t turn = 0;     ///< Index of the word behind the comma of "Smith, Jane"; else 0.
+    std::size_t surname = 0;  ///< Index of the word before which initials may stand; else 0.
     Level level;
     SourceSpan named_at;
   };
@@ -48,7 +49,8 @@ class PersonalNames {
   void add_name(const TomlValue& name, Level level);
   void add_form(Form form);
   Match longest_match(std::span<const SourceWord> words) const;
-  static bool matches(const Form& form, std::span<const SourceWord> words);
+  /// How many words the form takes up at their start; 0 where it does not stand there.
+  static std::size_t match(const Form& form, std::span<const SourceWord> words);
 
   std::unordered_map<std::string, std::vector<Form>> forms_;  ///< By the first word.
   WordFilter first_words_;

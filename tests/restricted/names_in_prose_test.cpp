@@ -51,6 +51,23 @@ TEST_CASE("A name is found however it is written") {
                "amplar spoke.\n"));
 }
 
+TEST_CASE("A name is found with initials in its middle, and without") {
+  for (const char* text :
+       {"Jane Smithers", "Jane Q. Smithers", "Jane Q Smithers", "J. Q. Smithers", "J Q Smithers",
+        "J.Q. Smithers", "JQ Smithers", "J. Smithers", "Smithers, Jane", "Dr J. Q. Smithers"}) {
+    INFO(text);
+    for (const char* named : {"Jane Q. Smithers", "Jane Quinn Smithers"}) {
+      CHECK(site_with(std::string(text) + " spoke.\n", "white",
+                      "[[attendance]]\nname = \"" + std::string(named) + "\"\n")
+                .has_error("name-in-prose"));
+    }
+  }
+  CHECK(is_found("Robin Q. Examplar spoke.\n"));
+  CHECK(is_found("R. Q. Examplar spoke.\n"));
+  CHECK_FALSE(is_found("Ask Robin a Examplar of what.\n"));
+  CHECK_FALSE(is_found("Ask Robin. A Examplar is what.\n"));
+}
+
 TEST_CASE("A name is found whatever stands before, behind or beside it in the attendance list") {
   for (const char* named :
        {"Cllr Robin Examplar", "Cllr. Robin Examplar", "Rev. Robin Examplar",
@@ -194,8 +211,9 @@ TEST_CASE("A name of more than one word is looked for in the policy") {
   TestSite site({{kMeeting, meeting_toml() + std::string(kAttendance)},
                  {"site.toml", kSiteToml + "[[policy.levels]]\nname = \"x\"\ndescription = "
                                            "\"Ask Robin Examplar.\"\n"}});
-  CHECK(site.diagnostics() ==
-        R"(site.toml:32:15: error[name-in-prose]: a person's name, which is green, stands in white text
+  CHECK(
+      site.diagnostics() ==
+      R"(site.toml:32:15: error[name-in-prose]: a person's name, which is green, stands in white text
    32 | description = "Ask Robin Examplar."
       |               ^~~~~~~~~~~~~~~~~~~~~
   note: content/meetings/m/meeting.toml:5:8: the person is named here

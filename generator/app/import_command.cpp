@@ -20,6 +20,7 @@
 #include "site_config.h"
 #include "site_session.h"
 #include "text.h"
+#include "toml_clearing.h"
 #include "tracked_links.h"
 #include "vocabulary.h"
 
@@ -43,10 +44,15 @@ std::optional<SiteKnowledge> read_knowledge(const SiteSession& session, Diagnost
     diagnostics.append(std::move(found));
     return std::nullopt;
   }
-  auto config = released::read_site_config(labelled->site, labelled->site_path, diagnostics);
+  // Whoever imports may read all of them; labels are not theirs to have.
+  const auto whole = [&](const TomlTable& table) {
+    return restricted::clear_table(table, Level{}, {labelled->policy, labelled->rules, false},
+                                   labelled->policy.full_clearance());
+  };
+  auto config = released::read_site_config(whole(labelled->site), labelled->site_path, diagnostics);
   if (!config) return std::nullopt;
-  auto vocabulary =
-      released::Vocabulary::make(*config, labelled->parties, labelled->glossary, {}, diagnostics);
+  auto vocabulary = released::Vocabulary::make(*config, whole(labelled->parties),
+                                               whole(labelled->glossary), {}, diagnostics);
   if (!vocabulary) return std::nullopt;
   return SiteKnowledge{labelled->policy, std::move(*config), std::move(*vocabulary)};
 }
@@ -174,9 +180,7 @@ class Import {
     return status;
   }
 
-  bool may_quote_on(int stream) const {
-    return options_.show_withheld || ::isatty(stream) == 1;
-  }
+  bool may_quote_on(int stream) const { return options_.show_withheld || ::isatty(stream) == 1; }
 
   /// Text that has no label yet is quoted where only who imports it can read it.
   DiagnosticContext context(bool quote) const {

@@ -38,6 +38,12 @@ Meeting Headlines
 TEXT
 FOLDER=content/meetings/2021-01-25-com-41
 
+# Parties and terms may have labels.
+cp content/parties.toml "$WORK/parties.toml"
+printf '\n[[party]]\nname = "Quagga Metering"\nclassification = "amber"\n' >>content/parties.toml
+expect_status 0 "$PROGRAM" import --dry-run "$WORK/minutes.txt"
+cp "$WORK/parties.toml" content/parties.toml
+
 # A dry run tells and writes nothing.
 before=$(digest .)
 expect_status 0 "$PROGRAM" import --dry-run "$WORK/minutes.txt"

@@ -15,6 +15,11 @@ constexpr std::array<std::string_view, 18> kAdverbs = {
     "again", "all",   "also", "and",     "both", "but",  "further",   "had",  "has",
     "have",  "hence", "here", "members", "now",  "then", "therefore", "thus", "too"};
 
+/// Between a negation and its verb: "has not yet been".
+constexpr std::array<std::string_view, 5> kBesideNegation = {"be", "been", "even", "however",
+                                                             "yet"};
+constexpr std::array<std::string_view, 5> kNegations = {"cannot", "neither", "never", "nor", "not"};
+
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -26,9 +31,13 @@ bool is_word_character(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 bool is_adverb(std::string_view word) {
-  return word.ends_with("ly") ||
-         std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
+  return word.ends_with("ly") || is_one_of(kAdverbs, word);
 }
 
 /// Takes adverbs off the end: "The OPSG has also " -> "The OPSG".
@@ -43,6 +52,20 @@ std::string_view without_final_adverbs(std::string_view text) {
 std::string_view without_article(std::string_view text) {
   text = trim(text);
   return starts_with_ignoring_case(text, "the ") ? trim(text.substr(4)) : text;
+}
+
+/// Whether the verb behind this text is what was not done: "The OPSG has not yet ".
+bool is_negated(std::string_view before_verb) {
+  std::string_view text = trim(before_verb);
+  for (;;) {
+    while (text.ends_with(',')) text = trim(text.substr(0, text.size() - 1));
+    const std::string_view word = last_word(text);
+    if (is_one_of(kNegations, word) || word.ends_with("n't") || word.ends_with("n\u2019t")) {
+      return true;
+    }
+    if (word.empty() || !(is_adverb(word) || is_one_of(kBesideNegation, word))) return false;
+    text = trim(text.substr(0, text.size() - word.size()));
+  }
 }
 
 /// Takes off what only joins the item to the next one: "NOTED the report; and".
@@ -142,11 +165,14 @@ std::vector<FoundDecision> DecisionFinder::in_sentences(const InlineText& paragr
     const std::string sentence =
         collapse_space(std::string_view(paragraph.text).substr(begin, end - begin));
     std::vector<FoundDecision> found;
+    bool negated = false;
     for (; next < paragraph.bold.size() && paragraph.bold[next].begin < end; ++next) {
       const auto& bold = paragraph.bold[next];
       const auto verbs = verbs_in(paragraph.bold_text(bold));
       const auto before = std::string_view(paragraph.text).substr(begin, bold.begin - begin);
       if (verbs.empty() || bold.begin < begin) continue;
+      negated = is_negated(before) || (negated && last_word(trim(before)) == "or");
+      if (negated) continue;
       const bool decided = !found.empty() && goes_on(before);
       if (decided || has_committee_as_subject(before)) add_once(found, verbs, sentence);
     }
@@ -163,6 +189,7 @@ std::vector<FoundDecision> DecisionFinder::in_list_item(const InlineText& paragr
     const auto before = std::string_view(paragraph.text).substr(0, bold.begin);
     const bool leads = without_final_adverbs(before).empty();
     if (!leads && decisions.empty()) break;
+    if (is_negated(before)) continue;
     add_once(decisions, verbs_in(paragraph.bold_text(bold)), item);
   }
   return decisions;

@@ -6,8 +6,33 @@
 namespace opsg::released {
 namespace {
 
-constexpr std::array<std::string_view, 8> kAbbreviations = {"e.g.", "i.e.", "etc.",    "cf.",
-                                                            "vs.",  "No.",  "approx.", "para."};
+constexpr std::array<std::string_view, 30> kAbbreviations = {
+    "e.g.",  "i.e.",  "cf.",   "vs.",  "viz.",  "No.",  "Nos.", "approx.", "para.", "paras.",
+    "incl.", "excl.", "est.",  "ref.", "Ref.",  "Fig.", "fig.", "Mr.",     "Mrs.",  "Ms.",
+    "Mx.",   "Dr.",   "Prof.", "Rev.", "Cllr.", "Hon.", "St.",  "Sr.",     "Jr.",   "Messrs."};
+/// These often end a sentence as well.
+constexpr std::array<std::string_view, 6> kFinalAbbreviations = {"etc.", "Ltd.", "Inc.",
+                                                                 "Co.",  "plc.", "Plc."};
+constexpr std::array<std::string_view, 9> kFirstWords = {
+    "The ", "It ", "This ", "These ", "They ", "There ", "A ", "An ", "In "};
+/// What may stand between the end of a sentence and the space behind it.
+constexpr std::array<std::string_view, 17> kClosers = {
+    ")",      "]",      "\"",     "'",      "*",      "\u2019", "\u201d", "\u00bb", "\u203a",
+    "\u2026", "\u2020", "\u2021", "\u00b9", "\u00b2", "\u00b3", "\u2074", "\u2075"};
+constexpr std::array<std::string_view, 4> kEnds = {".", "!", "?", "\u2026"};
+
+template <std::size_t Size>
+std::size_t length_of_any(const std::array<std::string_view, Size>& list, std::string_view text) {
+  for (const std::string_view each : list) {
+    if (text.starts_with(each)) return each.size();
+  }
+  return 0;
+}
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -16,19 +41,23 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-/// Whether the stop at `at` ends a sentence: not in an abbreviation, an initial or a number, and
-/// what follows begins like a sentence.
+bool is_abbreviation(std::string_view word, std::string_view next) {
+  word.remove_prefix(std::min(word.find_first_not_of("([\"'"), word.size()));
+  if (word.size() == 2 && is_upper(word[0])) return true;  // An initial.
+  if (is_one_of(kFinalAbbreviations, word)) return length_of_any(kFirstWords, next) == 0;
+  return is_one_of(kAbbreviations, word);
+}
+
+/// Whether the stop that ends at `at` ends a sentence: not in an abbreviation or a number, and what
+/// follows begins like a sentence.
 bool ends_sentence(std::string_view text, std::size_t at) {
-  std::size_t next = at + 1;
-  while (next < text.size() && std::string_view(")]\"'").find(text[next]) < 4) ++next;
-  if (next < text.size() && text[next] != ' ') return false;
-  while (next < text.size() && text[next] == ' ') ++next;
-  if (next == text.size()) return true;
-  if (is_lower(text[next]) || (text[next] >= '0' && text[next] <= '9')) return false;
-  const std::string_view word = last_word(text.substr(0, at + 1));
-  const bool initial = word.size() == 2 && is_upper(word[0]);
-  return !initial &&
-         std::find(kAbbreviations.begin(), kAbbreviations.end(), word) == kAbbreviations.end();
+  std::string_view next = text.substr(at);
+  while (const std::size_t closer = length_of_any(kClosers, next)) next.remove_prefix(closer);
+  if (!next.empty() && next[0] != ' ') return false;
+  next.remove_prefix(std::min(next.find_first_not_of(' '), next.size()));
+  if (next.empty()) return true;
+  if (is_lower(next[0]) || (next[0] >= '0' && next[0] <= '9')) return false;
+  return !is_abbreviation(last_word(text.substr(0, at)), next);
 }
 
 }  // namespace
@@ -36,13 +65,13 @@ bool ends_sentence(std::string_view text, std::size_t at) {
 std::vector<InlineText::Range> sentences_of(std::string_view text) {
   std::vector<InlineText::Range> sentences;
   std::size_t begin = 0;
-  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
-       at = text.find_first_of(".!?", at + 1)) {
-    if (!ends_sentence(text, at)) continue;
-    std::size_t end = at + 1;
-    while (end < text.size() && text[end] != ' ') ++end;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = length_of_any(kEnds, text.substr(at));
+    at += std::max<std::size_t>(stop, 1);
+    if (stop == 0 || !ends_sentence(text, at)) continue;
+    const std::size_t end = std::min(text.find(' ', at), text.size());
     sentences.push_back({begin, end});
-    begin = end;
+    begin = at = end;
   }
   if (begin < text.size()) sentences.push_back({begin, text.size()});
   return sentences;

@@ -7,8 +7,8 @@
 
 namespace opsg::released {
 
-/// The ranges of a text's sentences, spaces at their ends included. A sentence ends at '.', '!' or
-/// '?', though not in an abbreviation, an initial or a number.
+/// The ranges of a text's sentences, spaces at their ends included. A sentence ends at '.', '!',
+/// '?' or an ellipsis, though not in an abbreviation, an initial or a number.
 std::vector<InlineText::Range> sentences_of(std::string_view text);
 
 /// The last word, or as much of it as tells that it is a long one.

@@ -36,6 +36,48 @@ TEST_CASE("a decision's subject is its sentence") {
         "noted: The OPSG (with No. 5 and J. Doe) NOTED version 2.0.1 (see below.) | decision-1\n");
 }
 
+TEST_CASE("a sentence ends behind quotes, an ellipsis and the mark of a footnote") {
+  for (const std::string_view before :
+       {"It was \u201cnot ready.\u201d", "It was \u2018not ready.\u2019", "It was late\u2026",
+        "It was late.\u00b9", "It was late.*", "\u00abC\u2019est \u00e7a.\u00bb"}) {
+    CAPTURE(before);
+    const std::string text = std::string(before) + " Then it ended. The OPSG **NOTED** it.";
+    CHECK(found(text) == "noted: The OPSG NOTED it. | decision-1\n");
+    CHECK(found(std::string(before) + " The OPSG **NOTED** it.") ==
+          "noted: The OPSG NOTED it. | decision-1\n");
+  }
+}
+
+TEST_CASE("no sentence ends in an abbreviation") {
+  for (const std::string_view part :
+       {"Mr. Doe", "Mrs. Doe", "Ms. Doe", "Dr. Doe", "Prof. Doe", "Cllr. Doe", "St. Ives",
+        "charges (incl. VAT)", "Examples Ltd. Birmingham", "a meter (e.g. ESME)", "approx. XX"}) {
+    CAPTURE(part);
+    const std::string sentence = "The OPSG thanked " + std::string(part) + " and ";
+    CHECK(found(sentence + "**NOTED** it.") == "noted: " + sentence + "NOTED it. | decision-1\n");
+  }
+  CHECK(found("It came from Examples Ltd. The OPSG **NOTED** it.") ==
+        "noted: The OPSG NOTED it. | decision-1\n");
+}
+
+TEST_CASE("what was not done is no decision") {
+  for (const std::string_view text :
+       {"The OPSG has not **AGREED** to it.", "The OPSG has not yet formally **AGREED** to it.",
+        "The OPSG has never **APPROVED** it.", "The OPSG hasn't **AGREED**.",
+        "The OPSG hasn\u2019t **AGREED**.", "The OPSG has not **NOTED** or **AGREED** it.",
+        "The OPSG neither **NOTED** nor **AGREED** it.",
+        "The OPSG has not, however, **AGREED**."}) {
+    CAPTURE(text);
+    CHECK(found(text) == "");
+  }
+  CHECK(found("The OPSG did not discuss it and **AGREED** to defer it.") ==
+        "agreed: The OPSG did not discuss it and AGREED to defer it. | decision-1\n");
+  CHECK(found("The OPSG has not **NOTED** it but **AGREED** to it.") ==
+        "agreed: The OPSG has not NOTED it but AGREED to it. | decision-1\n");
+  CHECK(found("The OPSG:\n\n- **NOTED** it, and has not **AGREED** to it\n") ==
+        "noted: NOTED it, and has not AGREED to it | decision-1\n");
+}
+
 TEST_CASE("a sentence may hold decisions by several verbs") {
   CHECK(found("The OPSG **NOTED** the report and **AGREED** to it.") ==
         "noted: The OPSG NOTED the report and AGREED to it. | decision-1\n"

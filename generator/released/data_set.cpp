@@ -194,7 +194,8 @@ DataColumns<MentionPlace> mention_columns(const PageContext& context) {
                          item ? item->anchor : std::string()};
       },
       context);
-  columns.add({"text", DataType::text, "the paragraph, heading or table row that mentions it"},
+  columns.add({"text", DataType::text,
+               "the paragraph, heading or table row that mentions it, or part of it"},
               [](const MentionPlace& at) { return at.excerpt; });
   return columns;
 }

@@ -248,7 +248,7 @@ class RecordComparison {
     const bool same = std::any_of(begin, end, [&](const auto& at) {
       const RecordMention& other = *at.second;
       return other.definition == mention.definition && is_item_of(mention, other) &&
-             !says_otherwise(mention.excerpt, other.excerpt);
+             !says_otherwise(*mention.text, *other.text);
     });
     if (same) return;
     report(place_of(mention), "a reference");
@@ -281,7 +281,7 @@ class RecordComparison {
     for (std::size_t i = 0; i < shown_->trees.size(); ++i) {
       for (MarkdownWalk walk(shown_->trees[i].root()); walk.next();) {
         if (!walk.entering() || !holds_text(walk.node())) continue;
-        if (plain_text(walk.node()) == mention.excerpt) return place_of(i, walk.node());
+        if (plain_text(walk.node()) == *mention.text) return place_of(i, walk.node());
         walk.skip();
       }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,8 +114,9 @@ struct Decision {
 struct RecordMention {
   std::string definition;  ///< The ReferenceDefinition's name.
   std::string id;
-  std::size_t item = kNoItem;  ///< Index into Record::items.
-  std::string excerpt;         ///< Plain text of the block.
+  std::size_t item = kNoItem;               ///< Index into Record::items.
+  std::shared_ptr<const std::string> text;  ///< Plain text of the block, whose mentions share it.
+  std::size_t at = 0;                       ///< Where in it.
 };
 
 /// One document as far as it is cleared, read. Immutable after `read_record`.

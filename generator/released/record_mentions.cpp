@@ -1,5 +1,6 @@
 #include "record_mentions.h"
 
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -55,12 +56,14 @@ class MentionReader {
     return true;
   }
 
-  void read_text(const std::string& text) {
+  void read_text(std::string of_block) {
+    const auto text = std::make_shared<const std::string>(std::move(of_block));
     std::set<std::pair<std::string, std::string>> seen;
-    for (Mention& mention : vocabulary_.find_mentions(text)) {
+    for (Mention& mention : vocabulary_.find_mentions(*text)) {
       if (mention.kind != Mention::Kind::reference) continue;
       if (!seen.emplace(mention.definition, mention.id).second) continue;
-      found_.push_back({std::move(mention.definition), std::move(mention.id), item_, text});
+      found_.push_back(
+          {std::move(mention.definition), std::move(mention.id), item_, text, mention.begin});
     }
   }
 

@@ -7,10 +7,14 @@
 #include <utility>
 
 #include "natural_order.h"
+#include "summary_text.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
+
+/// More than paragraphs have. In a longer one, each mention of another id would repeat all of it.
+constexpr std::size_t kMostExcerptBytes = 1500;
 
 struct NaturalOrder {
   bool operator()(std::string_view a, std::string_view b) const { return natural_less(a, b); }
@@ -23,7 +27,7 @@ std::map<std::string, MentionsById> mentions_by_id(const Site& site) {
     for (const std::size_t record : site.meetings[meeting].records) {
       for (const RecordMention& each : site.records[record].mentions) {
         by_definition[each.definition][each.id].push_back(
-            {meeting, record, each.item, each.excerpt});
+            {meeting, record, each.item, text_around(*each.text, each.at, kMostExcerptBytes)});
       }
     }
   }

@@ -117,7 +117,7 @@ struct MentionPlace {
   std::size_t meeting = 0;
   std::size_t record = 0;
   std::size_t item = kNoItem;
-  std::string excerpt;  ///< Plain text of the block.
+  std::string excerpt;  ///< Plain text of the block, or of a long one what is around the mention.
 };
 
 struct ReferencePage {

@@ -1,9 +1,13 @@
 #include "summary_text.h"
 
+#include <algorithm>
+
 #include "text.h"
 
 namespace opsg::released {
 namespace {
+
+const std::string kEllipsis = "\u2026";
 
 bool begins_sentence(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '(' || c == '[' || c == '"' ||
@@ -35,7 +39,7 @@ std::string cut_at_space(std::string_view text, std::size_t most) {
     for (end = most; end > 0 && is_continuation(text[end]); --end) {
     }
   }
-  return std::string(trim_right(text.substr(0, end))) + " \xE2\x80\xA6";
+  return std::string(trim_right(text.substr(0, end))) + " " + kEllipsis;
 }
 
 }  // namespace
@@ -50,6 +54,23 @@ std::string first_sentences(std::string_view text, std::size_t most) {
     end = next;
   }
   return line.substr(0, end);
+}
+
+std::string text_around(std::string_view text, std::size_t at, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  std::size_t begin = std::min(at - std::min(at, most / 2), text.size() - most);
+  std::size_t end = begin + most;
+  if (begin > 0) {
+    const std::size_t space = text.find(' ', begin - 1);
+    if (space < at) begin = space + 1;
+    while (begin < at && is_continuation(text[begin])) ++begin;
+  }
+  if (end == text.size()) return kEllipsis + (" " + std::string(text.substr(begin)));
+  const std::size_t space = text.rfind(' ', end);
+  if (space != text.npos && space > at) end = space;
+  while (end > at && is_continuation(text[end])) --end;
+  const std::string middle(trim_right(text.substr(begin, end - begin)));
+  return (begin > 0 ? kEllipsis + (" " + middle) : middle) + " " + kEllipsis;
 }
 
 }  // namespace opsg::released

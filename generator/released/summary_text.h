@@ -11,4 +11,8 @@ namespace opsg::released {
 /// before white space and a capital letter, a digit or a bracket.
 std::string first_sentences(std::string_view text, std::size_t most);
 
+/// The text, or where it has more than `most` bytes so much of it around the offset `at`, cut at
+/// spaces where there are any near, with ellipses.
+std::string text_around(std::string_view text, std::size_t at, std::size_t most);
+
 }  // namespace opsg::released

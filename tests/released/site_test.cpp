@@ -134,6 +134,20 @@ TEST_CASE("decisions by meeting and place") {
         Texts{"1: The OPSG NOTED the update.", "3.1: NOTED the report", "3.1: AGREED to MP116."});
 }
 
+TEST_CASE("a paragraph of hundreds of references is not repeated for each of them") {
+  std::string ids;
+  for (int id = 100; id < 1000; ++id) ids += " MP" + std::to_string(id);
+  ClearedSite sources;
+  sources.meeting("2021-01-25-opsg-41", "code = \"41_2501\"\ndate = 2021-01-25\n");
+  sources.document("2021-01-25-opsg-41", "minutes", "The OPSG heard of" + ids + ".\n");
+  const Site site = sources.join();
+  REQUIRE(site.references.size() == 900);
+  for (const ReferencePage& page : site.references) {
+    CHECK(page.mentions.at(0).excerpt.size() < 1600);
+    CHECK(page.mentions.at(0).excerpt.find(page.id) != std::string::npos);
+  }
+}
+
 TEST_CASE("references with each block that mentions them") {
   const Site site = two_meetings().join();
   Texts mentions;

@@ -31,5 +31,23 @@ TEST_CASE("one sentence that is too long is cut between words, and never inside 
   }
 }
 
+TEST_CASE("of a long text what is around a place is taken, cut between words") {
+  const std::string text = "one two three four five six";
+  CHECK(text_around(text, 8, 27) == text);
+  CHECK(text_around(text, 0, 10) == "one two \u2026");
+  CHECK(text_around(text, 8, 14) == "\u2026 two three \u2026");
+  CHECK(text_around(text, 24, 10) == "\u2026 five six");
+  CHECK(text_around(text, 26, 10) == "\u2026 five six");
+}
+
+TEST_CASE("what is around a place is never cut inside a character") {
+  const std::string text = "\u2026\u2026\u2026\u00e9\u00e9\u2026\u2026";
+  for (std::size_t at = 0; at < text.size(); at += 3) {
+    for (std::size_t most = 4; most < text.size(); ++most) {
+      CHECK(is_valid_utf8(text_around(text, at == 12 ? 11 : at, most)));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace opsg::released

@@ -1,11 +1,14 @@
 #include "command_options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base_url.h"
 #include "cli_choice.h"
 #include "options.h"
 
@@ -15,6 +18,28 @@ namespace {
 void add_config_option(CLI::App& command, Options& options) {
   command.add_option("--config", options.config, "The site's site.toml")
       ->type_name("FILE")
+      ->capture_default_str();
+}
+
+/// What CLI11 says of a value that will not do; nothing where it will.
+std::string fault_of_base_url(const std::string& url) {
+  if (released::is_base_url(url)) return {};
+  return fmt::format("`{}` is no absolute URL of a site; {}", url, released::kBaseUrlHelp);
+}
+
+void add_base_url_option(CLI::App& command, Options& options) {
+  command.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
+      ->type_name("URL")
+      ->check(fault_of_base_url);
+}
+
+void add_audience_option(CLI::App& command, Options& options, const char* description) {
+  const auto fault = [](const std::string& name) {
+    return std::string(name.empty() ? "an audience has a name, as the policy has it" : "");
+  };
+  command.add_option("--audience", options.audience, description)
+      ->type_name("NAME")
+      ->check(fault)
       ->capture_default_str();
 }
 
@@ -82,15 +107,12 @@ void add_report_options(CLI::App& command, Options& options) {
 
 void add_build_options(CLI::App& build, Options& options) {
   add_site_options(build, options);
-  build.add_option("--audience", options.audience, "Whom the site is for; the policy names them")
-      ->type_name("NAME")
-      ->capture_default_str();
+  add_audience_option(build, options, "Whom the site is for; the policy names them");
   build
       .add_option("--output-dir", options.output_dir,
                   "Where the site goes [the audience's name, beside site.toml]")
       ->type_name("FOLDER");
-  build.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
-      ->type_name("URL");
+  add_base_url_option(build, options);
   build.add_flag("--no-cache", options.no_cache,
                  "Build the whole site, even where nothing has changed since the last build");
   build
@@ -109,9 +131,7 @@ void add_serve_options(CLI::App& serve, Options& options) {
   serve.add_option("--bind", options.serve_bind, "The IP address to listen at")
       ->type_name("ADDRESS")
       ->capture_default_str();
-  serve.add_option("--audience", options.audience, "Whose site is shown first")
-      ->type_name("NAME")
-      ->capture_default_str();
+  add_audience_option(serve, options, "Whose site is shown first");
   serve.add_flag("--editor", options.serve_editor,
                  "Show what is withheld from the audience too, shaded, with the rule that decided");
   serve.add_flag("--no-reload", options.serve_no_reload,
@@ -123,9 +143,7 @@ void add_serve_options(CLI::App& serve, Options& options) {
 void add_check_options(CLI::App& check, Options& options) {
   check.add_flag("--external", options.external,
                  "Try the links to other sites that an audience sees as well");
-  check.add_option("--audience", options.audience, "Whose links --external tries")
-      ->type_name("NAME")
-      ->capture_default_str();
+  add_audience_option(check, options, "Whose links --external tries");
   check.add_option("--timeout", options.timeout_seconds, "Seconds that a link may take to answer")
       ->type_name("SECONDS")
       ->check(CLI::Range(1, 600))
@@ -136,9 +154,7 @@ void add_check_options(CLI::App& check, Options& options) {
 
 void add_diff_options(CLI::App& diff, Options& options) {
   add_site_options(diff, options);
-  diff.add_option("--audience", options.audience, "Whose site is compared")
-      ->type_name("NAME")
-      ->capture_default_str();
+  add_audience_option(diff, options, "Whose site is compared");
   CLI::Option* against =
       diff.add_option("--against", options.diff.against,
                       "A folder or URL of a site, or git:REVISION [the last release]")
@@ -150,8 +166,7 @@ void add_diff_options(CLI::App& diff, Options& options) {
   diff.add_option("--output-dir", options.output_dir,
                   "The output folder to compare with, where nothing else is named")
       ->type_name("FOLDER");
-  diff.add_option("--base-url", options.base_url, "Instead of site.toml's base_url")
-      ->type_name("URL");
+  add_base_url_option(diff, options);
   diff.add_option("--html", options.diff.html, "Write a report for the person who approves")
       ->type_name("FILE");
   add_fail_on(diff, options.diff.fail_on);

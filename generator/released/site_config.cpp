@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base_url.h"
 #include "register_config.h"
 #include "table_reader.h"
 #include "text.h"
@@ -35,17 +36,6 @@ bool has_only(std::string_view text, std::string_view others) {
   return std::all_of(text.begin(), text.end(), [&](char c) {
     return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
   });
-}
-
-bool is_http_url(std::string_view url) {
-  return starts_with_ignoring_case(url, "https://") || starts_with_ignoring_case(url, "http://");
-}
-
-/// An absolute URL of a folder: a host, perhaps a port and a path; no user, query or fragment.
-bool is_base_url(std::string_view url) {
-  if (!is_http_url(url)) return false;
-  const std::string_view rest = url.substr(url.find("//") + 2);
-  return !rest.empty() && rest.front() != '/' && rest.front() != ':' && has_only(rest, "-._~/%:[]");
 }
 
 /// Reads site.toml's own keys; its parts with many keys have readers of their own.
@@ -91,7 +81,7 @@ class SiteConfigReader {
     if (!is_base_url(config_.base_url)) {
       error("base-url-invalid", "base_url",
             fmt::format("`{}` is no absolute URL of a site", config_.base_url))
-          .with_help("write one such as `https://example.org/` or `https://example.org/opsg/`");
+          .with_help(std::string(kBaseUrlHelp));
     }
     if (config_.base_url.back() != '/') config_.base_url += '/';
     config_.declared_url = config_.base_url;

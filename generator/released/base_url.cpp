@@ -1,0 +1,28 @@
+#include "base_url.h"
+
+#include <algorithm>
+
+#include "text.h"
+
+namespace opsg::released {
+namespace {
+
+bool is_of_url(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~/%:[]").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_http_url(std::string_view url) {
+  return starts_with_ignoring_case(url, "https://") || starts_with_ignoring_case(url, "http://");
+}
+
+bool is_base_url(std::string_view url) {
+  if (!is_http_url(url)) return false;
+  const std::string_view rest = url.substr(url.find("//") + 2);
+  return !rest.empty() && rest.front() != '/' && rest.front() != ':' &&
+         std::all_of(rest.begin(), rest.end(), is_of_url);
+}
+
+}  // namespace opsg::released

@@ -1,13 +1,19 @@
 #include "command_line.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "cli_description.h"
 #include "command_options.h"
 #include "exit_status.h"
 #include "help_formatter.h"
+#include "text.h"
 #include "version.h"
 
 namespace opsg::app {
@@ -110,6 +116,24 @@ void add_commands(CLI::App& app, Options& options, Chosen& chosen, Described des
   CommandTable(options, chosen, described).add(app, kCommands);
 }
 
+/// The first argument that is where a command should be, and none; empty where there is none.
+std::string unknown_command(int argc, const char* const* argv) {
+  std::span<const CommandEntry> entries = kCommands;
+  for (int i = 1; i < argc && !entries.empty() && argv[i][0] != '-'; ++i) {
+    const std::string_view word = argv[i];
+    std::vector<std::string> names;
+    for (const CommandEntry& entry : entries) names.emplace_back(entry.name);
+    const auto known = std::find(names.begin(), names.end(), word);
+    if (known == names.end()) {
+      const auto meant = nearest(word, names);
+      return fmt::format("there is no command `{}`{}", printable(word),
+                         meant ? fmt::format("; did you mean `{}`?", *meant) : "");
+    }
+    entries = entries[static_cast<std::size_t>(known - names.begin())].below;
+  }
+  return {};
+}
+
 /// CLI11 has statuses of its own; ours are documented.
 int exit_status(const CLI::App& app, const CLI::ParseError& error) {
   return app.exit(error) == 0 ? kDone : kWrongUsage;
@@ -125,6 +149,10 @@ int run(int argc, const char* const* argv, const Commands& commands) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    if (const std::string unknown = unknown_command(argc, argv); !unknown.empty()) {
+      fmt::print(stderr, "{}\nRun with --help for more information.\n", unknown);
+      return kWrongUsage;
+    }
     return exit_status(app, error);
   }
   return (commands.*chosen)(options);

@@ -9,6 +9,7 @@
 #include "json_text.h"
 #include "report.h"
 #include "site_session.h"
+#include "text.h"
 
 namespace opsg::app {
 namespace {
@@ -43,15 +44,26 @@ std::optional<ExplainFilter> filter_of(const Options& options, const SiteSession
   if (session.tree.find(filter.path)) return filter;
   std::error_code error;
   const auto relative = std::filesystem::relative(filter.path, session.root, error);
-  if (!error) filter.path = relative.generic_string();
+  if (!error && !relative.empty()) filter.path = relative.generic_string();
   return filter;
+}
+
+/// Empty where nothing is wrong with it.
+std::string misuse_of(const ExplainFilter& filter, const SourceTree& tree) {
+  const SourceFile* file = tree.find(filter.path);
+  if (!file) return fmt::format("the site has no file {}", printable(filter.path));
+  const std::size_t lines = split_lines(file->bytes).size();
+  if (filter.line <= lines) return {};
+  return fmt::format("{} has no line {}: it ends with line {}", printable(filter.path), filter.line,
+                     lines);
 }
 
 int explain(const Options& options, const Report& report, const SiteSession& session,
             Diagnostics diagnostics) {
   const auto filter = filter_of(options, session);
-  if (filter && !session.tree.find(filter->path)) {
-    report.print_failure(fmt::format("the site has no file {}", filter->path));
+  const std::string misuse = filter ? misuse_of(*filter, session.tree) : "";
+  if (!misuse.empty()) {
+    report.print_failure(misuse);
     return kWrongUsage;
   }
   const auto labelled = restricted::label_sources(session.tree, {}, diagnostics);

@@ -146,10 +146,10 @@ Result<SourceTree> read_revision(const fs::path& root, const std::string& revisi
   const Git git(*program, root);
   // What begins with a hyphen would be an option.
   const auto commit = revision.empty() || revision.front() == '-'
-                          ? Result<std::string>(failure(""))
-                          : git.run({"rev-parse", "--verify", "--quiet", revision + "^{commit}"});
+                          ? Result<std::string>(failure("no name of one begins with a hyphen"))
+                          : git.run({"rev-parse", "--verify", revision + "^{commit}"});
   if (!commit) {
-    return failure(fmt::format("there is no revision `{}` in a git repository here{}",
+    return failure(fmt::format("there is no revision `{}` in a git repository here: {}",
                                printable(revision), commit.error().message));
   }
   auto blobs = list_blobs(git, std::string(trim(*commit)), diagnostics);

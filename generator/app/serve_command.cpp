@@ -16,6 +16,7 @@
 #include "report.h"
 #include "site_session.h"
 #include "stop_signals.h"
+#include "text.h"
 
 namespace opsg::app {
 namespace {
@@ -42,6 +43,10 @@ Result<PreviewServer> bind(const Options& options) {
 /// Empty where nothing is wrong with them.
 std::string misuse_of(const Options& options) {
   const PreviewAddress address{options.serve_bind, 0};
+  if (!address.is_valid()) {
+    return fmt::format("--bind wants an IP address of this machine, not `{}`",
+                       printable(options.serve_bind));
+  }
   if (options.serve_editor && !address.is_loopback()) {
     return "--editor shows what is withheld, and so is for this machine alone: leave --bind out";
   }

@@ -31,6 +31,10 @@ bool is_own_name(std::string_view host) {
 
 }  // namespace
 
+bool PreviewAddress::is_valid() const {
+  return host == "localhost" || is_ipv4(host) || is_ipv6(host);
+}
+
 bool PreviewAddress::is_loopback() const {
   return host == "localhost" || host == "::1" || (is_ipv4(host) && host.starts_with("127."));
 }

@@ -10,6 +10,8 @@ struct PreviewAddress {
   std::string host = "127.0.0.1";  ///< An IP address or "localhost".
   int port = 0;
 
+  /// Whether the host is one of those.
+  bool is_valid() const;
   /// Whether nobody but this machine can reach it.
   bool is_loopback() const;
   /// "http://127.0.0.1:1313"

@@ -15,6 +15,7 @@ namespace {
 struct Fault {
   std::size_t offset = 0;
   std::string message;
+  std::string help;
 };
 
 bool is_bad_control(std::string_view text, std::size_t at) {
@@ -28,6 +29,11 @@ std::string control_message(char c) {
   if (c == '\0') return "a NUL byte";
   if (c == '\r') return "a carriage return without a line feed";
   return fmt::format("the control character U+{:04X}", static_cast<unsigned>(c));
+}
+
+const char* control_help(char c) {
+  if (c == '\0' || c == '\r') return "save it as UTF-8 text";
+  return c == '\f' ? "take the page break out" : "take it out; an editor may not show it";
 }
 
 std::size_t code_point_length(std::string_view text) {
@@ -50,9 +56,10 @@ std::optional<Fault> find_fault(std::string_view text) {
       ++at;
       continue;
     }
-    if (is_bad_control(text, at)) return Fault{at, control_message(text[at])};
+    if (is_bad_control(text, at))
+      return Fault{at, control_message(text[at]), control_help(text[at])};
     const std::size_t length = code_point_length(text.substr(at));
-    if (length == 0) return Fault{at, "bytes that are no UTF-8"};
+    if (length == 0) return Fault{at, "bytes that are no UTF-8", "save it as UTF-8 text"};
     at += length;
   }
   return std::nullopt;
@@ -100,7 +107,7 @@ bool check_size_when_parsed(const SourceFile& file, Diagnostics& diagnostics) {
 bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
   if (const auto fault = find_fault(file.bytes)) {
     diagnostics.error("not-text", span_at(file, fault->offset), "the file holds " + fault->message)
-        .with_help("save it as UTF-8 text");
+        .with_help(fault->help);
     return false;
   }
   return !file.path.view().ends_with(".md") || check_size_when_parsed(file, diagnostics);

@@ -148,7 +148,7 @@ expect_in ../out.txt "pages/about: no longer public"
   fail "the repository was touched"
 for revision in nothing --all "" "HEAD:site.toml"; do
   expect_status 2 "$PROGRAM" diff --against "git:$revision"
-  expect_in ../err.txt "there is no revision"
+  expect_in ../err.txt "there is no revision \`$revision\` in a git repository here: "
 done
 rm .gitattributes monitor
 git -c core.fsmonitor= checkout -q HEAD -- content

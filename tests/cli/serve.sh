@@ -104,6 +104,8 @@ stop INT
 # Misuse is told before anything is served.
 expect_status 2 "$PROGRAM" serve --audience nobody
 expect_in "$WORK/err.txt" "the policy has no audience \`nobody\`"
+expect_status 2 "$PROGRAM" serve --bind nohost
+expect_in "$WORK/err.txt" '--bind wants an IP address of this machine, not `nohost`'
 expect_status 2 "$PROGRAM" serve --bind 0.0.0.0 --editor
 expect_status 2 "$PROGRAM" serve --bind 0.0.0.0 --audience members
 expect_in "$WORK/err.txt" "beyond this machine only the site for \`public\` is shown"

@@ -48,6 +48,12 @@ struct MeetingHeading::Facts {
   std::string rest;
 };
 
+struct MeetingHeading::DatedPlace {
+  Facts facts;
+  std::string others;  ///< Words of titles.
+  std::string place;
+};
+
 MeetingHeading::MeetingHeading(const ImportRules& rules, MeetingRecord& meeting,
                                ImportLedger& ledger)
     : rules_(rules), meeting_(meeting), ledger_(ledger), title_words_(common_title_words()) {
@@ -64,6 +70,12 @@ MeetingHeading::MeetingHeading(const ImportRules& rules, MeetingRecord& meeting,
 
 bool MeetingHeading::is_title_word(const std::string& word) const {
   return std::find(title_words_.begin(), title_words_.end(), word) != title_words_.end();
+}
+
+bool MeetingHeading::is_title(std::string_view text) const {
+  const std::vector<std::string> words = canonical_words(text);
+  return std::all_of(words.begin(), words.end(),
+                     [this](const auto& word) { return is_title_word(word); });
 }
 
 /// Takes the meeting's code out of the text: behind the committee's name or "Meeting", or with a
@@ -107,10 +119,7 @@ MeetingHeading::Facts MeetingHeading::find_facts(const std::string& text) const 
 bool MeetingHeading::take(const TextLine& line) {
   if (line.is_row() || canonical_words(line.text).size() > kMostFactWords) return false;
   const Facts facts = find_facts(without_emphasis(line.text));
-  const std::vector<std::string> rest = canonical_words(facts.rest);
-  const bool only_title = std::all_of(rest.begin(), rest.end(),
-                                      [this](const auto& word) { return is_title_word(word); });
-  if (!only_title) return false;
+  if (!is_title(facts.rest)) return false;
   const std::string parts =
       facts.date_text + " " + facts.times_text + " " + facts.code + " " + facts.rest;
   ledger_.rewrite("title", line.text, parts, line.place);
@@ -157,13 +166,49 @@ void MeetingHeading::keep_code(const Facts& facts, TextPlace place) {
   }
 }
 
+/// What is left between commas is the place, but for words of titles; it follows the rest, or
+/// stands before it.
+std::optional<MeetingHeading::DatedPlace> MeetingHeading::find_dated_place(
+    const std::string& text) const {
+  DatedPlace found{find_facts(text), {}, {}};
+  const Facts& facts = found.facts;
+  if (!(facts.date || facts.times) || !facts.code.empty() || !facts.kind.empty()) return {};
+  bool ended = false;
+  for (const std::string_view part : split(facts.rest, ',')) {
+    if (is_title(part)) {
+      found.others += std::string(part) + ' ';
+      ended = !found.place.empty();
+    } else if (ended) {
+      return {};
+    } else {
+      found.place += (found.place.empty() ? "" : ", ") + collapse_space(part);
+    }
+  }
+  return found;
+}
+
+/// "Thursday 19 March 2026, 10:00 - 11:30, Village Hall"
+bool MeetingHeading::take_dated_place(const TextLine& line, const std::string& text) {
+  const auto found = find_dated_place(text);
+  if (!found || found->place.empty() || !(found->facts.date || meeting_.date)) return false;
+  const std::string parts = found->facts.date_text + " " + found->facts.times_text + " " +
+                            found->others + " " + found->place;
+  ledger_.rewrite("title", line.text, parts, line.place);
+  keep(found->facts, line.place);
+  ledger_.drop("title", found->others, line.place);
+  meeting_.place = found->place;
+  return true;
+}
+
 bool MeetingHeading::take_place(const TextLine& line) {
   static const RE2 label(R"((?i)^(?:location|venue|place)\s*:\s*)");
   std::string place = without_emphasis(line.text);
   const bool labelled = RE2::Replace(&place, label, "");
   const bool fits = !line.is_row() && !ends_sentence(place) &&
                     canonical_words(place).size() <= kMostPlaceWords && !place.empty();
-  if (!meeting_.place.empty() || !fits || !(labelled || meeting_.date)) return false;
+  if (!meeting_.place.empty() || !fits) return false;
+  if (!labelled && take_dated_place(line, place)) return true;
+  if (!labelled && !meeting_.date) return false;
   meeting_.place = place;
   if (labelled) ledger_.drop("title", line.text.substr(0, line.text.find(':')), line.place);
   return true;

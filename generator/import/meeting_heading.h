@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ class MeetingHeading {
 
   /// Takes a line that states facts and nothing else. False for any other.
   bool take(const TextLine& line);
-  /// Takes a short line as the meeting's place, if its date is known and its place is not.
+  /// Takes a short line as the meeting's place, if its date is known and its place is not. A date
+  /// and times in it are those of the meeting.
   bool take_place(const TextLine& line);
 
   const std::string& document_kind() const { return kind_; }  ///< "minutes"; empty: not said.
@@ -26,9 +28,13 @@ class MeetingHeading {
 
  private:
   struct Facts;
+  struct DatedPlace;
   Facts find_facts(const std::string& text) const;
   std::string find_code(std::string& text) const;
   bool is_title_word(const std::string& word) const;
+  bool is_title(std::string_view text) const;
+  std::optional<DatedPlace> find_dated_place(const std::string& text) const;
+  bool take_dated_place(const TextLine& line, const std::string& text);
   void keep(const Facts& facts, TextPlace place);
   void keep_code(const Facts& facts, TextPlace place);
 

@@ -61,6 +61,28 @@ TEST_CASE("What nobody understands stands at the end of the record") {
   CHECK(imported.account.reconciles());
 }
 
+TEST_CASE("A line of date, times and place is three facts") {
+  for (const char* line : {"Thursday 19 March 2026, 10:00 \u2013 11:30, Village Hall",
+                           "Village Hall, Thursday 19 March 2026, 10:00 \u2013 11:30"}) {
+    CAPTURE(line);
+    const auto imported = import_text("Final Minutes of OPSG Meeting 41\n" + std::string(line) +
+                                      "\n\n1. Item\n\nText.\n");
+    CHECK(write_meeting(imported.meeting) ==
+          "# The document says nothing of its classification.\nclassification = \"\"\ncode = "
+          "\"41\"\ndate = 2026-03-19\nstart = 10:00:00\nend = "
+          "11:30:00\nplace = \"Village Hall\"\n");
+    CHECK(body_of(imported) == "\n## 1. Item\n\nText.\n");
+    CHECK(imported.account.reconciles());
+  }
+}
+
+TEST_CASE("A place may have commas") {
+  const std::string head = "Final Minutes of OPSG Meeting 41 on 25 January 2021\n";
+  const auto imported = import_text(head + "10:00 to 11:30, Village Hall, York\n\n1. Item\n");
+  CHECK(imported.meeting.place == "Village Hall, York");
+  CHECK(imported.account.reconciles());
+}
+
 TEST_CASE("A marking that could only open is made plain; a closed one stays") {
   const std::string head =
       "Final Minutes of OPSG Meeting 41 on 25 January 2021\n\nThis document is classified as "

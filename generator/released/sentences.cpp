@@ -65,7 +65,8 @@ bool ends_sentence(std::string_view text, std::size_t at) {
 std::vector<InlineText::Range> sentences_of(std::string_view text) {
   std::vector<InlineText::Range> sentences;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  constexpr std::string_view kFirstBytes = ".!?\xE2";  // Of kEnds.
+  for (std::size_t at = 0; (at = text.find_first_of(kFirstBytes, at)) != text.npos;) {
     const std::size_t stop = length_of_any(kEnds, text.substr(at));
     at += std::max<std::size_t>(stop, 1);
     if (stop == 0 || !ends_sentence(text, at)) continue;

@@ -37,6 +37,23 @@ bool looks_like_id(std::string_view text) {
          text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool begins_with_dash(std::string_view text) {
+  return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014");
+}
+
+/// "Action: ...", "ACTION - ...", "NEW ACTION ...": none of them is how prose begins.
+bool looks_raised(std::string_view text, std::string_view keyword) {
+  constexpr std::string_view kNew = "new ";
+  text = trim(text);
+  const bool is_new = starts_with_ignoring_case(text, kNew);
+  const auto after = after_keyword(is_new ? text.substr(kNew.size()) : text, keyword);
+  if (!after || after->rest.empty()) return false;
+  if (is_new) return after->colon || after->exact;
+  if (!after->exact) return after->colon;
+  return begins_with_dash(after->rest) &&
+         !looks_like_id(after->rest.substr(0, after->rest.find(':')));
+}
+
 }  // namespace
 
 std::optional<ActionParagraph> ActionReader::read(const MarkdownNode* paragraph,
@@ -47,6 +64,7 @@ std::optional<ActionParagraph> ActionReader::read(const MarkdownNode* paragraph,
     report_hidden(definition, paragraph, text, lines);
     auto action = read_as(definition, paragraph, text.text, lines);
     if (action) return action;
+    report_unread(definition, paragraph, text.text, lines);
   }
   return std::nullopt;
 }
@@ -98,6 +116,22 @@ void ActionReader::report_bad_id(const RegisterDefinition& definition, const Sou
         .with_help(fmt::format("write `{} <id>: ...`, where ids have the form `{}`",
                                definition.raised_by, definition.id_pattern));
   }
+}
+
+/// Lists below an entry have fields that may be called like it.
+void ActionReader::report_unread(const RegisterDefinition& definition,
+                                 const MarkdownNode* paragraph, std::string_view text,
+                                 const FragmentLines& lines) const {
+  if (!paragraph->parent()->is(MarkdownKind::document) || has_redaction(text)) return;
+  const NormalisedText normalised(text);
+  if (!looks_raised(normalised.text(), definition.raised_by)) return;
+  BlockCursor cursor(lines, paragraph);
+  const std::string_view word = trim(text).substr(0, trim(text).find_first_of(" :-"));
+  diagnostics_
+      .warning("action-unread", cursor.find(word),
+               fmt::format("this is prose, and raises no entry of {}", definition.title))
+      .with_help(fmt::format("write `{} <id>: ...`, where ids have the form `{}`",
+                             definition.raised_by, definition.id_pattern));
 }
 
 void ActionReader::report_hidden(const RegisterDefinition& definition,

@@ -26,8 +26,8 @@ class ActionReader {
       : config_(config), vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
   /// Nothing where the paragraph raises none. What must have been meant to is reported:
-  /// `id-missing`, `id-malformed`, `action-colon`, `action-title` and `action-hidden` (inside a
-  /// paragraph).
+  /// `id-missing`, `id-malformed`, `action-colon`, `action-title`, `action-hidden` (inside a
+  /// paragraph) and `action-unread` (in another spelling).
   std::optional<ActionParagraph> read(const MarkdownNode* paragraph, const InlineText& text,
                                       const FragmentLines& lines) const;
 
@@ -46,6 +46,8 @@ class ActionReader {
                                          const FragmentLines& lines) const;
   void report_bad_id(const RegisterDefinition& definition, const SourceSpan& keyword,
                      std::string_view rest, bool colon) const;
+  void report_unread(const RegisterDefinition& definition, const MarkdownNode* paragraph,
+                     std::string_view text, const FragmentLines& lines) const;
   void report_hidden(const RegisterDefinition& definition, const MarkdownNode* paragraph,
                      const InlineText& text, const FragmentLines& lines) const;
 

@@ -34,12 +34,31 @@ TEST_CASE("prose on actions raises none") {
   for (const std::string_view text :
        {"ACTIONS outstanding", "ACTION points were reviewed.", "Action OPSG 41/02 was closed.",
         "The ACTION OPSG 41/02: what next?", "ACTION", "OPSG 41/02: The DCC to report",
-        "Action: the DCC to report", "ACTION points of 2021: none",
+        "Action is wanted: the DCC reports", "New actions: none", "- Action: the DCC to report",
+        "The new ACTION - see below", "ACTION points of 2021: none",
         "ACTION `OPSG` to be reviewed by the OPSG"}) {
     CAPTURE(text);
     const auto read = read_minutes(text);
     CHECK(findings(read) == "");
     CHECK(read.record.entries.empty());
+  }
+}
+
+TEST_CASE("a paragraph that begins like an action in another spelling is reported") {
+  CHECK(found("Action: the DCC to report") ==
+        "minutes.md:1:1: warning[action-unread]: this is prose, and raises no entry of Action log\n"
+        "    1 | Action: the DCC to report\n"
+        "      | ^~~~~~\n"
+        "  help: write `ACTION <id>: ...`, where ids have the form `OPSG \\d+x*/\\d{2}`\n");
+  for (const std::string_view text :
+       {"**Action:** the DCC to report", "NEW ACTION OPSG 41/02: The DCC to report",
+        "New action: the DCC to report", "ACTION - the DCC to report",
+        "ACTION \u2013 the DCC to report"}) {
+    CAPTURE(text);
+    const auto read = read_minutes(text);
+    CHECK(read.record.entries.empty());
+    REQUIRE(read.diagnostics.items().size() == 1);
+    CHECK(read.diagnostics.items()[0].code == "action-unread");
   }
 }
 

@@ -26,6 +26,7 @@ ScoreView make_score_view(const PageContext& context, const Register& reg) {
       page_frame(context, context.permalinks.register_index(reg.definition), reg.definition.title);
   for (const RegisterEntry* entry : by_severity(reg)) {
     view.rows.push_back(entry_row(context, reg, *entry));
+    view.has_owners |= !view.rows.back().owners.empty();
   }
   view.has_rows = !view.rows.empty();
   view.matrix = score_matrix_chart(reg, 1);

@@ -18,12 +18,14 @@ struct ScoreView {
   PageView page;
   std::vector<EntryRowView> rows;
   bool has_rows = false;
+  bool has_owners = false;
   std::optional<ChartView> matrix;
 
   static void describe(ViewFields<ScoreView>& field) {
     field("page", &ScoreView::page);
     field("rows", &ScoreView::rows, "the most severe first");
     field("has_rows", &ScoreView::has_rows);
+    field("has_owners", &ScoreView::has_owners, "whether any of the rows has");
     field("matrix", &ScoreView::matrix, "missing where no entry has both probability and impact");
   }
 };

@@ -15,9 +15,9 @@ namespace opsg::released {
 namespace {
 
 /// Ids that the templates use on pages that also show records.
-constexpr std::array<std::string_view, 10> kTemplateIds = {
-    "main",     "navigation", "headlines",   "minutes", "decisions",
-    "register", "attendance", "attachments", "facts",   "top"};
+constexpr std::array<std::string_view, 13> kTemplateIds = {
+    "main",       "navigation",  "contents", "summary", "headlines", "minutes", "decisions",
+    "attendance", "attachments", "register", "facts",   "cite",      "top"};
 
 bool is_template_id(std::string_view id) {
   return std::find(kTemplateIds.begin(), kTemplateIds.end(), id) != kTemplateIds.end();

@@ -61,6 +61,14 @@ TEST_CASE("of two records that ask for one id, the later one gets another") {
   CHECK_FALSE(anchors.is_on_page("meetings/m2/", "minutes-risks"));
 }
 
+TEST_CASE("ids of the templates are not those of headings") {
+  RenderingFixture fixture =
+      meeting_with("## Contents\n\n## Summary\n\n## Cite\n\n## Attendance\n", "## Two\n");
+  const Site site = fixture.site();
+  CHECK(strings(site.records[0].ids.all()) ==
+        std::vector<std::string>{"headlines", "contents-2", "summary-2", "cite-2", "attendance-2"});
+}
+
 TEST_CASE("ids stay those of their blocks when the record moves") {
   RenderingFixture fixture = meeting_with("## One\n\nText.\n", "## Two\n");
   const Site site = fixture.site();

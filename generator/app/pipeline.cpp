@@ -6,6 +6,7 @@
 #include "full_reading.h"
 #include "headers_file.h"
 #include "link_consistency.h"
+#include "plain_theme.h"
 #include "publish_settings.h"
 #include "site.h"
 #include "site_search.h"
@@ -101,10 +102,11 @@ std::optional<FullReading> judge_at_full_clearance(const LabelledSite& labelled,
   return FullReading(*site, everything);
 }
 
-/// They are public whatever the records say.
-std::vector<std::string> texts_of(const released::ThemeFiles& theme) {
+/// What the program itself holds is public whatever the records say. What a site's own theme holds
+/// is not: somebody may have typed there what is withheld.
+std::vector<std::string> public_texts() {
   std::vector<std::string> texts;
-  for (const released::ThemeFile& file : theme.files) texts.push_back(file.bytes);
+  for (const embedded::EmbeddedFile& file : embedded::plain_theme()) texts.emplace_back(file.bytes);
   return texts;
 }
 
@@ -140,10 +142,10 @@ std::size_t whole_documents(const ClearedSources& cleared) {
 }
 
 restricted::AuditInput audit_input(const SourceTree& tree, const LabelledSite& labelled,
-                                   const std::vector<std::string>& public_texts,
+                                   const std::vector<std::string>& texts,
                                    const BuildRequest& request) {
   restricted::AuditInput input{
-      tree, labelled.policy, public_texts, {request.time.now, labelled.time_zone}};
+      tree, labelled.policy, texts, {request.time.now, labelled.time_zone}};
   input.jobs = request.jobs;
   input.profile = request.profile;
   input.memo = request.memos ? &request.memos->audits : nullptr;
@@ -308,17 +310,16 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
   Rendering rendering = render(tree, theme, request, diagnostics);
   if (!rendering.pages) return std::move(rendering.outcome);
   // Only what the auditor lets through can be written.
-  const std::vector<std::string> public_texts = texts_of(theme);
-  const auto input = audit_input(tree, *rendering.outcome.labelled, public_texts, request);
+  const std::vector<std::string> texts = public_texts();
+  const auto input = audit_input(tree, *rendering.outcome.labelled, texts, request);
   audit(input, rendering, request, diagnostics);
   return std::move(rendering.outcome);
 }
 
-bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
-                 const restricted::LabelledSite& today, const BuildRequest& request,
-                 RenderedSite site, Diagnostics& diagnostics) {
-  const std::vector<std::string> public_texts = texts_of(theme);
-  const auto input = audit_input(tree, today, public_texts, request);
+bool audit_again(const SourceTree& tree, const restricted::LabelledSite& today,
+                 const BuildRequest& request, RenderedSite site, Diagnostics& diagnostics) {
+  const std::vector<std::string> texts = public_texts();
+  const auto input = audit_input(tree, today, texts, request);
   return restricted::Auditor::audit(input, std::move(site), diagnostics).has_value();
 }
 

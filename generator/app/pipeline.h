@@ -56,10 +56,9 @@ BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& them
                         const BuildRequest& request, Diagnostics& diagnostics);
 
 /// Whether nothing is in the site, which was published before, that is withheld from its audience
-/// today; reports what is. `today` comes from a build of the same tree and theme.
-bool audit_again(const SourceTree& tree, const released::ThemeFiles& theme,
-                 const restricted::LabelledSite& today, const BuildRequest& request,
-                 RenderedSite site, Diagnostics& diagnostics);
+/// today; reports what is. `today` comes from a build of the same tree.
+bool audit_again(const SourceTree& tree, const restricted::LabelledSite& today,
+                 const BuildRequest& request, RenderedSite site, Diagnostics& diagnostics);
 
 /// What a check leaves for those who go on.
 struct CheckedSite {

@@ -26,7 +26,6 @@
 #include "step_display.h"
 #include "target_choice.h"
 #include "text.h"
-#include "theme_choice.h"
 
 namespace opsg::app {
 namespace {
@@ -116,11 +115,8 @@ class Rollback {
     auto files = read_release(release.folder, release.manifest);
     if (!files) return print_failure(report_, PublishError(files.error()));
     Diagnostics found;
-    const auto theme = choose_theme(session_.root, session_.tree, found);
-    if (!theme) return print_failure(report_, PublishError(theme.error()));
     const BuildRequest request = build_request(options_, session_);
-    if (audit_again(session_.tree, *theme, labelled, request, std::move(*files), found))
-      return kDone;
+    if (audit_again(session_.tree, labelled, request, std::move(*files), found)) return kDone;
     report_.print(std::move(found), session_.tree, &labelled, session_.time);
     report_.print_failure(fmt::format(
         "the release {} holds what is withheld today; it stays where it is", release.name));

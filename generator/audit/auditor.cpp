@@ -34,7 +34,7 @@ const Audience* find_audience(const Policy& policy, const std::string& name,
   return nullptr;
 }
 
-/// A file that the theme has too gives nothing away.
+/// A file that is public anyway gives nothing away.
 void leave_out_public_files(audit::SourceReading& reading, std::span<const std::string> texts) {
   std::erase_if(reading.withheld_files, [&](const SourceFile* file) {
     return std::find(texts.begin(), texts.end(), file->bytes) != texts.end();

@@ -24,7 +24,7 @@ struct AuditOptions {
 struct AuditInput {
   const SourceTree& sources;
   const Policy& policy;
-  /// Texts that are public whatever the sources say: the theme's files.
+  /// Texts that are public whatever the sources say: what the program itself holds.
   std::span<const std::string> public_texts;
   AuditOptions options;
   int jobs = 1;                ///< Threads.

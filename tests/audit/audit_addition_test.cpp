@@ -89,8 +89,8 @@ TEST_CASE("the finding names the index file") {
       "    9 | (AMBER) Zanzibar will be late again.\n"
       "      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
       "  note: it is in pagefind/fragment/en_1.pf_fragment.json:2:2\n"
-      "  help: nothing was written: the gate should have kept this back, so please report a fault "
-      "of opsg-site\n\n");
+      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
+      "the gate should have kept it back, so please report a fault of opsg-site\n\n");
 }
 
 TEST_CASE("the stem of a public word is no withheld word") {

@@ -34,8 +34,8 @@ TEST_CASE("a finding names both places") {
       "    5 | (AMBER) Today the zebrafinch\n"
       "      |               ^~~~~~~~~~~~~~\n"
       "  note: it is in b.html:2:13 and in 1 more\n"
-      "  help: nothing was written: the gate should have kept this back, so please report a fault "
-      "of opsg-site\n\n");
+      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
+      "the gate should have kept it back, so please report a fault of opsg-site\n\n");
 }
 
 TEST_CASE("values, names, links, file names, paths and copies are reported as what they are") {
@@ -48,8 +48,8 @@ TEST_CASE("values, names, links, file names, paths and copies are reported as wh
   site.output("meetings/m/okapi.pdf", "PDF");
   site.page("Ida Quagga, zebrafinch: <a href=\"https://narwhal.example/x\">an axolotl</a>");
   const std::string help =
-      "  help: nothing was written: the gate should have kept this back, so please report a fault "
-      "of opsg-site\n\n";
+      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
+      "the gate should have kept it back, so please report a fault of opsg-site\n\n";
   CHECK(
       site.findings() ==
       "content/meetings/m/meeting.toml:3:8: error[audit-leak]: the name of a person is in the "

@@ -43,6 +43,35 @@ expect_in public/glossary/index.html "<p>"
 expect_not_in public/glossary/index.html "<html"
 expect_in public/404.html "The secretariat of"
 
+# What is withheld does not go out by the theme either: typed into it, or as a file.
+before=$(digest public)
+meeting=content/meetings/2026-01-15-first-meeting
+printf '\n(AMBER) The supplier means to leave the contract in autumn.\n' >>$meeting/headlines.md
+mkdir -p overrides/assets overrides/templates
+printf 'Figures of one supplier, in confidence.\n' >$meeting/figures.txt
+cat >>$meeting/meeting.toml <<EOF
+
+[[attachments]]
+file = "figures.txt"
+title = "Figures"
+classification = "amber"
+sha256 = "$(sha256sum $meeting/figures.txt | cut -d' ' -f1)"
+EOF
+expect_status 0 "$PROGRAM" build
+withheld_by_theme() { # PLACE
+  expect_status 3 "$PROGRAM" build --show-withheld
+  expect_in "$WORK/err.txt" "error[audit-leak]"
+  expect_in "$WORK/err.txt" "note: it is in $1"
+  expect_in "$WORK/err.txt" "take it out of the site's own theme"
+}
+echo '<p>The supplier means to leave the contract in autumn.</p>' >overrides/templates/404.html
+withheld_by_theme 404.html
+rm overrides/templates/404.html
+cp $meeting/figures.txt overrides/assets/annex.txt
+withheld_by_theme assets/annex.txt
+rm overrides/assets/annex.txt
+[ "$before" = "$(digest public)" ] || fail "what is withheld changed the site"
+
 # Mistakes leave the site as it was.
 before=$(digest public)
 printf 'name = "ours"\ninherits = "ours"\n' >themes/ours/theme.toml

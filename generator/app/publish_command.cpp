@@ -51,11 +51,30 @@ using publishing::ReleaseStage;
 constexpr const char* kSignatureKey = "OPSG_SITE_MINISIGN_KEY";
 constexpr std::size_t kMostDifferences = 20;
 
+/// The file of the key by which releases are signed; null where they are not.
+const char* signature_key() {
+  // getenv is safe here: nothing in the program changes its environment.
+  const char* key = std::getenv(kSignatureKey);
+  return key && *key ? key : nullptr;
+}
+
 /// What is published now; an empty manifest where nothing is, or nothing that can be read.
 Published<Manifest> published_manifest(PublishTarget& target) {
   const auto text = target.read(std::string(output::kManifestName));
   if (!text) return tl::unexpected(text.error());
   return output::parse_manifest(text->value_or(std::string())).value_or(Manifest{});
+}
+
+/// Whether the manifest is one that this publisher has put there, as far as that can be known:
+/// where releases are signed, by the signature, which one key makes of one text always alike.
+Published<bool> is_ours(const Manifest& published, PublishTarget& target) {
+  const char* key = signature_key();
+  if (!key) return true;
+  const auto found = target.read(std::string(output::kSignatureName));
+  if (!found) return tl::unexpected(found.error());
+  const auto ours = publishing::sign_manifest(output::format_manifest(published), key);
+  if (!ours) return tl::unexpected(PublishError(ours.error()));
+  return *found == *ours;
 }
 
 /// What the release will hold, but for what is carried over.
@@ -71,9 +90,8 @@ Manifest manifest_with(const RenderedSite& site, const std::vector<AddedFile>& a
 
 /// Signs the release, where the environment names a key.
 Published<void> sign(const Release& release) {
-  // getenv is safe here: nothing in the program changes its environment.
-  const char* key = std::getenv(kSignatureKey);
-  if (!key || !*key) return {};
+  const char* key = signature_key();
+  if (!key) return {};
   const auto signature = publishing::sign_manifest(output::format_manifest(release.manifest), key);
   if (!signature) return tl::unexpected(PublishError(signature.error()));
   const auto written = write_file(release.folder / output::kSignatureName, *signature);
@@ -119,7 +137,7 @@ class Publication {
       const auto approved = check_approval(*target_, site, session, report_);
       if (!approved) return approved.error();
     }
-    const auto release = prepare(*stage, site, build_request(options_, session).jobs);
+    const auto release = prepare(*stage, written->build.outcome, session);
     if (!release) return print_failure(report_, release.error());
     auto report = bring(*release);
     if (!report) return print_failure(report_, report.error());
@@ -128,13 +146,13 @@ class Publication {
   }
 
  private:
-  Published<Release> prepare(const ReleaseStage& stage, const RenderedSite& site, int jobs) {
+  Published<Release> prepare(const ReleaseStage& stage, const BuildOutcome& built,
+                             const SiteSession& session) {
     auto published = published_manifest(*target_);
     if (!published) return tl::unexpected(published.error());
     published_ = std::move(*published);
-    std::vector<AddedFile> added = copies_of(site, jobs);
-    auto carried =
-        publishing::fetch_carried_assets(*target_, published_, manifest_with(site, added));
+    std::vector<AddedFile> added = copies_of(**built.site, build_request(options_, session).jobs);
+    auto carried = carry(manifest_with(**built.site, added), built, session);
     if (!carried) return tl::unexpected(carried.error());
     std::move(carried->begin(), carried->end(), std::back_inserter(added));
     auto release = stage.put_together(added);
@@ -142,6 +160,23 @@ class Publication {
     if (auto signed_now = sign(*release); !signed_now) return tl::unexpected(signed_now.error());
     if (auto verified = verify(*release); !verified) return tl::unexpected(verified.error());
     return release;
+  }
+
+  /// What is to stay of the published release. Nothing of what somebody else has put there, and
+  /// nothing where any of it holds what is withheld today: the theme may have held it until now.
+  Published<std::vector<AddedFile>> carry(const Manifest& next, const BuildOutcome& built,
+                                          const SiteSession& session) const {
+    const auto ours = is_ours(published_, *target_);
+    if (!ours) return tl::unexpected(ours.error());
+    if (!*ours) return std::vector<AddedFile>();
+    auto files = publishing::fetch_carried_assets(*target_, published_, next);
+    if (!files || files->empty()) return files;
+    RenderedSite carried{next.audience, {}};
+    for (const AddedFile& file : *files) carried.files.push_back({file.path, file.bytes});
+    Diagnostics found;
+    const bool clean = audit_again(session.tree, *built.labelled, build_request(options_, session),
+                                   std::move(carried), found);
+    return clean ? std::move(files) : std::vector<AddedFile>();
   }
 
   /// The compressed ones, where the target is to have them.

@@ -5,6 +5,7 @@
 
 #include "output_paths.h"
 #include "sha256.h"
+#include "text.h"
 
 namespace opsg::publishing {
 namespace {
@@ -12,8 +13,17 @@ namespace {
 using output::Manifest;
 using output::ManifestEntry;
 
-/// Where a site has the assets of its theme, each with a fingerprint of its bytes in its name.
+/// Where a site has the assets of its theme. Those that pages name have a fingerprint.
 constexpr std::string_view kAssets = "assets/";
+
+constexpr std::size_t kFingerprintDigits = 12;
+
+/// "assets/site.0123456789ab.css", where these are the first digits of its SHA-256.
+bool is_fingerprinted_asset(const ManifestEntry& entry) {
+  const auto parts = split(entry.path, '.');
+  return entry.path.starts_with(kAssets) && parts.size() >= 3 &&
+         parts[parts.size() - 2] == std::string_view(entry.sha256).substr(0, kFingerprintDigits);
+}
 
 /// Whether the two differ in carried files alone.
 bool is_same_site(const Manifest& published, const Manifest& next) {
@@ -35,7 +45,7 @@ std::vector<ManifestEntry> assets_to_carry(const Manifest& published, const Mani
   const bool same = is_same_site(published, next);
   std::vector<ManifestEntry> carried;
   for (const ManifestEntry& entry : published.files) {
-    if (!entry.path.starts_with(kAssets) || next.find(entry.path)) continue;
+    if (!is_fingerprinted_asset(entry) || next.find(entry.path)) continue;
     if (entry.carried == same) carried.push_back(entry);
   }
   return carried;

@@ -85,7 +85,7 @@ Published<std::optional<std::string>> GitTarget::read(const std::string& path) {
   });
 }
 
-Published<void> GitTarget::check_owner_of(const Branch& branch, const std::string& audience) const {
+Published<RemoteState> GitTarget::state_of(const Branch& branch) const {
   RemoteState state;
   state.listing = listing_of(branch.tree);
   const auto manifest = branch.tree.find(std::string(output::kManifestName));
@@ -95,11 +95,12 @@ Published<void> GitTarget::check_owner_of(const Branch& branch, const std::strin
     state.manifest = output::parse_manifest(*text);
     state.texts.emplace(manifest->first, std::move(*text));
   }
-  return check_owner(state, name(), audience, leave_);
+  return state;
 }
 
-/// The release's tree, with what the host has there for itself.
-Published<GitTree> GitTarget::store(const Release& release, const Branch& branch) const {
+/// The release's tree, with what the host has there for itself: never what was published before.
+Published<GitTree> GitTarget::store(const Release& release, const Branch& branch,
+                                    const RemoteState& state) const {
   const std::vector<std::string> paths = paths_of(release);
   const auto blobs = repository_->store(fs::absolute(release.folder), paths);
   if (!blobs) return tl::unexpected(blobs.error());
@@ -107,7 +108,7 @@ Published<GitTree> GitTarget::store(const Release& release, const Branch& branch
   if (!empty) return tl::unexpected(empty.error());
   GitTree tree = {{std::string(kNoJekyll), {std::string(kFileMode), *empty}}};
   for (const auto& [path, file] : branch.tree) {
-    if (is_left(path, leave_)) tree[path] = file;
+    if (is_left(path, leave_) && !state.names_file(path)) tree[path] = file;
   }
   for (std::size_t i = 0; i < paths.size(); ++i) {
     tree[paths[i]] = {std::string(kFileMode), (*blobs)[i]};
@@ -146,11 +147,13 @@ Published<PublishReport> GitTarget::publish(const Release& release, const Publis
   if (!ready) return tl::unexpected(ready.error());
   const auto branch = fetch();
   if (!branch) return tl::unexpected(branch.error());
-  const auto owner = check_owner_of(*branch, release.manifest.audience);
+  const auto state = state_of(*branch);
+  if (!state) return tl::unexpected(state.error());
+  const auto owner = check_owner(*state, name(), release.manifest.audience, leave_);
   if (!owner) return tl::unexpected(owner.error());
 
   request.tell("putting the site together");
-  const auto files = store(release, *branch);
+  const auto files = store(release, *branch, *state);
   if (!files) return tl::unexpected(files.error());
   const auto tree = repository_->write_tree(*files);
   if (!tree) return tl::unexpected(tree.error());

@@ -32,8 +32,9 @@ class GitTarget : public PublishTarget {
   std::string name() const { return url_ + " (branch " + branch_ + ')'; }
   Published<void> prepare();
   Published<Branch> fetch() const;
-  Published<void> check_owner_of(const Branch& branch, const std::string& audience) const;
-  Published<GitTree> store(const Release& release, const Branch& branch) const;
+  Published<RemoteState> state_of(const Branch& branch) const;
+  Published<GitTree> store(const Release& release, const Branch& branch,
+                           const RemoteState& state) const;
   Published<void> replace(const Branch& branch, const std::string& tree,
                           const PublishRequest& request) const;
 

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ranges>
 #include <system_error>
 
 #include "file_system.h"
+#include "remote_state.h"
 #include "temporary_folder.h"
 #include "text.h"
 
@@ -35,6 +37,12 @@ std::string lines_of(const std::vector<std::string>& paths) {
   std::string lines;
   for (const std::string& path : paths) lines += path + '\n';
   return lines;
+}
+
+/// "files:www/site" and "a/b" -> "files:www/site/a/b"
+std::string below(const std::string& remote, const std::string& path) {
+  const bool is_whole = remote.ends_with(':') || remote.ends_with('/');
+  return remote + (is_whole ? "" : "/") + path;
 }
 
 Published<void> without_output(const Published<std::string>& done) {
@@ -115,9 +123,11 @@ Published<RcloneStore> RcloneStore::open(const std::string& remote,
   return RcloneStore(remote, leave, std::move(*rclone));
 }
 
+/// With symbolic links, which rclone passes over in folders of this machine: they are nobody's of
+/// ours.
 Published<RemoteListing> RcloneStore::list() {
-  auto run =
-      rclone_.run(arguments({"lsjson", remote_}, {"--recursive", "--no-modtime", "--no-mimetype"}));
+  auto run = rclone_.run(arguments({"lsjson", remote_}, {"--recursive", "--no-modtime",
+                                                         "--no-mimetype", "--links"}));
   if (!run) return tl::unexpected(run.error());
   if (run->exit_status == kFolderNotFound) return RemoteListing();
   if (run->outcome != ProgramRun::Outcome::done) return rclone_.failure_of("list " + remote_, *run);
@@ -190,7 +200,14 @@ Published<void> RcloneStore::remove(const std::vector<std::string>& paths) {
                                           lines_of(paths)));
 }
 
-Published<void> RcloneStore::remove_folders(const std::vector<std::string>&) {
+/// All at once, but for those among the host's own, whose empty folders stay.
+Published<void> RcloneStore::remove_folders(const std::vector<std::string>& paths) {
+  for (const std::string& path : std::views::reverse(paths)) {
+    if (!is_left(path + '/', leave_)) continue;
+    auto removed = without_output(rclone_.output_of("remove a folder from " + remote_,
+                                                    arguments({"rmdir", below(remote_, path)}, {})));
+    if (!removed) return removed;
+  }
   std::vector<std::string> more = {"--leave-root"};
   for (const std::string& path : leave_) more.push_back("--exclude=" + rclone_pattern(path));
   return without_output(rclone_.output_of("remove empty folders from " + remote_,

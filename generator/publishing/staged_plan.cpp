@@ -69,6 +69,12 @@ bool has_file_above(const output::Manifest& manifest, const std::string& path) {
   return false;
 }
 
+bool holds_any(const std::string& folder, const std::vector<std::string>& files) {
+  return std::any_of(files.begin(), files.end(), [&](const std::string& file) {
+    return file.starts_with(folder + '/');
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> StagedPlan::uploads_of(PublishStage stage) const {
@@ -97,13 +103,19 @@ Published<StagedPlan> make_plan(RemoteStore& store, const RemoteState& state,
   plan.unchanged = release.manifest.files.size() - uploads->size();
   plan.uploads = std::move(*uploads);
   plan.closing = std::move(*closing);
+  std::vector<std::string> of_host;
   for (const RemoteFile& file : state.listing.files) {
-    const bool of_host = !state.names_file(file.path) && is_left(file.path, leave);
-    if (!is_of_release(release, file.path) && !of_host) plan.removals.push_back(file.path);
+    if (is_of_release(release, file.path)) continue;
+    const bool stays = !state.names_file(file.path) && is_left(file.path, leave);
+    (stays ? of_host : plan.removals).push_back(file.path);
   }
+  // A folder of the host's may be empty. One that held our files alone goes with the last of them,
+  // since its name may tell what is withdrawn.
   for (const std::string& folder : state.listing.folders) {
-    const bool needed = release.manifest.has_folder(folder) || is_left(folder + '/', leave);
-    if (!needed) plan.folders.push_back(folder);
+    const bool of_release = release.manifest.has_folder(folder);
+    const bool stays = is_left(folder + '/', leave) &&
+                       (!state.names_folder(folder) || holds_any(folder, of_host));
+    if (!of_release && !stays) plan.folders.push_back(folder);
   }
   return plan;
 }

@@ -136,6 +136,24 @@ TEST_CASE("another audience's site and files of others are refused, untouched") 
   CHECK(place->files() == expected);
 }
 
+TEST_CASE("what is withdrawn goes also where the host has files of its own") {
+  const Kind& kind = any_kind();
+  INFO(kind.name);
+  const PublisherHome home;
+  const auto place = kind.make();
+  Files files = small_site();
+  files["meetings/b/index.html"] = "withdrawn";
+  REQUIRE(error_of(publish(*place, ReleaseFixture(files), {"meetings/"})) == "(none)");
+  place->add_foreign("meetings/hosts.txt");
+  const ReleaseFixture rest(small_site());
+  const auto report = publish(*place, rest, {"meetings/"});
+  REQUIRE(error_of(report) == "(none)");
+  CHECK(report->removed == std::vector<std::string>{"meetings/b/index.html"});
+  Files expected = rest.published();
+  expected["meetings/hosts.txt"] = "not ours";
+  CHECK(place->files() == expected);
+}
+
 TEST_CASE("a place that is not ours from the start is refused, untouched") {
   const Kind& kind = any_kind();
   INFO(kind.name);

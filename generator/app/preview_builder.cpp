@@ -147,7 +147,21 @@ std::shared_ptr<const PreviewSite> PreviewBuilder::make_site(
   return site ? PreviewSite::for_editor(std::move(*site)) : nullptr;
 }
 
-/// What belongs to these very pages, of the sources as they were: a second build.
+/// Tells why, where there is none.
+std::optional<AuditedSite> PreviewBuilder::build_late(const Sources& sources,
+                                                      const BuildRequest& request,
+                                                      const Report& report) {
+  Diagnostics found;
+  auto outcome = build_site(sources.session.tree, sources.theme, request, found);
+  if (!outcome.failure.empty()) report.print_failure(outcome.failure);
+  if (outcome.stop == BuildStop::audit) {
+    report.print(found, sources.session.tree, &*outcome.labelled, sources.session.time);
+  }
+  return std::move(outcome.site);
+}
+
+/// What belongs to these very pages, of the sources as they were: a second build. Where the search
+/// program fails, all but its index.
 preview::LateFiles PreviewBuilder::late_files(const std::shared_ptr<const Sources>& sources,
                                               BuildRequest request,
                                               std::vector<std::string> left_out) const {
@@ -155,14 +169,13 @@ preview::LateFiles PreviewBuilder::late_files(const std::shared_ptr<const Source
   preview::LateFiles late{std::move(left_out), request.search_program ? kIndexFolder : "", {}};
   std::sort(late.paths.begin(), late.paths.end());
   late.make = [sources, request, of = late, &report = report_] {
-    Diagnostics found;
-    auto outcome = build_site(sources->session.tree, sources->theme, request, found);
-    if (outcome.site) return take_late(of, std::move(*outcome.site));
-    if (!outcome.failure.empty()) report.print_failure(outcome.failure);
-    if (outcome.stop == BuildStop::audit) {
-      report.print(found, sources->session.tree, &*outcome.labelled, sources->session.time);
+    auto site = build_late(*sources, request, report);
+    if (!site && request.search_program) {
+      BuildRequest without_index = request;
+      without_index.search_program.reset();
+      site = build_late(*sources, without_index, report);
     }
-    return std::vector<RenderedFile>();
+    return site ? take_late(of, std::move(*site)) : std::vector<RenderedFile>();
   };
   return late;
 }

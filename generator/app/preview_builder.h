@@ -3,6 +3,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "allowed_hosts.h"
@@ -37,6 +38,8 @@ class PreviewBuilder {
   std::shared_ptr<const preview::PreviewSite> make_site(
       const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
       BuildOutcome& outcome, Diagnostics& diagnostics) const;
+  static std::optional<AuditedSite> build_late(const Sources& sources, const BuildRequest& request,
+                                               const Report& report);
   preview::LateFiles late_files(const std::shared_ptr<const Sources>& sources,
                                 BuildRequest request, std::vector<std::string> left_out) const;
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,

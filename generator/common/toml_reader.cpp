@@ -158,6 +158,13 @@ SourceSpan span_at(std::string_view text, std::size_t offset, const SourcePath& 
           static_cast<std::uint32_t>(offset - line_start) + 1, 1};
 }
 
+/// What is wrong most often first.
+std::string help_for(std::string_view description) {
+  const bool lacks_seconds = description.find("parsing time: expected ':'") != std::string_view::npos;
+  return lacks_seconds ? "a time has seconds too: 10:00:00"
+                       : "see https://toml.io/en/v1.0.0 for how TOML is written";
+}
+
 /// Before parsing: the parser itself recurses into what it has read.
 bool check_nesting(std::string_view text, const SourcePath& path, std::uint32_t first_line,
                    Diagnostics& diagnostics) {
@@ -181,7 +188,7 @@ std::optional<TomlTable> read_toml(std::string_view text, const SourcePath& path
     return Converter(spans, diagnostics).table(parsed);
   } catch (const toml::parse_error& error) {
     diagnostics.error("toml-syntax", spans.span(error.source()), std::string(error.description()))
-        .with_help("see https://toml.io/en/v1.0.0 for how TOML is written");
+        .with_help(help_for(error.description()));
     return std::nullopt;
   }
 }

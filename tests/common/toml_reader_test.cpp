@@ -80,5 +80,11 @@ TEST_CASE("Tabs and line ends are text") {
   CHECK(diagnostics_of("a = \"\"\"x\r\ny\"\"\"\r\nb = '''x\r\ny'''\r\n").empty());
 }
 
+TEST_CASE("A time without seconds is told that it lacks them") {
+  CHECK(diagnostics_of("start = 10:00\n") ==
+        "a.toml:1:14: error[toml-syntax]: Error while parsing time: expected ':', saw '\\n'\n"
+        "  help: a time has seconds too: 10:00:00\n\n");
+}
+
 }  // namespace
 }  // namespace opsg

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text_direction.h"
+
 namespace opsg {
 namespace {
 
@@ -50,8 +52,7 @@ DecodedCodePoint decode_one(std::string_view text) {
 
 bool drives_a_terminal(char32_t c) {
   const bool control = (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0);
-  const bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return control || bidirectional || c == 0x2028 || c == 0x2029;
+  return control || turns_text(c) || c == 0x2028 || c == 0x2029;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text.h"
+#include "text_direction.h"
 #include "toml_nesting.h"
 
 namespace opsg {
@@ -59,10 +60,11 @@ TimeOfDay to_time(const toml::time& time) {
   return {time.hour, time.minute, time.second};
 }
 
-/// C0 but tabs and line ends, DEL, and C1. Escapes can write them where the file itself may not.
+/// C0 but tabs and line ends, DEL, C1, and what turns the direction of text. Escapes can write them
+/// where the file itself may not.
 bool is_bad_control(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  return control && c != '\t' && c != '\n';
+  return (control && c != '\t' && c != '\n') || turns_text(c);
 }
 
 std::optional<char32_t> find_bad_control(std::string_view text) {
@@ -160,7 +162,8 @@ SourceSpan span_at(std::string_view text, std::size_t offset, const SourcePath& 
 
 /// What is wrong most often first.
 std::string help_for(std::string_view description) {
-  const bool lacks_seconds = description.find("parsing time: expected ':'") != std::string_view::npos;
+  const bool lacks_seconds =
+      description.find("parsing time: expected ':'") != std::string_view::npos;
   return lacks_seconds ? "a time has seconds too: 10:00:00"
                        : "see https://toml.io/en/v1.0.0 for how TOML is written";
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text.h"
+#include "text_direction.h"
 #include "text_expansion.h"
 
 namespace opsg::restricted {
@@ -60,6 +61,12 @@ std::optional<Fault> find_fault(std::string_view text) {
       return Fault{at, control_message(text[at]), control_help(text[at])};
     const std::size_t length = code_point_length(text.substr(at));
     if (length == 0) return Fault{at, "bytes that are no UTF-8", "save it as UTF-8 text"};
+    const char32_t c = decode_utf8(text.substr(at, length)).front();
+    // "(REBMA)", turned, reads "(AMBER)": whoever looks at it would take it for a marking.
+    if (turns_text(c)) {
+      return Fault{at, fmt::format("the control character U+{:04X}", static_cast<unsigned>(c)),
+                   "take it out; it turns the direction of the text that is shown"};
+    }
     at += length;
   }
   return std::nullopt;

@@ -80,6 +80,12 @@ TEST_CASE("Tabs and line ends are text") {
   CHECK(diagnostics_of("a = \"\"\"x\r\ny\"\"\"\r\nb = '''x\r\ny'''\r\n").empty());
 }
 
+TEST_CASE("What turns the direction of text is refused, also where an escape writes it") {
+  CHECK(diagnostics_of("title = \"\\u202E(REBMA)\"\n") ==
+        "a.toml:1:9: error[control-character]: the control character U+202E\n"
+        "  help: leave it out: no page or file of the site can hold it\n\n");
+}
+
 TEST_CASE("A time without seconds is told that it lacks them") {
   CHECK(diagnostics_of("start = 10:00\n") ==
         "a.toml:1:14: error[toml-syntax]: Error while parsing time: expected ':', saw '\\n'\n"

@@ -35,6 +35,13 @@ TEST_CASE("Control characters and lone carriage returns, which could hide a mark
   CHECK(diagnostics_of(kFront + "a\x1B[31m\n").find("the control character U+001B") !=
         std::string::npos);
   CHECK(diagnostics_of(kFront + "a\tb\r\nc\r\n") == "");
+  CHECK(diagnostics_of(kFront + "\u202E(REBMA)\u202C a\n") ==
+        "content/pages/about.md:4:1: error[not-text]: the file holds the control character U+202E\n"
+        "    4 | \uFFFD(REBMA)\uFFFD a\n"
+        R"(      | ^
+  help: take it out; it turns the direction of the text that is shown
+
+)");
   CHECK(diagnostics_of(kFront + "a\fb\n") ==
         "content/pages/about.md:4:2: error[not-text]: the file holds the control character U+000C\n"
         "    4 | a\xEF\xBF\xBD"

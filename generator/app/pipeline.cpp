@@ -256,10 +256,9 @@ Rendering render(const SourceTree& tree, const released::ThemeFiles& theme,
   rendering.outcome.stop = read.stop;
   if (read.stop == BuildStop::none) {
     rendering.outcome.stop = BuildStop::content;
-    rendering.pages =
-        released::render_site(*read.site, labelled->policy, *checked_theme,
-                              {request.jobs, request.progress, request.profile, request.extent},
-                              diagnostics);
+    rendering.pages = released::render_site(
+        *read.site, labelled->policy, *checked_theme,
+        {request.jobs, request.progress, request.profile, request.extent}, diagnostics);
   }
   if (rendering.pages) {
     add_headers_file(tree, *checked_theme, read.site->config, *rendering.pages);

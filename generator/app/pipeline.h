@@ -50,8 +50,8 @@ std::optional<UtcTime> next_change(const restricted::LabelledSite& labelled,
                                    restricted::GateTime time);
 
 /// The build, in memory: reads labels and markings, judges consistency, clears, joins, renders and
-/// audits; then, for a whole site, lets the search program, if there is one, index what was audited, and audits the
-/// index. Touches no file. Borrows `tree`, which must outlive the outcome.
+/// audits; then, for a whole site, lets the search program, if there is one, index what was
+/// audited, and audits the index. Touches no file. Borrows `tree`, which must outlive the outcome.
 BuildOutcome build_site(const SourceTree& tree, const released::ThemeFiles& theme,
                         const BuildRequest& request, Diagnostics& diagnostics);
 

@@ -40,8 +40,8 @@ class PreviewBuilder {
       BuildOutcome& outcome, Diagnostics& diagnostics) const;
   static std::optional<AuditedSite> build_late(const Sources& sources, const BuildRequest& request,
                                                const Report& report);
-  preview::LateFiles late_files(const std::shared_ptr<const Sources>& sources,
-                                BuildRequest request, std::vector<std::string> left_out) const;
+  preview::LateFiles late_files(const std::shared_ptr<const Sources>& sources, BuildRequest request,
+                                std::vector<std::string> left_out) const;
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,
                         const Diagnostics& diagnostics) const;
   void tell_findings(const Sources& sources, const BuildOutcome& outcome,

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::string_view kCode = "audit-leak";
 constexpr std::string_view kHelp =
-    "nothing was written: take it out of the site's own theme, if that holds it; otherwise the gate "
+    "nothing was written: take it out of the site's own theme, if that holds it; otherwise the "
+    "gate "
     "should have kept it back, so please report a fault of opsg-site";
 constexpr std::size_t kLimit = 20;
 

@@ -126,8 +126,8 @@ Published<RcloneStore> RcloneStore::open(const std::string& remote,
 /// With symbolic links, which rclone passes over in folders of this machine: they are nobody's of
 /// ours.
 Published<RemoteListing> RcloneStore::list() {
-  auto run = rclone_.run(arguments({"lsjson", remote_}, {"--recursive", "--no-modtime",
-                                                         "--no-mimetype", "--links"}));
+  auto run = rclone_.run(
+      arguments({"lsjson", remote_}, {"--recursive", "--no-modtime", "--no-mimetype", "--links"}));
   if (!run) return tl::unexpected(run.error());
   if (run->exit_status == kFolderNotFound) return RemoteListing();
   if (run->outcome != ProgramRun::Outcome::done) return rclone_.failure_of("list " + remote_, *run);
@@ -204,8 +204,8 @@ Published<void> RcloneStore::remove(const std::vector<std::string>& paths) {
 Published<void> RcloneStore::remove_folders(const std::vector<std::string>& paths) {
   for (const std::string& path : std::views::reverse(paths)) {
     if (!is_left(path + '/', leave_)) continue;
-    auto removed = without_output(rclone_.output_of("remove a folder from " + remote_,
-                                                    arguments({"rmdir", below(remote_, path)}, {})));
+    auto removed = without_output(rclone_.output_of(
+        "remove a folder from " + remote_, arguments({"rmdir", below(remote_, path)}, {})));
     if (!removed) return removed;
   }
   std::vector<std::string> more = {"--leave-root"};

@@ -70,9 +70,8 @@ bool has_file_above(const output::Manifest& manifest, const std::string& path) {
 }
 
 bool holds_any(const std::string& folder, const std::vector<std::string>& files) {
-  return std::any_of(files.begin(), files.end(), [&](const std::string& file) {
-    return file.starts_with(folder + '/');
-  });
+  return std::any_of(files.begin(), files.end(),
+                     [&](const std::string& file) { return file.starts_with(folder + '/'); });
 }
 
 }  // namespace
@@ -113,8 +112,8 @@ Published<StagedPlan> make_plan(RemoteStore& store, const RemoteState& state,
   // since its name may tell what is withdrawn.
   for (const std::string& folder : state.listing.folders) {
     const bool of_release = release.manifest.has_folder(folder);
-    const bool stays = is_left(folder + '/', leave) &&
-                       (!state.names_folder(folder) || holds_any(folder, of_host));
+    const bool stays =
+        is_left(folder + '/', leave) && (!state.names_folder(folder) || holds_any(folder, of_host));
     if (!of_release && !stays) plan.folders.push_back(folder);
   }
   return plan;

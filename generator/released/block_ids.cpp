@@ -143,9 +143,10 @@ class BlockNaming {
 };
 
 std::span<const std::string_view> BlockIds::of(const MarkdownNode* block) const {
-  const auto at = std::lower_bound(
-      blocks_.begin(), blocks_.end(), block,
-      [](const Block& each, const MarkdownNode* wanted) { return std::less<>()(each.node, wanted); });
+  const auto at = std::lower_bound(blocks_.begin(), blocks_.end(), block,
+                                   [](const Block& each, const MarkdownNode* wanted) {
+                                     return std::less<>()(each.node, wanted);
+                                   });
   if (at == blocks_.end() || at->node != block) return {};
   return std::span(by_block_).subspan(at->first, at->count);
 }

@@ -83,14 +83,14 @@ TEST_CASE("withheld text in any kind of index file stops the build") {
 TEST_CASE("the finding names the index file") {
   AuditSite site = site_with_secret();
   site.index_file(kFragment, packed("{\"content\":\n\"Zanzibar will be late again.\"}"));
-  CHECK(
-      site.findings() ==
-      "content/meetings/m/minutes.md:9:9: error[audit-leak]: withheld text is in the output\n"
-      "    9 | (AMBER) Zanzibar will be late again.\n"
-      "      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-      "  note: it is in pagefind/fragment/en_1.pf_fragment.json:2:2\n"
-      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
-      "the gate should have kept it back, so please report a fault of opsg-site\n\n");
+  CHECK(site.findings() ==
+        "content/meetings/m/minutes.md:9:9: error[audit-leak]: withheld text is in the output\n"
+        "    9 | (AMBER) Zanzibar will be late again.\n"
+        "      |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "  note: it is in pagefind/fragment/en_1.pf_fragment.json:2:2\n"
+        "  help: nothing was written: take it out of the site's own theme, if that holds it; "
+        "otherwise "
+        "the gate should have kept it back, so please report a fault of opsg-site\n\n");
 }
 
 TEST_CASE("the stem of a public word is no withheld word") {

@@ -28,14 +28,14 @@ TEST_CASE("a finding names both places") {
   site.output("a.html", "<p>Nothing</p>");
   site.output("b.html", "<title>x</title>\n<p>He said: the <b>zebra</b>finch flew over it.</p>\n");
   site.output("c.html", "The zebrafinch flew over it, the zebrafinch flew over it.");
-  CHECK(
-      site.findings() ==
-      "content/meetings/m/minutes.md:5:15: error[audit-leak]: withheld text is in the output\n"
-      "    5 | (AMBER) Today the zebrafinch\n"
-      "      |               ^~~~~~~~~~~~~~\n"
-      "  note: it is in b.html:2:13 and in 1 more\n"
-      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
-      "the gate should have kept it back, so please report a fault of opsg-site\n\n");
+  CHECK(site.findings() ==
+        "content/meetings/m/minutes.md:5:15: error[audit-leak]: withheld text is in the output\n"
+        "    5 | (AMBER) Today the zebrafinch\n"
+        "      |               ^~~~~~~~~~~~~~\n"
+        "  note: it is in b.html:2:13 and in 1 more\n"
+        "  help: nothing was written: take it out of the site's own theme, if that holds it; "
+        "otherwise "
+        "the gate should have kept it back, so please report a fault of opsg-site\n\n");
 }
 
 TEST_CASE("values, names, links, file names, paths and copies are reported as what they are") {
@@ -48,7 +48,8 @@ TEST_CASE("values, names, links, file names, paths and copies are reported as wh
   site.output("meetings/m/okapi.pdf", "PDF");
   site.page("Ida Quagga, zebrafinch: <a href=\"https://narwhal.example/x\">an axolotl</a>");
   const std::string help =
-      "  help: nothing was written: take it out of the site's own theme, if that holds it; otherwise "
+      "  help: nothing was written: take it out of the site's own theme, if that holds it; "
+      "otherwise "
       "the gate should have kept it back, so please report a fault of opsg-site\n\n";
   CHECK(
       site.findings() ==

@@ -14,8 +14,8 @@ std::string asset(std::string_view bytes) {
   return "assets/site." + sha256_hex(bytes).substr(0, 12) + ".css";
 }
 
-const Manifest kOld = make_manifest(
-    {"public", {{asset("1"), "1"}, {"data/x.json", "x"}, {"index.html", "old"}}});
+const Manifest kOld =
+    make_manifest({"public", {{asset("1"), "1"}, {"data/x.json", "x"}, {"index.html", "old"}}});
 const Manifest kNew = make_manifest({"public", {{asset("2"), "2"}, {"index.html", "new"}}});
 
 std::vector<std::string> carried(const Manifest& published, const Manifest& next) {

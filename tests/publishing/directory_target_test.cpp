@@ -19,8 +19,10 @@ using testing::Files;
 using testing::PublishedSite;
 using Numbers = std::vector<std::string>;
 
-const Files kFirst = {{"a/index.html", "a"}, {"assets/site.1.css", "1"}, {"index.html", "first"}};
-const Files kSecond = {{"assets/site.1.css", "1"}, {"b/index.html", "b"}, {"index.html", "second"}};
+const Files kFirst = {
+    {"a/index.html", "a"}, {"assets/site.6b86b273ff34.css", "1"}, {"index.html", "first"}};
+const Files kSecond = {
+    {"assets/site.6b86b273ff34.css", "1"}, {"b/index.html", "b"}, {"index.html", "second"}};
 
 ino_t file_number(const fs::path& path) {
   struct stat status {};
@@ -34,7 +36,7 @@ TEST_CASE("a first release is served from `current`, and holds what its manifest
   CHECK(site.served() == kFirst);
   CHECK(site.release_numbers() == Numbers{"0001"});
   CHECK(site.report().uploaded ==
-        std::vector<std::string>{"a/index.html", "assets/site.1.css", "index.html"});
+        std::vector<std::string>{"a/index.html", "assets/site.6b86b273ff34.css", "index.html"});
   CHECK(fs::read_symlink(site.www() / "current") == "releases/" + site.report().release);
   const auto verified = verify_folder(site.www() / "current");
   REQUIRE(verified);
@@ -56,13 +58,13 @@ TEST_CASE("the next release stands beside the last") {
 TEST_CASE("an unchanged file keeps its time, for caches to know it by") {
   PublishedSite site;
   REQUIRE(site.publish(kFirst) == "");
-  const ino_t asset = file_number(site.www() / "current/assets/site.1.css");
+  const ino_t asset = file_number(site.www() / "current/assets/site.6b86b273ff34.css");
   const ino_t page = file_number(site.www() / "current/index.html");
   REQUIRE(site.publish(kSecond) == "");
-  CHECK(file_number(site.www() / "current/assets/site.1.css") == asset);
+  CHECK(file_number(site.www() / "current/assets/site.6b86b273ff34.css") == asset);
   CHECK(file_number(site.www() / "current/index.html") != page);
   // And not the output folder's file, which the next build may remove.
-  CHECK(file_number(site.root() / "public/assets/site.1.css") != asset);
+  CHECK(file_number(site.root() / "public/assets/site.6b86b273ff34.css") != asset);
 }
 
 TEST_CASE("a site that is served already is not published again") {
@@ -98,19 +100,19 @@ TEST_CASE("where one release is kept, nothing withdrawn stays on the disk") {
 
 TEST_CASE("the assets of the last release stay for one more, as the manifest says") {
   PublishedSite site;
-  const Files third = {{"assets/site.3.css", "3"}, {"index.html", "third"}};
+  const Files third = {{"assets/site.4e07408562be.css", "3"}, {"index.html", "third"}};
   REQUIRE(site.publish(kSecond) == "");
   REQUIRE(site.publish(third) == "");
   Files expected = third;
-  expected["assets/site.1.css"] = "1";
+  expected["assets/site.6b86b273ff34.css"] = "1";
   CHECK(site.served() == expected);
   const auto verified = verify_folder(site.www() / "current");
   REQUIRE(verified);
   CHECK(verified->holds());
   REQUIRE(site.publish(third) == "");
   CHECK(site.report().up_to_date());
-  REQUIRE(site.publish({{"assets/site.3.css", "3"}, {"index.html", "fourth"}}) == "");
-  CHECK(site.served().count("assets/site.1.css") == 0);
+  REQUIRE(site.publish({{"assets/site.4e07408562be.css", "3"}, {"index.html", "fourth"}}) == "");
+  CHECK(site.served().count("assets/site.6b86b273ff34.css") == 0);
 }
 
 TEST_CASE("a dry run says what would be done, and does nothing") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "sha256.h"
 #include "text_direction.h"
 
 namespace opsg {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\n\v\f\r";
 constexpr char32_t kReplacement = 0xFFFD;
+/// File systems take names of 255 bytes, of which pages and their parts need some more.
+constexpr std::size_t kLongestSlug = 200;
 
 /// One of kSpace.
 bool is_space(char c) {
@@ -48,6 +51,13 @@ DecodedCodePoint decode_one(std::string_view text) {
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   if (value < kSmallest[length] || surrogate || value > 0x10FFFF) return {};
   return {value, length, true};
+}
+
+/// Its beginning, told apart from others of the same beginning.
+std::string shortened_slug(std::string_view slug) {
+  constexpr std::size_t kDigits = 12;
+  return std::string(slug.substr(0, kLongestSlug - kDigits - 1)) + '-' +
+         sha256_hex(slug).substr(0, kDigits);
 }
 
 bool drives_a_terminal(char32_t c) {
@@ -210,7 +220,7 @@ std::string slugify(std::string_view text) {
     }
   }
   if (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
+  return out.size() > kLongestSlug ? shortened_slug(out) : out;
 }
 
 }  // namespace opsg

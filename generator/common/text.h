@@ -41,7 +41,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// Lower case ASCII letters, digits and single hyphens: "OPSG 41/03" -> "opsg-41-03". Other
-/// characters separate. Empty for text without letters or digits.
+/// characters separate. Empty without letters or digits; of longer text 200 bytes, with a digest.
 std::string slugify(std::string_view text);
 
 }  // namespace opsg

@@ -114,5 +114,15 @@ TEST_CASE("slugs are lower case ASCII with single hyphens") {
   CHECK(slugify("\u20AC --") == "");
 }
 
+TEST_CASE("Slugs are no longer than file names may be, and differ where texts do") {
+  const std::string text(200, 'a');
+  CHECK(slugify(text) == text);
+  const std::string longer = slugify(text + "b");
+  CHECK(longer.size() == 200);
+  CHECK(longer.starts_with("aaa"));
+  CHECK(longer != slugify(text + "c"));
+  CHECK(longer == slugify("A" + text.substr(1) + "b"));
+}
+
 }  // namespace
 }  // namespace opsg

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
 
 #include "entry_heading.h"
 #include "normalised_text.h"
@@ -41,15 +42,35 @@ bool begins_with_dash(std::string_view text) {
   return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014");
 }
 
+/// "Secretariat to draft the plan", but not "OPSG to be reviewed", nor what an id is meant in.
+bool gives_a_task(std::string_view text) {
+  constexpr std::size_t kMostWordsOfOwner = 5;
+  const std::vector<std::string_view> words = split(text, ' ');
+  for (std::size_t i = 0; i <= kMostWordsOfOwner && i + 1 < words.size(); ++i) {
+    if (words[i] == "to") return i > 0 && words[i + 1] != "be";
+    if (words[i].find_first_of(":0123456789") != std::string_view::npos) return false;
+  }
+  return false;
+}
+
+/// "ACTION. ...", "ACTION (Secretariat) ..."
+bool has_mark_behind(std::string_view text, std::string_view keyword) {
+  if (!text.starts_with(keyword)) return false;
+  const std::string_view rest = trim(text.substr(keyword.size()));
+  return !rest.empty() && std::string_view(".;(").find(rest.front()) != std::string_view::npos;
+}
+
 /// "Action: ...", "ACTION - ...", "NEW ACTION ...": none of them is how prose begins.
 bool looks_raised(std::string_view text, std::string_view keyword) {
   constexpr std::string_view kNew = "new ";
   text = trim(text);
   const bool is_new = starts_with_ignoring_case(text, kNew);
   const auto after = after_keyword(is_new ? text.substr(kNew.size()) : text, keyword);
+  if (has_mark_behind(text, keyword)) return true;
   if (!after || after->rest.empty()) return false;
   if (is_new) return after->colon || after->exact;
   if (!after->exact) return after->colon;
+  if (!after->colon && gives_a_task(after->rest)) return true;
   return begins_with_dash(after->rest) &&
          !looks_like_id(after->rest.substr(0, after->rest.find(':')));
 }

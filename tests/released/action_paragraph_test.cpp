@@ -53,7 +53,8 @@ TEST_CASE("a paragraph that begins like an action in another spelling is reporte
   for (const std::string_view text :
        {"**Action:** the DCC to report", "NEW ACTION OPSG 41/02: The DCC to report",
         "New action: the DCC to report", "ACTION - the DCC to report",
-        "ACTION \u2013 the DCC to report"}) {
+        "ACTION \u2013 the DCC to report", "ACTION The DCC to report", "**ACTION** DCC to report",
+        "ACTION (DCC): report", "ACTION. The DCC to report", "ACTION; report"}) {
     CAPTURE(text);
     const auto read = read_minutes(text);
     CHECK(read.record.entries.empty());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "asset_fingerprint.h"
 #include "content_type.h"
 #include "preview_assets.h"
 #include "preview_page.h"
@@ -29,23 +30,13 @@ PreviewAnswer redirect(int status, const std::string& path, std::string_view que
   return answer;
 }
 
-/// "assets/site.0123456789ab.css": a theme's file, whose address holds a digest of its bytes.
-bool is_fingerprinted(std::string_view path) {
-  constexpr std::size_t kDigits = 12;
-  const auto parts = split(path, '.');
-  if (!path.starts_with("assets/") || parts.size() < 3) return false;
-  const std::string_view digest = parts[parts.size() - 2];
-  return digest.size() == kDigits &&
-         digest.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 /// The bytes stay where they are, and live as long as the answer.
 PreviewAnswer file_answer(const PreviewState& state, const RenderedFile& file, int status) {
   PreviewAnswer answer;
   answer.status = status;
   answer.type = content_type(file.path);
   answer.body = std::shared_ptr<const std::string>(state.site, &file.bytes);
-  answer.may_be_kept = status == 200 && is_fingerprinted(file.path);
+  answer.may_be_kept = status == 200 && !asset_fingerprint(file.path).empty();
   return answer;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "asset_fingerprint.h"
 #include "output_paths.h"
 #include "sha256.h"
-#include "text.h"
 
 namespace opsg::publishing {
 namespace {
@@ -13,16 +13,10 @@ namespace {
 using output::Manifest;
 using output::ManifestEntry;
 
-/// Where a site has the assets of its theme. Those that pages name have a fingerprint.
-constexpr std::string_view kAssets = "assets/";
-
-constexpr std::size_t kFingerprintDigits = 12;
-
-/// "assets/site.0123456789ab.css", where these are the first digits of its SHA-256.
+/// Whether the name has the fingerprint of the file's own bytes.
 bool is_fingerprinted_asset(const ManifestEntry& entry) {
-  const auto parts = split(entry.path, '.');
-  return entry.path.starts_with(kAssets) && parts.size() >= 3 &&
-         parts[parts.size() - 2] == std::string_view(entry.sha256).substr(0, kFingerprintDigits);
+  const std::string_view fingerprint = asset_fingerprint(entry.path);
+  return !fingerprint.empty() && entry.sha256.starts_with(fingerprint);
 }
 
 /// Whether the two differ in carried files alone.

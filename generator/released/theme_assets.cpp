@@ -5,13 +5,12 @@
 
 #include <array>
 
+#include "asset_fingerprint.h"
 #include "base64.h"
 #include "sha256.h"
 
 namespace opsg::released {
 namespace {
-
-constexpr std::size_t kFingerprintDigits = 12;
 
 std::string sha384_base64(std::string_view bytes) {
   sha384_ctx context;

@@ -15,8 +15,7 @@ namespace {
 constexpr std::string_view kCode = "audit-leak";
 constexpr std::string_view kHelp =
     "nothing was written: take it out of the site's own theme, if that holds it; otherwise the "
-    "gate "
-    "should have kept it back, so please report a fault of opsg-site";
+    "gate should have kept it back, so please report a fault of opsg-site";
 constexpr std::size_t kLimit = 20;
 
 /// How many files one thread searches in turn: enough that most lines are known, so few that each

@@ -6,6 +6,7 @@
 
 #include "sentences.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace opsg::released {
 namespace {
@@ -31,13 +32,8 @@ bool is_word_character(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_adverb(std::string_view word) {
-  return word.ends_with("ly") || is_one_of(kAdverbs, word);
+  return word.ends_with("ly") || is_one_of(word, kAdverbs);
 }
 
 /// Takes adverbs off the end: "The OPSG has also " -> "The OPSG".
@@ -60,10 +56,10 @@ bool is_negated(std::string_view before_verb) {
   for (;;) {
     while (text.ends_with(',')) text = trim(text.substr(0, text.size() - 1));
     const std::string_view word = last_word(text);
-    if (is_one_of(kNegations, word) || word.ends_with("n't") || word.ends_with("n\u2019t")) {
+    if (is_one_of(word, kNegations) || word.ends_with("n't") || word.ends_with("n\u2019t")) {
       return true;
     }
-    if (word.empty() || !(is_adverb(word) || is_one_of(kBesideNegation, word))) return false;
+    if (word.empty() || !(is_adverb(word) || is_one_of(word, kBesideNegation))) return false;
     text = trim(text.substr(0, text.size() - word.size()));
   }
 }

@@ -1,5 +1,7 @@
 #include "sentences.h"
 
+#include "word_list.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,11 +31,6 @@ std::size_t length_of_any(const std::array<std::string_view, Size>& list, std::s
   return 0;
 }
 
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -44,8 +41,8 @@ bool is_upper(char c) {
 bool is_abbreviation(std::string_view word, std::string_view next) {
   word.remove_prefix(std::min(word.find_first_not_of("([\"'"), word.size()));
   if (word.size() == 2 && is_upper(word[0])) return true;  // An initial.
-  if (is_one_of(kFinalAbbreviations, word)) return length_of_any(kFirstWords, next) == 0;
-  return is_one_of(kAbbreviations, word);
+  if (is_one_of(word, kFinalAbbreviations)) return length_of_any(kFirstWords, next) == 0;
+  return is_one_of(word, kAbbreviations);
 }
 
 /// Whether the stop that ends at `at` ends a sentence: not in an abbreviation or a number, and what

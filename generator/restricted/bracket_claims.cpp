@@ -1,5 +1,7 @@
 #include "bracket_claims.h"
 
+#include "word_list.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,11 +23,6 @@ constexpr std::array<std::string_view, 17> kParts = {
     "section", "part",     "text",     "material",   "information", "paragraph",
     "item",    "document", "paper",    "note",       "sentence",    "line",
     "table",   "annex",    "appendix", "paragraphs", "minutes"};
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 char lower_byte(const FoldedChar& c) {
   const char byte = byte_of(c.value);
@@ -51,11 +48,11 @@ std::size_t words_of_claim(const std::vector<BracketWord>& words) {
   const auto word = [&](std::size_t i) {
     return i < words.size() ? std::string_view(words[i].text) : std::string_view();
   };
-  if (is_one_of(kMarked, word(0))) return word(1) == "as" || word(1) == "is" ? 2 : 1;
+  if (is_one_of(word(0), kMarked)) return word(1) == "as" || word(1) == "is" ? 2 : 1;
   if (word(0) != "this" && word(0) != "these") return 0;
-  const std::size_t verb = is_one_of(kParts, word(1)) ? 2 : 1;
+  const std::size_t verb = is_one_of(word(1), kParts) ? 2 : 1;
   if (word(verb) != "is" && word(verb) != "are") return 0;
-  const bool state = is_one_of(kMarked, word(verb + 1));
+  const bool state = is_one_of(word(verb + 1), kMarked);
   if (!state) return verb + 1;
   return word(verb + 2) == "as" ? verb + 3 : verb + 2;
 }
@@ -71,7 +68,7 @@ std::optional<NameMatch> claim_in_bracket(const FoldedMarkup& text, std::size_t 
   const auto match = names.match(text, begin);
   if (!match || match->misspelt || match->end > close) return std::nullopt;
   const bool capital = text[begin].value >= U'A' && text[begin].value <= U'Z';
-  return capital || is_one_of(kMarked, words.front().text) ? match : std::nullopt;
+  return capital || is_one_of(words.front().text, kMarked) ? match : std::nullopt;
 }
 
 }  // namespace opsg::restricted

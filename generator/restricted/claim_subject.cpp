@@ -1,5 +1,7 @@
 #include "claim_subject.h"
 
+#include "word_list.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -20,10 +22,6 @@ constexpr std::array<std::string_view, 10> kDocuments = {
     "records",  "note",      "notes", "attachment", "attachments"};
 constexpr std::array<std::string_view, 2> kNow = {"is", "are"};
 constexpr std::array<std::string_view, 4> kBefore = {"was", "were", "been", "be"};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });

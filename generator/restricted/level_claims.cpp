@@ -1,15 +1,14 @@
 #include "level_claims.h"
 
-#include <algorithm>
 #include <array>
 
 #include "claim_subject.h"
+#include "word_list.h"
 
 namespace opsg::restricted {
 namespace {
 
 using Words = std::span<const SourceWord>;
-using WordList = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 22> kClaims = {
     "classified",  "marked",          "labelled", "labeled",  "rated",          "treated",
@@ -36,10 +35,6 @@ constexpr std::array<std::string_view, 9> kKindsOfLabel = {"security",    "docum
 constexpr std::array<std::string_view, 8> kHeadingsOfLabel = {
     "tlp",         "level",        "protocol",     "circulation",
     "restriction", "restrictions", "distribution", "sharing"};
-
-bool is_one_of(std::string_view word, WordList list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool begins_line(Words words, std::size_t at) {
   return at == 0 || words[at].line != words[at - 1].line;

@@ -7,6 +7,7 @@
 
 #include "bare_names.h"
 #include "marking_words.h"
+#include "word_list.h"
 
 namespace opsg::restricted {
 namespace {
@@ -33,11 +34,6 @@ constexpr std::array<std::string_view, 48> kBeforeQuotes = {
 
 constexpr std::array<std::string_view, 12> kAbbreviations = {
     "vs", "no", "nr", "cf", "eg", "ie", "mr", "ms", "mrs", "dr", "prof", "approx"};
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_between(const FoldedChar& c, char32_t first, char32_t last) {
   return c.value >= first && c.value <= last;
@@ -101,7 +97,7 @@ std::size_t pass_mark(const FoldedMarkup& text, std::size_t at) {
 /// `AMBER information: text`
 std::size_t pass_content(const FoldedMarkup& text, std::size_t at) {
   const std::string word = word_at(text, at);
-  if (!is_one_of(kContentWords, word)) return at;
+  if (!is_one_of(word, kContentWords)) return at;
   const std::size_t mark = pass_gap(text, at + word.size());
   return mark < text.size() && is_separator(text[mark]) ? mark + 1 : at;
 }
@@ -149,7 +145,7 @@ bool is_decoration(const FoldedChar& c) {
 bool opens_sentence(const FoldedMarkup& text, std::size_t at) {
   if (at + 1 >= text.size()) return false;
   const bool capital = is_between(text[at], U'A', U'Z') && is_between(text[at + 1], U'a', U'z');
-  return capital && is_one_of(kSentenceStarts, word_at(text, at));
+  return capital && is_one_of(word_at(text, at), kSentenceStarts);
 }
 
 bool is_quote(const FoldedChar& c) {
@@ -164,17 +160,17 @@ std::size_t pass_quotes(const FoldedMarkup& text, std::size_t at) {
 }
 
 bool follows_quoted_name(const FoldedMarkup& text, std::size_t at) {
-  return is_one_of(kBehindQuotes, word_at(text, at));
+  return is_one_of(word_at(text, at), kBehindQuotes);
 }
 
 bool leads_to_quoted_name(const FoldedMarkup& text, std::size_t end) {
-  return is_one_of(kBeforeQuotes, word_at(text, word_begin(text, end)));
+  return is_one_of(word_at(text, word_begin(text, end)), kBeforeQuotes);
 }
 
 bool ends_abbreviation(const FoldedMarkup& text, std::size_t end) {
   constexpr std::size_t kSpread = 3;  // Of "e.g" and "i.e".
   const std::size_t begin = word_begin(text, end);
-  if (is_one_of(kAbbreviations, word_at(text, begin))) return begin != end;
+  if (is_one_of(word_at(text, begin), kAbbreviations)) return begin != end;
   if (end - begin != 1 || end < kSpread || text[end - 2].value != U'.') return false;
   const char first = lower_byte(text[end - kSpread]);
   const char last = lower_byte(text[end - 1]);

@@ -9,6 +9,7 @@
 
 #include "portion_lookup.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace opsg::restricted {
 namespace {
@@ -27,11 +28,6 @@ constexpr std::array<std::string_view, 5> kPlaceholders = {"tbc", "tbd", "vacant
 /// The same in full: "N. Smith" is a name, "N/A" is none.
 constexpr std::array<std::string_view, 7> kPlaceholderPhrases = {
     "n a", "to be confirmed", "to be announced", "to be decided", "chair", "secretary", "observer"};
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// A name as it is spoken: titles and what follows in brackets left out, "Smith, Jane" turned.
 struct SpokenName {
@@ -55,7 +51,7 @@ std::string_view without_suffixes(std::string_view name) {
     if (space == std::string_view::npos) return trimmed;
     std::string last;
     for (const SourceWord& word : source_words(trimmed.substr(space))) last += word.text;
-    if (!is_one_of(kSuffixes, last)) return trimmed;
+    if (!is_one_of(last, kSuffixes)) return trimmed;
     name = trimmed.substr(0, trimmed.find_last_not_of(" ,", space) + 1);
   }
 }
@@ -67,7 +63,7 @@ SpokenName spoken_name(std::string_view written) {
   }
   SpokenName spoken;
   for (SourceWord& word : source_words(name)) {
-    const bool title = spoken.words.empty() && is_one_of(kTitles, word.text);
+    const bool title = spoken.words.empty() && is_one_of(word.text, kTitles);
     if (!title && !word.text.empty()) spoken.words.push_back(std::move(word.text));
   }
   spoken.surname = first_word_of_surname(name, spoken.words);
@@ -75,8 +71,8 @@ SpokenName spoken_name(std::string_view written) {
 }
 
 bool is_placeholder(const std::vector<std::string>& words) {
-  return is_one_of(kPlaceholders, words.front()) ||
-         is_one_of(kPlaceholderPhrases, fmt::format("{}", fmt::join(words, " ")));
+  return is_one_of(words.front(), kPlaceholders) ||
+         is_one_of(fmt::format("{}", fmt::join(words, " ")), kPlaceholderPhrases);
 }
 
 /// What ends a name in an attendance list, and whether another person or a role follows.
@@ -174,7 +170,7 @@ bool is_next_to(const SourceWord& before, const SourceWord& word) {
 bool continues_name(const SourceWord& before, const SourceWord& word) {
   if (word.gap == WordGap::joined || is_next_to(before, word)) return true;
   return word.gap == WordGap::dot &&
-         (code_point_count(before.text) == 1 || is_one_of(kTitles, before.text));
+         (code_point_count(before.text) == 1 || is_one_of(before.text, kTitles));
 }
 
 /// At the comma of "Smith, Jane", which may end a line; list items of a name each are no name.

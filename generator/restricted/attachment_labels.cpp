@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "active_content.h"
 #include "file_places.h"
 #include "label.h"
 #include "named_levels.h"
@@ -68,7 +69,8 @@ class AttachmentLabeller {
     const SourceFile* file = name ? find_file(table, *name, reader) : nullptr;
     if (!file) return;
     const bool same_bytes = check_digest(table, *file);
-    if (!label || !named_so || !same_bytes) return;
+    const bool passive = check_content(*name, *file, table.find("file")->span());
+    if (!label || !named_so || !same_bytes || !passive) return;
     const std::string* title = text_of(table, "title");
     labelled_.push_back({file->path, meeting_.slug, *name, title ? *title : std::string(),
                          std::max(*label, meeting_.label), table.find(kLabelKey)->span(),
@@ -123,6 +125,16 @@ class AttachmentLabeller {
                fmt::format("the meeting's folder has no file `{}`", name))
         .with_help(meant ? fmt::format("did you mean `{}`?", *meant)
                          : "put the file beside meeting.toml, or remove it from the list");
+  }
+
+  bool check_content(const std::string& name, const SourceFile& file, const SourceSpan& span) {
+    const auto active = active_content(name, file.bytes);
+    if (!active) return true;
+    diagnostics_
+        .error("attachment-active", span,
+               fmt::format("`{}` is {}: {}", name, active->what, active->risk))
+        .with_help("attach a PDF, or a picture as PNG or JPEG; or put it into a ZIP file");
+    return false;
   }
 
   bool check_digest(const TomlTable& table, const SourceFile& file) {

@@ -51,6 +51,22 @@ TEST_CASE("Other bytes than the listed ones are an error") {
   CHECK(site.clear("full").attachments.empty());
 }
 
+TEST_CASE("A file that would run where the site is served cannot be attached") {
+  const std::string picture = "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>";
+  TestSite site(
+      {{kFolder + "meeting.toml", meeting_toml() + attachment("map.svg", "white", picture)},
+       {kFolder + "map.svg", picture}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/meeting.toml:5:8: error[attachment-active]: `map.svg` is an SVG picture: a browser would run scripts in it as the site's own
+    5 | file = "map.svg"
+      |        ^~~~~~~~~
+  help: attach a PDF, or a picture as PNG or JPEG; or put it into a ZIP file
+
+)");
+  CHECK(site.clear("full").attachments.empty());
+}
+
 TEST_CASE("A listed file exists, once") {
   TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pfd", "white", "A") +
                                                 attachment("a.pdf", "white", "A") +

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -17,6 +19,7 @@ struct Fault {
   std::size_t offset = 0;
   std::string message;
   std::string help;
+  std::size_t length = 1;
 };
 
 bool is_bad_control(std::string_view text, std::size_t at) {
@@ -72,6 +75,45 @@ std::optional<Fault> find_fault(std::string_view text) {
   return std::nullopt;
 }
 
+struct WrittenCharacter {
+  char32_t character = 0;
+  std::size_t length = 0;  ///< Of the reference.
+};
+
+/// What the parser decodes "&#8238;" and "&#x202E;" to. No name that it knows turns a text.
+std::optional<WrittenCharacter> read_reference(std::string_view text) {
+  const bool hex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+  const std::size_t begin = hex ? 3 : 2;
+  const std::size_t end = text.substr(0, begin + 8).find(';');
+  if (end == std::string_view::npos || end <= begin) return std::nullopt;
+  std::uint32_t value = 0;
+  const char* const last = text.data() + end;
+  const auto [rest, error] = std::from_chars(text.data() + begin, last, value, hex ? 16 : 10);
+  if (error != std::errc() || rest != last) return std::nullopt;
+  return WrittenCharacter{static_cast<char32_t>(value), end + 1};
+}
+
+bool is_escaped(std::string_view text, std::size_t at) {
+  const auto last_other = text.substr(0, at).find_last_not_of('\\');
+  return (at - (last_other + 1)) % 2 != 0;  // npos + 1 is 0.
+}
+
+/// A character that the file may not hold, by reference.
+std::optional<Fault> find_reference_fault(std::string_view text) {
+  for (auto at = text.find("&#"); at != text.npos; at = text.find("&#", at + 1)) {
+    const auto written = read_reference(text.substr(at));
+    if (!written || is_escaped(text, at)) continue;
+    const char32_t c = written->character;
+    const bool control = (c < 0x20 && c != '\t' && c != '\n') || c == 0x7F;
+    if (!control && !turns_text(c)) continue;
+    return Fault{at, fmt::format("a reference to the control character U+{:04X}", unsigned(c)),
+                 control ? "take it out; nothing can show it"
+                         : "take it out; it turns the direction of the text that is shown",
+                 written->length};
+  }
+  return std::nullopt;
+}
+
 /// More columns than anyone can read.
 constexpr std::ptrdiff_t kMostBars = 200;
 
@@ -87,12 +129,12 @@ std::optional<std::size_t> find_wide_row(std::string_view text) {
   return std::nullopt;
 }
 
-SourceSpan span_at(const SourceFile& file, std::size_t offset) {
+SourceSpan span_at(const SourceFile& file, std::size_t offset, std::size_t length = 1) {
   const std::string_view before = std::string_view(file.bytes).substr(0, offset);
   const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0.
   const auto lines = std::count(before.begin(), before.end(), '\n');
   return {file.path, static_cast<std::uint32_t>(lines) + 1,
-          static_cast<std::uint32_t>(offset - line_start) + 1, 1};
+          static_cast<std::uint32_t>(offset - line_start) + 1, static_cast<std::uint32_t>(length)};
 }
 
 bool check_size_when_parsed(const SourceFile& file, Diagnostics& diagnostics) {
@@ -112,12 +154,17 @@ bool check_size_when_parsed(const SourceFile& file, Diagnostics& diagnostics) {
 }  // namespace
 
 bool check_text(const SourceFile& file, Diagnostics& diagnostics) {
-  if (const auto fault = find_fault(file.bytes)) {
-    diagnostics.error("not-text", span_at(file, fault->offset), "the file holds " + fault->message)
+  const bool is_markdown = file.path.view().ends_with(".md");
+  auto fault = find_fault(file.bytes);
+  if (!fault && is_markdown) fault = find_reference_fault(file.bytes);
+  if (fault) {
+    diagnostics
+        .error("not-text", span_at(file, fault->offset, fault->length),
+               "the file holds " + fault->message)
         .with_help(fault->help);
     return false;
   }
-  return !file.path.view().ends_with(".md") || check_size_when_parsed(file, diagnostics);
+  return !is_markdown || check_size_when_parsed(file, diagnostics);
 }
 
 }  // namespace opsg::restricted

@@ -52,6 +52,31 @@ TEST_CASE("Control characters and lone carriage returns, which could hide a mark
 )");
 }
 
+TEST_CASE("A reference to such a character is an error as well") {
+  CHECK(diagnostics_of(kFront + "a\n&#x202E;(REBMA)\n") ==
+        R"(content/pages/about.md:5:1: error[not-text]: the file holds a reference to the control character U+202E
+    5 | &#x202E;(REBMA)
+      | ^~~~~~~~
+  help: take it out; it turns the direction of the text that is shown
+
+)");
+  for (const std::string reference :
+       {"&#8238;", "&#X202a;", "&#08297;", "\\\\&#x2066;", "&&#x1B;", "&#0;", "&#13;", "&#x7f;"}) {
+    CAPTURE(reference);
+    CHECK(diagnostics_of(kFront + "a " + reference + " b\n").find("a reference to the control") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("References to other characters are text") {
+  for (const std::string text :
+       {"&#x202F;", "&#8239;", "&rlm;", "&#9;", "&#10;", "\\&#x202E;", "&#x202E", "&#;", "&#x;",
+        "&#x202E0000;", "&#-8238;", "&#99999999;", "&amp;#x202E;", "&#"}) {
+    CAPTURE(text);
+    CHECK(diagnostics_of(kFront + "a " + text + " b\n") == "");
+  }
+}
+
 std::string repeated(const std::string& piece, std::size_t count) {
   std::string text;
   for (; count > 0; --count) text += piece;

@@ -3,79 +3,15 @@
 #include <fmt/format.h>
 
 #include <utility>
-#include <vector>
 
+#include "action_spelling.h"
 #include "entry_heading.h"
+#include "id_wording.h"
 #include "normalised_text.h"
 #include "party_list.h"
 #include "text.h"
 
 namespace opsg::released {
-namespace {
-
-/// What follows the keyword and a colon behind it; nothing where the text begins otherwise.
-struct AfterKeyword {
-  std::string_view rest;
-  bool colon = false;
-  bool exact = false;  ///< In the keyword's own case.
-};
-
-std::optional<AfterKeyword> after_keyword(std::string_view text, std::string_view keyword) {
-  text = trim(text);
-  if (keyword.empty() || !starts_with_ignoring_case(text, keyword)) return std::nullopt;
-  AfterKeyword after{text.substr(keyword.size()), false, text.starts_with(keyword)};
-  const std::string_view trimmed = trim(after.rest);
-  after.colon = trimmed.starts_with(':');
-  const bool parted = after.colon || trimmed.size() < after.rest.size();
-  after.rest = after.colon ? trim(trimmed.substr(1)) : trimmed;
-  return parted ? std::optional(after) : std::nullopt;
-}
-
-/// "41/02", "OPSG 41", "Risk 006": short, with a digit, and not beginning as prose goes on.
-bool looks_like_id(std::string_view text) {
-  constexpr std::size_t kLongestId = 32;
-  return !text.empty() && text.size() <= kLongestId && (text[0] < 'a' || text[0] > 'z') &&
-         text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-bool begins_with_dash(std::string_view text) {
-  return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014");
-}
-
-/// "Secretariat to draft the plan", but not "OPSG to be reviewed", nor what an id is meant in.
-bool gives_a_task(std::string_view text) {
-  constexpr std::size_t kMostWordsOfOwner = 5;
-  const std::vector<std::string_view> words = split(text, ' ');
-  for (std::size_t i = 0; i <= kMostWordsOfOwner && i + 1 < words.size(); ++i) {
-    if (words[i] == "to") return i > 0 && words[i + 1] != "be";
-    if (words[i].find_first_of(":0123456789") != std::string_view::npos) return false;
-  }
-  return false;
-}
-
-/// "ACTION. ...", "ACTION (Secretariat) ..."
-bool has_mark_behind(std::string_view text, std::string_view keyword) {
-  if (!text.starts_with(keyword)) return false;
-  const std::string_view rest = trim(text.substr(keyword.size()));
-  return !rest.empty() && std::string_view(".;(").find(rest.front()) != std::string_view::npos;
-}
-
-/// "Action: ...", "ACTION - ...", "NEW ACTION ...": none of them is how prose begins.
-bool looks_raised(std::string_view text, std::string_view keyword) {
-  constexpr std::string_view kNew = "new ";
-  text = trim(text);
-  const bool is_new = starts_with_ignoring_case(text, kNew);
-  const auto after = after_keyword(is_new ? text.substr(kNew.size()) : text, keyword);
-  if (has_mark_behind(text, keyword)) return true;
-  if (!after || after->rest.empty()) return false;
-  if (is_new) return after->colon || after->exact;
-  if (!after->exact) return after->colon;
-  if (!after->colon && gives_a_task(after->rest)) return true;
-  return begins_with_dash(after->rest) &&
-         !looks_like_id(after->rest.substr(0, after->rest.find(':')));
-}
-
-}  // namespace
 
 std::optional<ActionParagraph> ActionReader::read(const MarkdownNode* paragraph,
                                                   const InlineText& text,
@@ -129,13 +65,13 @@ void ActionReader::report_bad_id(const RegisterDefinition& definition, const Sou
   if (id_and_colon || (meant && meant->name == definition.name)) {
     diagnostics_
         .error("id-malformed", keyword, fmt::format("`{}` is no id of {}", head, definition.title))
-        .with_help(fmt::format("ids have the form `{}`", definition.id_pattern));
+        .with_help(id_wording(definition.id_pattern));
   } else if (colon) {
     diagnostics_
         .error("id-missing", keyword,
                fmt::format("an entry of {} is raised without an id", definition.title))
-        .with_help(fmt::format("write `{} <id>: ...`, where ids have the form `{}`",
-                               definition.raised_by, definition.id_pattern));
+        .with_help(fmt::format("write `{} <id>: ...`; {}", definition.raised_by,
+                               id_wording(definition.id_pattern)));
   }
 }
 
@@ -145,14 +81,18 @@ void ActionReader::report_unread(const RegisterDefinition& definition,
                                  const FragmentLines& lines) const {
   if (!paragraph->parent()->is(MarkdownKind::document) || has_redaction(text)) return;
   const NormalisedText normalised(text);
-  if (!looks_raised(normalised.text(), definition.raised_by)) return;
+  const std::string& keyword = definition.raised_by;
+  if (!looks_raised(normalised.text(), keyword, vocabulary_) &&
+      !introduces_tasks(paragraph, normalised.text(), keyword)) {
+    return;
+  }
   BlockCursor cursor(lines, paragraph);
   const std::string_view word = trim(text).substr(0, trim(text).find_first_of(" :-"));
   diagnostics_
       .warning("action-unread", cursor.find(word),
                fmt::format("this is prose, and raises no entry of {}", definition.title))
-      .with_help(fmt::format("write `{} <id>: ...`, where ids have the form `{}`",
-                             definition.raised_by, definition.id_pattern));
+      .with_help(fmt::format("write `{} <id>: ...`; {}", definition.raised_by,
+                             id_wording(definition.id_pattern)));
 }
 
 void ActionReader::report_hidden(const RegisterDefinition& definition,
@@ -177,15 +117,40 @@ void ActionReader::report_heading(const MarkdownNode* heading, std::string_view 
                                   const FragmentLines& lines) const {
   for (const RegisterDefinition& definition : config_.registers) {
     const auto after = after_keyword(text, definition.raised_by);
-    if (!after || !after->exact) continue;
-    const auto id = vocabulary_.leading_id(after->rest);
-    if (!id || id->definition->name != definition.name) continue;
+    if (!after) continue;
+    const auto entry = read_entry_heading(after->rest, vocabulary_);
+    if (!entry || entry->definition->name != definition.name) {
+      report_unread_heading(definition, heading, *after, lines);
+      continue;
+    }
     BlockCursor cursor(lines, heading);
-    diagnostics_
-        .error("action-heading", cursor.find(id->id),
-               fmt::format("`{}` cannot be raised by a heading", id->id))
-        .with_help("raise it by a paragraph, or leave out the keyword to update it");
+    if (after->exact) {
+      diagnostics_
+          .error("action-heading", cursor.find(entry->id),
+                 fmt::format("`{}` cannot be raised by a heading", entry->id))
+          .with_help("raise it by a paragraph, or leave out the keyword to update it");
+    } else if (entry->separated) {
+      diagnostics_
+          .warning("action-unread", cursor.find(entry->id),
+                   fmt::format("this heading is no entry of {}", definition.title))
+          .with_help(fmt::format("begin it with `{0}` to report on that, or raise it by a "
+                                 "paragraph: `{1} {0}: ...`",
+                                 entry->id, definition.raised_by));
+    }
   }
+}
+
+void ActionReader::report_unread_heading(const RegisterDefinition& definition,
+                                         const MarkdownNode* heading, const AfterKeyword& after,
+                                         const FragmentLines& lines) const {
+  const RegisterDefinition* meant = vocabulary_.nearly_leading_id(after.rest);
+  const bool is_title = after.colon && !after.rest.empty();
+  if ((!is_title && !(meant && meant->name == definition.name)) || has_redaction(after.rest)) return;
+  diagnostics_
+      .warning("action-unread", lines.block_span(heading),
+               fmt::format("this heading raises no entry of {}", definition.title))
+      .with_help(fmt::format("raise it by a paragraph, `{} <id>: ...`; {}", definition.raised_by,
+                             id_wording(definition.id_pattern)));
 }
 
 std::optional<Field> ActionReader::infer_owner(const ActionParagraph& action,

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "action_spelling.h"
 #include "fragment_lines.h"
 #include "inline_text.h"
 #include "markdown_node.h"
@@ -31,7 +32,8 @@ class ActionReader {
   std::optional<ActionParagraph> read(const MarkdownNode* paragraph, const InlineText& text,
                                       const FragmentLines& lines) const;
 
-  /// Reports a heading that would raise an entry, `action-heading`: only paragraphs do.
+  /// Reports a heading that would raise an entry, `action-heading`: only paragraphs do. In another
+  /// spelling, `action-unread`.
   void report_heading(const MarkdownNode* heading, std::string_view text,
                       const FragmentLines& lines) const;
 
@@ -48,6 +50,8 @@ class ActionReader {
                      std::string_view rest, bool colon) const;
   void report_unread(const RegisterDefinition& definition, const MarkdownNode* paragraph,
                      std::string_view text, const FragmentLines& lines) const;
+  void report_unread_heading(const RegisterDefinition& definition, const MarkdownNode* heading,
+                             const AfterKeyword& after, const FragmentLines& lines) const;
   void report_hidden(const RegisterDefinition& definition, const MarkdownNode* paragraph,
                      const InlineText& text, const FragmentLines& lines) const;
 

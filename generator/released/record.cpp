@@ -14,13 +14,16 @@
 #include "entry_address.h"
 #include "entry_heading.h"
 #include "field_list.h"
+#include "field_value.h"
 #include "fragment_lines.h"
+#include "id_wording.h"
 #include "inline_text.h"
 #include "markdown_blocks.h"
 #include "markdown_walk.h"
 #include "raw_html.h"
 #include "record_mentions.h"
 #include "text.h"
+#include "unread_fields.h"
 
 namespace opsg::released {
 namespace {
@@ -50,6 +53,7 @@ class RecordReader {
   RecordReader(Record& record, const SiteConfig& config, const Vocabulary& vocabulary,
                Diagnostics& diagnostics)
       : record_(record),
+        config_(config),
         vocabulary_(vocabulary),
         diagnostics_(diagnostics),
         actions_(config, vocabulary, diagnostics),
@@ -82,10 +86,17 @@ class RecordReader {
                    const FragmentLines& lines);
   void read_fields_below(Entry& entry, const RegisterDefinition& definition,
                          const FragmentLines& lines);
+  const Entry* entry_above(const MarkdownNode* paragraph) const;
+  void report_unread_field(const MarkdownNode* paragraph, const InlineText& text,
+                           const FragmentLines& lines);
   void add_prose(const MarkdownNode* block);
+  FieldContext context_of(const RegisterDefinition& definition) const {
+    return {definition, vocabulary_, diagnostics_};
+  }
   std::size_t fragment() const { return record_.trees.size() - 1; }
 
   Record& record_;
+  const SiteConfig& config_;
   const Vocabulary& vocabulary_;
   Diagnostics& diagnostics_;
   ActionReader actions_;
@@ -170,7 +181,7 @@ bool RecordReader::read_entry(const MarkdownNode* heading, std::string_view text
       diagnostics_
           .warning("id-malformed", cursor.find(text.substr(0, text.find(':'))),
                    fmt::format("this heading is no entry of {}", meant->title))
-          .with_help(fmt::format("ids have the form `{}`", meant->id_pattern));
+          .with_help(id_wording(meant->id_pattern));
     }
     return false;
   }
@@ -181,6 +192,7 @@ bool RecordReader::read_entry(const MarkdownNode* heading, std::string_view text
   Entry& entry = add_entry(definition, std::move(found->id), heading, lines);
   entry.title = std::move(found->title);
   entry.span = cursor.find(entry.id);
+  report_fields_in_title(entry, inline_text(heading), lines, context_of(definition));
   open_.push_back({record_.entries.size() - 1, level});
   return true;
 }
@@ -190,7 +202,10 @@ void RecordReader::read_paragraph(const MarkdownNode* paragraph, const FragmentL
   if (auto action = actions_.read(paragraph, text, lines)) {
     return raise_entry(std::move(*action), paragraph, lines);
   }
-  if (is_type(paragraph->parent(), MarkdownKind::document)) add_prose(paragraph);
+  if (is_type(paragraph->parent(), MarkdownKind::document)) {
+    report_unread_field(paragraph, text, lines);
+    add_prose(paragraph);
+  }
   read_decisions(paragraph, text, lines);
 }
 
@@ -200,6 +215,7 @@ void RecordReader::raise_entry(ActionParagraph action, const MarkdownNode* parag
   entry.title = action.title;
   entry.raises = true;
   entry.span = action.span;
+  report_fields_in_title(entry, inline_text(paragraph), lines, context_of(*action.definition));
   if (entry.find("owner")) return;
   if (auto owner = actions_.infer_owner(action, paragraph, lines)) {
     entry.fields.push_back(std::move(*owner));
@@ -256,7 +272,28 @@ void RecordReader::read_fields_below(Entry& entry, const RegisterDefinition& def
   const MarkdownNode* list = next_block(entry.node);
   if (!is_field_list(list, definition)) return;
   field_lists_.insert(list);
-  entry.fields = read_field_list(list, lines, {definition, vocabulary_, diagnostics_});
+  entry.fields = read_field_list(list, lines, context_of(definition));
+}
+
+/// The entry that a paragraph reports on: one that was raised right above, or that is still open.
+const Entry* RecordReader::entry_above(const MarkdownNode* paragraph) const {
+  constexpr int kNear = 3;
+  const Entry* last = record_.entries.empty() ? nullptr : &record_.entries.back();
+  const MarkdownNode* block = last && last->fragment == fragment() ? paragraph : nullptr;
+  for (int i = 0; block && i < kNear; ++i) {
+    block = previous_block(block);
+    if (block == last->node) return last;
+    if (is_type(block, MarkdownKind::heading)) break;
+  }
+  return open_.empty() ? nullptr : &record_.entries[open_.back().entry];
+}
+
+void RecordReader::report_unread_field(const MarkdownNode* paragraph, const InlineText& text,
+                                       const FragmentLines& lines) {
+  const Entry* entry = text.text.find(':') == std::string::npos ? nullptr : entry_above(paragraph);
+  if (!entry) return;
+  const RegisterDefinition& definition = *config_.find_register(entry->register_name);
+  released::report_unread_field(*entry, paragraph, text, lines, context_of(definition));
 }
 
 void RecordReader::add_prose(const MarkdownNode* block) {

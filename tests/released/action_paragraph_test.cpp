@@ -31,12 +31,30 @@ TEST_CASE("an action is raised by a paragraph, however its keyword is written") 
 }
 
 TEST_CASE("prose on actions raises none") {
-  for (const std::string_view text :
-       {"ACTIONS outstanding", "ACTION points were reviewed.", "Action OPSG 41/02 was closed.",
-        "The ACTION OPSG 41/02: what next?", "ACTION", "OPSG 41/02: The DCC to report",
-        "Action is wanted: the DCC reports", "New actions: none", "- Action: the DCC to report",
-        "The new ACTION - see below", "ACTION points of 2021: none",
-        "ACTION `OPSG` to be reviewed by the OPSG"}) {
+  for (const std::string_view text : {"ACTIONS outstanding",
+                                      "ACTION points were reviewed.",
+                                      "Action OPSG 41/02 was closed.",
+                                      "The ACTION OPSG 41/02: what next?",
+                                      "ACTION",
+                                      "OPSG 41/02: The DCC to report",
+                                      "Action is wanted: the DCC reports",
+                                      "New actions: none",
+                                      "- Action: the DCC to report",
+                                      "The new ACTION - see below",
+                                      "ACTION points of 2021: none",
+                                      "ACTION `OPSG` to be reviewed by the OPSG",
+                                      "Action for noting: the plan",
+                                      "Actions: none",
+                                      "Action on climate change: the plan",
+                                      "Actions: updates were given to the members",
+                                      "Actions: OPSG 41/02 to remain open",
+                                      "Actions:\n\n- none to report",
+                                      "Actions:\n\n- OPSG 41/02 to remain open",
+                                      "Action for OPSG 41/02: see below",
+                                      "### Action log",
+                                      "### Action OPSG 41/02 was closed",
+                                      "### Actions: a review",
+                                      "## 4. Actions Outstanding (SECAS)"}) {
     CAPTURE(text);
     const auto read = read_minutes(text);
     CHECK(findings(read) == "");
@@ -49,12 +67,29 @@ TEST_CASE("a paragraph that begins like an action in another spelling is reporte
         "minutes.md:1:1: warning[action-unread]: this is prose, and raises no entry of Action log\n"
         "    1 | Action: the DCC to report\n"
         "      | ^~~~~~\n"
-        "  help: write `ACTION <id>: ...`, where ids have the form `OPSG \\d+x*/\\d{2}`\n");
-  for (const std::string_view text :
-       {"**Action:** the DCC to report", "NEW ACTION OPSG 41/02: The DCC to report",
-        "New action: the DCC to report", "ACTION - the DCC to report",
-        "ACTION \u2013 the DCC to report", "ACTION The DCC to report", "**ACTION** DCC to report",
-        "ACTION (DCC): report", "ACTION. The DCC to report", "ACTION; report"}) {
+        "  help: write `ACTION <id>: ...`; ids look like `OPSG 12/01`: `OPSG`, a number, perhaps "
+        "`x`, `/` and two digits\n");
+  for (const std::string_view text : {"**Action:** the DCC to report",
+                                      "NEW ACTION OPSG 41/02: The DCC to report",
+                                      "New action: the DCC to report",
+                                      "ACTION - the DCC to report",
+                                      "ACTION \u2013 the DCC to report",
+                                      "ACTION The DCC to report",
+                                      "**ACTION** DCC to report",
+                                      "ACTION (DCC): report",
+                                      "ACTION. The DCC to report",
+                                      "ACTION; report",
+                                      "Action for the Secretariat: report",
+                                      "ACTION for DCC: report",
+                                      "Action on the DCC: report",
+                                      "Actions: DCC to report",
+                                      "**Actions:** the Secretariat and DCC to report",
+                                      "Actions:\n\n- DCC to report\n- SECAS to go",
+                                      "New actions:\n\n1. The DCC to report",
+                                      "### Action OPSG 41/02: The DCC to report",
+                                      "### Action OPSG 41/02",
+                                      "### Action: The DCC to report",
+                                      "### ACTION OPSG 41/2: The DCC to report"}) {
     CAPTURE(text);
     const auto read = read_minutes(text);
     CHECK(read.record.entries.empty());
@@ -138,24 +173,25 @@ TEST_CASE("an action whose id is not one would be lost") {
         "minutes.md:1:1: error[id-malformed]: `OPSG 41/2` is no id of Action log\n"
         "    1 | ACTION OPSG 41/2: The DCC to go\n"
         "      | ^~~~~~\n"
-        "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+        "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
   CHECK(found("**ACTION** 41/02: The DCC to go") ==
         "minutes.md:1:3: error[id-malformed]: `41/02` is no id of Action log\n"
         "    1 | **ACTION** 41/02: The DCC to go\n"
         "      |   ^~~~~~\n"
-        "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+        "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
   CHECK(found("ACTION Risk 006: The DCC to go") ==
         "minutes.md:1:1: error[id-malformed]: `Risk 006` is no id of Action log\n"
         "    1 | ACTION Risk 006: The DCC to go\n"
         "      | ^~~~~~\n"
-        "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+        "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
   CHECK(found("ACTION OPSG 41: The DCC to go").find("`OPSG 41` is no id of Action log") !=
         std::string::npos);
   CHECK(found("ACTION: The DCC to go") ==
         "minutes.md:1:1: error[id-missing]: an entry of Action log is raised without an id\n"
         "    1 | ACTION: The DCC to go\n"
         "      | ^~~~~~\n"
-        "  help: write `ACTION <id>: ...`, where ids have the form `OPSG \\d+x*/\\d{2}`\n");
+        "  help: write `ACTION <id>: ...`; ids look like `OPSG 12/01`: `OPSG`, a number, perhaps "
+        "`x`, `/` and two digits\n");
 }
 
 TEST_CASE("an action without a colon or a title would be lost") {
@@ -178,6 +214,15 @@ TEST_CASE("an action inside a paragraph would be lost") {
         "    2 | ACTION OPSG 41/03: The DCC to stay\n"
         "      |        ^~~~~~~~~~\n"
         "  help: put an empty line before it\n");
+}
+
+TEST_CASE("a heading that begins like an action says how to raise one") {
+  CHECK(found("### Action OPSG 41/02: The DCC to go\n") ==
+        "minutes.md:1:12: warning[action-unread]: this heading is no entry of Action log\n"
+        "    1 | ### Action OPSG 41/02: The DCC to go\n"
+        "      |            ^~~~~~~~~~\n"
+        "  help: begin it with `OPSG 41/02` to report on that, or raise it by a paragraph: `ACTION "
+        "OPSG 41/02: ...`\n");
 }
 
 TEST_CASE("a heading raises no action") {

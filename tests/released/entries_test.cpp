@@ -163,7 +163,7 @@ TEST_CASE("a heading that was meant as an entry is a warning") {
         "minutes.md:1:5: warning[id-malformed]: this heading is no entry of Action log\n"
         "    1 | ### OPSG 41/2: The DCC to report\n"
         "      |     ^~~~~~~~~\n"
-        "  help: ids have the form `OPSG \\d+x*/\\d{2}`\n");
+        "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
 }
 
 TEST_CASE("words that are withheld are nothing to complain of") {

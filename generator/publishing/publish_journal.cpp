@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 #include <random>
 
 #include "text.h"
@@ -18,6 +19,8 @@ constexpr std::string_view kStarted = "# started: ";
 constexpr std::string_view kRun = "# run: ";
 constexpr std::string_view kAudience = "# audience: ";
 constexpr std::size_t kHeaderLines = 6;
+// Nobody has published so often: there is always a next one.
+constexpr std::uint64_t kLastRun = std::numeric_limits<std::uint32_t>::max();
 constexpr std::string_view kSettled = "= ";
 constexpr std::string_view kAtStake = "? ";
 
@@ -80,7 +83,7 @@ std::optional<PublishJournal> parse_journal(std::string_view text) {
   const bool sorted =
       std::is_sorted(journal.entries.begin(), journal.entries.end(),
                      [](const JournalEntry& a, const JournalEntry& b) { return a.path < b.path; });
-  if (!sorted || format_journal(journal) != text) return std::nullopt;
+  if (!sorted || journal.run > kLastRun || format_journal(journal) != text) return std::nullopt;
   return journal;
 }
 

@@ -45,7 +45,7 @@ class StagedPublish {
   StagedPublish(RemoteStore& store, const Release& release, const PublishRequest& request,
                 const std::vector<std::string>& leave)
       : store_(store), release_(release), request_(request), leave_(leave) {
-    release_.folder = fs::absolute(release_.folder);  // Programs run in the root folder.
+    release_.folder = fs::absolute(release_.folder);  // Programs run elsewhere.
   }
 
   Published<PublishReport> run() {
@@ -96,13 +96,15 @@ class StagedPublish {
     });
   }
 
+  /// Anybody may have written the journal: nothing is subtracted from what it says.
   bool is_free(const PublishJournal& journal, const std::string& own_token) const {
     return request_.break_lock || journal.token == own_token ||
-           seconds_now() - journal.started > kLongestPublish;
+           journal.started < seconds_now() - kLongestPublish;
   }
 
   tl::unexpected<PublishError> refuse_lock(const PublishJournal& journal) const {
-    const std::int64_t minutes = std::max<std::int64_t>(seconds_now() - journal.started, 0) / 60;
+    const std::int64_t now = seconds_now();
+    const std::int64_t minutes = (now - std::min(journal.started, now)) / 60;
     return refused(fmt::format(
         "another publish to {} began {} ago, elsewhere, and has not ended\nIf none is at work (it "
         "was cut off), run this again with --break-lock.",

@@ -35,6 +35,8 @@ TEST_CASE("a journal is read back, but not where it was cut off or written by an
   std::string other = text;
   other.replace(other.find("# run: 3"), 8, "# run: x");
   CHECK_FALSE(parse_journal(other));
+  other.replace(other.find("# run: x"), 8, "# run: 18446744073709551615");
+  CHECK_FALSE(parse_journal(other));
 }
 
 TEST_CASE("entries of two journals are joined: what is at stake in one is at stake") {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -347,6 +349,25 @@ TEST_CASE("a journal of long ago keeps nobody out") {
   const ReleaseFixture second(kSecond);
   REQUIRE(publish(store, second));
   check_holds(store, second);
+}
+
+TEST_CASE("a journal from before all time keeps nobody out, one from after it until one says so") {
+  const ReleaseFixture second(kSecond);
+  const auto publish_over = [&](std::int64_t started, bool break_lock) {
+    const PublisherHome home;
+    MemoryStore store;
+    store.files[".opsg-site-publishing"] =
+        format_journal({std::string(32, 'a'), started, 7, "public", {}});
+    PublishOptions options;
+    options.break_lock = break_lock;
+    const std::string error = error_of(publish(store, second, options));
+    if (error == "(none)") check_holds(store, second);
+    return error;
+  };
+  CHECK(publish_over(std::numeric_limits<std::int64_t>::min(), false) == "(none)");
+  CHECK(publish_over(std::numeric_limits<std::int64_t>::max(), false)
+            .starts_with("another publish to memory:site began 0 minutes ago"));
+  CHECK(publish_over(std::numeric_limits<std::int64_t>::max(), true) == "(none)");
 }
 
 /// Whose journal is overwritten by another publisher's as soon as it is there.

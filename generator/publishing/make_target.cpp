@@ -51,7 +51,7 @@ Published<std::unique_ptr<PublishTarget>> make_target(const TargetConfig& config
     case TargetKind::rsync:
       return staged(RsyncStore::open(config.destination), config);
     case TargetKind::rclone:
-      return staged(RcloneStore::open(config.destination, config.leave), config);
+      return staged(RcloneStore::open(config.destination, config.leave, site_root), config);
     case TargetKind::git:
       return std::make_unique<GitTarget>(git_url(config.destination, site_root), config.branch,
                                          config.leave);

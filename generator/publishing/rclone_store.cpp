@@ -112,7 +112,8 @@ std::string rclone_pattern(std::string_view path) {
 }
 
 Published<RcloneStore> RcloneStore::open(const std::string& remote,
-                                         const std::vector<std::string>& leave) {
+                                         const std::vector<std::string>& leave,
+                                         const fs::path& folder) {
   auto rclone = UploadProgram::find(
       "rclone", "rclone",
       {"HOME", "USER", "LOGNAME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR", "SSH_AUTH_SOCK",
@@ -120,6 +121,7 @@ Published<RcloneStore> RcloneStore::open(const std::string& remote,
        "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy",
        "no_proxy"});
   if (!rclone) return tl::unexpected(rclone.error());
+  rclone->set_folder(fs::absolute(folder));
   return RcloneStore(remote, leave, std::move(*rclone));
 }
 
@@ -139,8 +141,9 @@ Published<RemoteListing> RcloneStore::list() {
 Published<RemoteTexts> RcloneStore::read(const std::vector<std::string>& paths) {
   const auto room = TemporaryFolder::make();
   if (!room) return tl::unexpected(PublishError(room.error()));
-  auto run = rclone_.run(arguments({"copy", remote_, room->path()}, {"--files-from-raw=-"}),
-                         lines_of(paths));
+  const fs::path copies = fs::absolute(room->path());
+  auto run =
+      rclone_.run(arguments({"copy", remote_, copies}, {"--files-from-raw=-"}), lines_of(paths));
   if (!run) return tl::unexpected(run.error());
   if (run->exit_status == kFolderNotFound) return RemoteTexts();
   if (run->outcome != ProgramRun::Outcome::done) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,8 +16,11 @@ namespace opsg::publishing {
 /// Bytes are compared by digests where the remote has them at hand.
 class RcloneStore : public RemoteStore {
  public:
+  /// Where the remote is a folder of this machine, a relative path of it starts in `folder`, as if
+  /// rclone were called there.
   static Published<RcloneStore> open(const std::string& remote,
-                                     const std::vector<std::string>& leave);
+                                     const std::vector<std::string>& leave,
+                                     const std::filesystem::path& folder);
 
   std::string name() const override { return remote_; }
   Published<RemoteListing> list() override;

@@ -54,12 +54,11 @@ void UploadProgram::set(std::string_view name, std::string_view value) {
 }
 
 Published<ProgramRun> UploadProgram::run(const std::vector<std::string>& arguments,
-                                         std::string_view input,
-                                         const std::filesystem::path& folder) const {
+                                         std::string_view input) const {
   RunSettings settings;
   settings.input = input;
   settings.environment = environment_;
-  settings.folder = folder;
+  settings.folder = folder_;
   settings.time = kLongestRun;
   settings.output = kLongestOutput;
   auto run = run_program(path_, arguments, settings);

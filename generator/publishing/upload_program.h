@@ -23,10 +23,13 @@ class UploadProgram {
   void set(std::string_view name, std::string_view value);
   bool has(std::string_view name) const;
 
-  /// Runs it to its end, in `folder`. Fails where it cannot run or exceeds its time; what it thinks
+  /// Where it runs from now on: the root folder where nothing was said.
+  void set_folder(std::filesystem::path folder) { folder_ = std::move(folder); }
+
+  /// Runs it to its end. Fails where it cannot run or exceeds its time; what it thinks
   /// of its task is for the caller to see in the exit status.
-  Published<ProgramRun> run(const std::vector<std::string>& arguments, std::string_view input = {},
-                            const std::filesystem::path& folder = "/") const;
+  Published<ProgramRun> run(const std::vector<std::string>& arguments,
+                            std::string_view input = {}) const;
 
   /// Runs it, and fails with `failure_of` where its status is not 0.
   Published<std::string> output_of(std::string_view what, const std::vector<std::string>& arguments,
@@ -43,6 +46,7 @@ class UploadProgram {
   std::string name_;
   std::filesystem::path path_;
   std::vector<std::string> environment_;
+  std::filesystem::path folder_ = "/";
 };
 
 }  // namespace opsg::publishing

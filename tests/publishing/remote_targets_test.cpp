@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -90,6 +92,23 @@ TEST_CASE("a site is published, changed, and left alone where it has not changed
   REQUIRE(error_of(again) == "(none)");
   CHECK(again->up_to_date());
   CHECK(again->unchanged == files.size());
+}
+
+TEST_CASE("an rclone remote of this machine is relative to the site's folder") {
+  const PublisherHome home;
+  const testing::TempFolder parent;
+  std::filesystem::create_directory(parent / "site");
+  ::setenv("RCLONE_CONFIG", "/dev/null", 1);
+  ::setenv("RCLONE_CONFIG_OPSGTESTLOCAL_TYPE", "local", 1);
+  TargetConfig config;
+  config.kind = TargetKind::rclone;
+  config.destination = "opsgtestlocal:../www/committee";
+  const ReleaseFixture first(small_site());
+  const auto target = make_target(config, parent / "site");
+  REQUIRE(target);
+  REQUIRE(error_of((*target)->publish(first.release(), {})) == "(none)");
+  CHECK(testing::everything_in(parent / "www/committee") == first.published());
+  CHECK((*target)->read("data/x.json").value() == "{}");
 }
 
 TEST_CASE("a thousand withdrawn pages are all gone, and their folders") {

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "counted_text.h"
@@ -100,6 +102,15 @@ std::string result_text(const std::string& place, VerifiedPlace kind,
   return text;
 }
 
+/// For who names a target, or its place on another machine.
+std::string help_for_no_place(const std::string& place) {
+  std::error_code error;
+  const bool is_absent =
+      kind_of(place) == VerifiedPlace::folder && !std::filesystem::exists(place, error);
+  return is_absent ? "\n  help: name a folder of this machine, or the URL at which a site is served"
+                   : "";
+}
+
 int tell(const Options& options, const Report& report, VerifiedPlace kind,
          const Verification& verification) {
   const std::string& place = options.verify.place;
@@ -149,7 +160,7 @@ int run_verify(const Options& options) {
                               : publishing::verify_folder(options.verify.place, *request);
   progress.finish();
   if (!verified) {
-    report.print_failure(verified.error().message);
+    report.print_failure(verified.error().message + help_for_no_place(options.verify.place));
     return kMachineFailed;
   }
   return tell(options, report, kind_of(options.verify.place), *verified);

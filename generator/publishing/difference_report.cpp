@@ -59,7 +59,8 @@ std::string report_differences(std::span<const Difference> differences, Verified
   std::string text = list_differences(differences, most);
   std::set<std::string_view> given;
   for (const Difference& difference : differences) {
-    const std::string_view help = help_for(difference.kind, place);
+    const std::string_view help =
+        difference.help.empty() ? help_for(difference.kind, place) : difference.help;
     if (given.insert(help).second) fmt::format_to(std::back_inserter(text), "  help: {}\n", help);
   }
   return text;

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include "file_proof.h"
 #include "file_system.h"
 #include "output_tree.h"
+#include "text.h"
 #include "text_body.h"
 
 namespace opsg::publishing {
@@ -52,6 +54,41 @@ std::optional<Difference> read_file(const output::Tree& tree, const std::string&
   }
 }
 
+/// What a clone of a git target has beside the release.
+constexpr std::string_view kGitFolder = ".git/";
+constexpr std::string_view kNoJekyll = ".nojekyll";
+constexpr const char* kGitHelp =
+    "in a clone of a git target, name git's own files: --leave .git/ --leave .nojekyll";
+
+bool has_file(const output::Tree& tree, const char* path) {
+  return ::faccessat(tree.folder.get(), path, F_OK, 0) == 0;
+}
+
+/// Of the sites that stand in the folder, the first one's; empty where none does.
+std::string folder_of_site(const output::TreeListing& listing) {
+  for (const std::string& path : listing.files) {
+    const std::size_t slash = path.find('/');
+    const bool is_shown = slash != std::string::npos && !path.starts_with('.');
+    if (is_shown && path.substr(slash + 1) == output::kManifestName) return path.substr(0, slash);
+  }
+  return {};
+}
+
+/// What may have been meant, where the folder itself is no site; empty where nobody knows.
+std::string help_for_no_site(const output::Tree& tree, const output::TreeListing& listing) {
+  const std::string folder = tree.name + (tree.name.ends_with('/') ? "" : "/");
+  if (has_file(tree, "current/.opsg-site-manifest")) {
+    return fmt::format("name the release that is served: {}current", folder);
+  }
+  const std::string site = folder_of_site(listing);
+  if (!site.empty())
+    return fmt::format("name the folder of a site in it: {}{}", folder, printable(site));
+  if (has_file(tree, ".git") || (has_file(tree, "HEAD") && has_file(tree, "objects"))) {
+    return "name a clone of the repository that has the branch that was published checked out";
+  }
+  return {};
+}
+
 class FolderVerifier {
  public:
   FolderVerifier(const output::Tree& tree, const VerificationRequest& request)
@@ -76,7 +113,8 @@ class FolderVerifier {
   bool take_manifest(const output::TreeListing& listing) {
     const std::string name(output::kManifestName);
     if (!is_listed(listing, name)) {
-      result_.add(DifferenceKind::manifest, name, "there is none");
+      result_.differences.push_back(
+          {DifferenceKind::manifest, name, "there is none", help_for_no_site(tree_, listing)});
       return false;
     }
     TextBody file(kLargestManifest);
@@ -112,7 +150,7 @@ class FolderVerifier {
     if (path == output::kManifestName || path == output::kSignatureName) return;
     const output::ManifestEntry* entry = result_.manifest.find(path);
     if (!entry) {
-      if (!is_left_to_host(path, request_.leave)) result_.add(DifferenceKind::foreign, path);
+      if (!is_left_to_host(path, request_.leave)) add_foreign(path);
       return;
     }
     FileProof proof(path);
@@ -123,6 +161,12 @@ class FolderVerifier {
     }
   }
 
+  void add_foreign(const std::string& path, std::string reason = {}) {
+    result_.differences.push_back(
+        {DifferenceKind::foreign, path, std::move(reason),
+         path.starts_with(kGitFolder) || path == kNoJekyll ? kGitHelp : ""});
+  }
+
   /// A folder whose files are told is not told again.
   void judge_folder(const output::TreeListing& listing, const std::string& name) {
     const std::string path = name + '/';
@@ -130,7 +174,7 @@ class FolderVerifier {
     const bool has_files = below != listing.files.end() && below->starts_with(path);
     if (has_files || result_.manifest.has_folder(name)) return;
     if (is_left_to_host(path, request_.leave)) return;
-    result_.add(DifferenceKind::foreign, path, "an empty folder");
+    add_foreign(path, "an empty folder");
   }
 
   void find_missing(const output::TreeListing& listing) {

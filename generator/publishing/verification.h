@@ -30,6 +30,7 @@ struct Difference {
   DifferenceKind kind = DifferenceKind::manifest;
   std::string path;    ///< Below the site's root.
   std::string reason;  ///< "it is a symbolic link"; may be empty where the kind says it all.
+  std::string help{};  ///< What to do, where that is known better than from the kind.
 };
 
 /// "missing: actions/index.html", "changed: feed.xml (it is a symbolic link)", without a newline.

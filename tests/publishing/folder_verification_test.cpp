@@ -55,6 +55,46 @@ TEST_CASE("a release is verified through the link that points to it") {
   CHECK(differences(place / "current").empty());
 }
 
+std::string help(const fs::path& folder) {
+  const auto verified = verify_folder(folder, {});
+  REQUIRE(verified);
+  REQUIRE(verified->differences.size() == 1);
+  return verified->differences.front().help;
+}
+
+TEST_CASE("where a folder holds sites and is none, it is told which one may be meant") {
+  const testing::TempFolder place;
+  CHECK(help(place.path()).empty());
+  const ReleaseFolder release(kSite);
+  fs::create_directory(place / "releases");
+  fs::copy(release.path(), place / "releases/0001", fs::copy_options::recursive);
+  fs::copy(release.path(), place / "releases/0002", fs::copy_options::recursive);
+  CHECK(help(place / "releases") ==
+        "name the folder of a site in it: " + (place / "releases").string() + "/0001");
+  fs::create_directory_symlink("releases/0002", place / "current");
+  CHECK(help(place.path()) ==
+        "name the release that is served: " + place.path().string() + "/current");
+}
+
+TEST_CASE("a repository is not what was published, and a clone's own files are to be named") {
+  const testing::TempFolder bare;
+  fs::create_directory(bare / "objects");
+  testing::write(bare / "HEAD", "ref: refs/heads/main\n");
+  CHECK(help(bare.path()) ==
+        "name a clone of the repository that has the branch that was published checked out");
+  const ReleaseFolder clone(kSite);
+  testing::write(clone / ".nojekyll", "");
+  fs::create_directories(clone / ".git/refs");
+  testing::write(clone / ".git/HEAD", "ref: refs/heads/main\n");
+  CHECK(differences(clone.path()) ==
+        Lines{"foreign: .git/HEAD", "foreign: .git/refs/ (an empty folder)", "foreign: .nojekyll"});
+  const auto verified = verify_folder(clone.path(), {});
+  for (const Difference& difference : verified->differences) {
+    CHECK(difference.help ==
+          "in a clone of a git target, name git's own files: --leave .git/ --leave .nojekyll");
+  }
+}
+
 TEST_CASE("every difference is told: missing, changed, foreign") {
   const ReleaseFolder release(kSite);
   fs::remove(release / "404.html");

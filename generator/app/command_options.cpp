@@ -33,6 +33,10 @@ void add_base_url_option(CLI::App& command, Options& options) {
       ->check(fault_of_base_url);
 }
 
+std::string fault_of_revision(const std::string& revision) {
+  return revision.empty() ? "git knows a revision by a name: HEAD" : "";
+}
+
 void add_audience_option(CLI::App& command, Options& options, const char* description) {
   const auto fault = [](const std::string& name) {
     return std::string(name.empty() ? "an audience has a name, as the policy has it" : "");
@@ -162,6 +166,7 @@ void add_diff_options(CLI::App& diff, Options& options) {
   diff.add_option("--revision", options.diff.revision,
                   "A revision of the site's git repository: HEAD~1")
       ->type_name("REVISION")
+      ->check(fault_of_revision)
       ->excludes(against);
   diff.add_option("--output-dir", options.output_dir,
                   "The output folder to compare with, where nothing else is named")

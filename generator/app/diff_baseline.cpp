@@ -157,6 +157,9 @@ Options options_for_diff(const Options& options, const SiteSession& session) {
 Baseline read_baseline(const Options& options, const SiteSession& session,
                        const released::ThemeFiles& theme, const BuildRequest& request) {
   constexpr std::string_view kRevision = "git:";
+  if (options.diff.against == kRevision) {
+    return stopped(kWrongUsage, "--against git: wants a revision after the colon: git:HEAD");
+  }
   const std::string& against = options.diff.against;
   if (!options.diff.revision.empty()) {
     return build_revision(options.diff.revision, session, theme, request);

@@ -32,21 +32,10 @@ namespace {
 
 using comparison::ChangeKind;
 
-bool stdout_is_terminal() {
-  return isatty(STDOUT_FILENO) == 1;
-}
-
 bool wants_color(ColorMode mode) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
   const char* no_color = std::getenv("NO_COLOR");
-  return stdout_is_terminal() && (!no_color || !*no_color);
-}
-
-DiffQuote quote_of(const Options& options, const Policy& policy) {
-  if (options.show_withheld || stdout_is_terminal()) return DiffQuote::all;
-  const bool most_open =
-      !policy.audiences.empty() && policy.audiences.front().name == options.audience;
-  return most_open ? DiffQuote::public_now : DiffQuote::nothing;
+  return isatty(STDOUT_FILENO) == 1 && (!no_color || !*no_color);
 }
 
 std::string setting(const SiteSession& session, std::string_view key) {
@@ -84,14 +73,25 @@ bool is_role(const std::string& text) {
   return !trim(text).empty() && is_valid_utf8(text) && !has_control && printable(text) == text;
 }
 
+/// Empty where nothing is wrong with them.
+std::string misuse_of(const DiffOptions& options) {
+  if (options.approve && !is_role(*options.approve)) {
+    return "--approve wants a role, in plain letters: \"OPSG Chair\"";
+  }
+  if (options.expect && !options.approve) {
+    return "--expect names the list that is to be approved: give --approve too, with who approves";
+  }
+  return {};
+}
+
 class DiffCommand {
  public:
   DiffCommand(const Options& options, const Report& report, const SiteSession& session)
       : options_(options), report_(report), session_(session) {}
 
   int run(Diagnostics diagnostics) {
-    if (options_.diff.approve && !is_role(*options_.diff.approve)) {
-      report_.print_failure("--approve wants a role, in plain letters: \"OPSG Chair\"");
+    if (const std::string misuse = misuse_of(options_.diff); !misuse.empty()) {
+      report_.print_failure(misuse);
       return kWrongUsage;
     }
     if (const int status = read_approvals(); status != kDone) return status;
@@ -141,7 +141,7 @@ class DiffCommand {
   }
 
   int tell() {
-    const DiffQuote quote = quote_of(options_, policy_);
+    const LogQuote quote = log_quote(options_, policy_);
     report_.say(diff_text(result_, quote, wants_color(options_.color)));
     report_.print_json(diff_json(result_, quote));
     if (options_.diff.html) {
@@ -165,7 +165,7 @@ class DiffCommand {
   }
 
   int approve() {
-    if (!options_.diff.expect.empty() && options_.diff.expect != result_.list_hash) {
+    if (options_.diff.expect && *options_.diff.expect != result_.list_hash) {
       report_.print_failure(
           "this is not the list that was to be approved: the records, or what they are compared "
           "with, have changed since; make a new report and have it read");

@@ -63,7 +63,7 @@ Json former_json(const std::optional<Passage>& passage, bool told) {
 
 class DiffJson {
  public:
-  DiffJson(const DiffResult& result, DiffQuote quote) : result_(result), quote_(quote) {}
+  DiffJson(const DiffResult& result, LogQuote quote) : result_(result), quote_(quote) {}
 
   Json make() const {
     return {{"site", result_.site},
@@ -77,7 +77,7 @@ class DiffJson {
              {{"added", comparison::count_pages(result_.files.added)},
               {"changed", comparison::count_pages(result_.files.changed)},
               {"removed", comparison::count_pages(result_.files.removed)}}},
-            {"files", quote_ == DiffQuote::nothing ? Json() : files()}};
+            {"files", quote_ == LogQuote::nothing ? Json() : files()}};
   }
 
  private:
@@ -91,7 +91,7 @@ class DiffJson {
 
   /// Paths are made of titles and of the names of files.
   Json files() const {
-    const bool all = quote_ == DiffQuote::all;
+    const bool all = quote_ == LogQuote::all;
     return {{"added", result_.files.added},
             {"changed", result_.files.changed},
             {"removed", all ? Json(result_.files.removed) : Json()}};
@@ -108,7 +108,7 @@ class DiffJson {
         changes.push_back(change_json(change, unapproved));
       }
       list.push_back({{"document", document.document},
-                      {"meeting", text_or_null(document.meeting, quote_ != DiffQuote::nothing)},
+                      {"meeting", text_or_null(document.meeting, quote_ != LogQuote::nothing)},
                       {"extent", name_of(document.extent)},
                       {"changes", std::move(changes)}});
     }
@@ -117,9 +117,9 @@ class DiffJson {
 
   Json change_json(const PassageChange& change, bool unapproved) const {
     const Passage& place = change.place();
-    const bool all = quote_ == DiffQuote::all;
+    const bool all = quote_ == LogQuote::all;
     // Address and digest are made of the text.
-    const bool told = all || (quote_ == DiffQuote::public_now && change.after);
+    const bool told = all || (quote_ == LogQuote::public_now && change.after);
     return {{"change", name_of(change.kind())},
             {"item", text_or_null(place.item)},
             {"item_title", text_or_null(place.item_title, all)},
@@ -136,12 +136,12 @@ class DiffJson {
   }
 
   const DiffResult& result_;
-  const DiffQuote quote_;
+  const LogQuote quote_;
 };
 
 }  // namespace
 
-std::string diff_json(const DiffResult& result, DiffQuote quote) {
+std::string diff_json(const DiffResult& result, LogQuote quote) {
   return json_text(DiffJson(result, quote).make());
 }
 

@@ -5,6 +5,7 @@
 
 #include "approvals.h"
 #include "file_comparison.h"
+#include "log_quote.h"
 #include "passage_comparison.h"
 
 namespace opsg::app {
@@ -30,22 +31,14 @@ struct DiffResult {
   std::string approve_command;  ///< What records the approval of it.
 };
 
-/// How much of what readers see a report may quote. Logs of CI are read by others than the
-/// audience.
-enum class DiffQuote {
-  all,
-  public_now,  ///< What the most open audience will see; not what is withdrawn from it.
-  nothing,     ///< Places and counts alone.
-};
-
 /// "3 passages newly public, 1 changed, 2 no longer public in 2 documents; 5 pages added, ..."
 std::string diff_summary(const DiffResult& result);
 
 /// By document and item: "+ newly public", "~ changed", "- no longer public", and the summary. With
 /// `color` as ECMA-48 has it. Control characters of the records are shown as U+FFFD.
-std::string diff_text(const DiffResult& result, DiffQuote quote, bool color);
+std::string diff_text(const DiffResult& result, LogQuote quote, bool color);
 
 /// docs/review.md describes it.
-std::string diff_json(const DiffResult& result, DiffQuote quote);
+std::string diff_json(const DiffResult& result, LogQuote quote);
 
 }  // namespace opsg::app

@@ -26,7 +26,7 @@ std::string place_note(const PassageChange& change) {
 
 class DiffText {
  public:
-  DiffText(const DiffResult& result, DiffQuote quote, bool color)
+  DiffText(const DiffResult& result, LogQuote quote, bool color)
       : result_(result), quote_(quote), color_(color) {}
 
   std::string take() {
@@ -45,7 +45,7 @@ class DiffText {
 
   void add(const DocumentChanges& document) {
     put(kBold, document.document);
-    const bool told = quote_ != DiffQuote::nothing && !document.meeting.empty();
+    const bool told = quote_ != LogQuote::nothing && !document.meeting.empty();
     if (told) out_ += " (" + printable(document.meeting) + ")";
     if (document.extent == DocumentChanges::Extent::added) out_ += ": not public until now";
     if (document.extent == DocumentChanges::Extent::removed) out_ += ": no longer public";
@@ -60,10 +60,10 @@ class DiffText {
     out_ += "    ";
     switch (change.kind()) {
       case ChangeKind::newly_public:
-        put(kAdded, "+ " + quoted(*change.after, quote_ != DiffQuote::nothing));
+        put(kAdded, "+ " + quoted(*change.after, quote_ != LogQuote::nothing));
         break;
       case ChangeKind::no_longer_public:
-        put(kRemoved, "- " + quoted(*change.before, quote_ == DiffQuote::all));
+        put(kRemoved, "- " + quoted(*change.before, quote_ == LogQuote::all));
         break;
       case ChangeKind::changed:
         put(kChanged, "~ ");
@@ -76,10 +76,10 @@ class DiffText {
   /// An item's title may be withheld like any text, and so may headings and entries.
   void add_place(const PassageChange& change) {
     const Passage& stands = change.place();
-    const bool all = quote_ == DiffQuote::all;
+    const bool all = quote_ == LogQuote::all;
     std::string place = stands.item;
     if (all && !place.empty()) place += ' ' + stands.item_title;
-    const bool told = all || (quote_ == DiffQuote::public_now && change.after);
+    const bool told = all || (quote_ == LogQuote::public_now && change.after);
     const std::string under = told ? comparison::place_text(stands) : std::string();
     if (!under.empty()) place += place.empty() ? under : " \u203a " + under;
     if (place == place_) return;
@@ -92,8 +92,8 @@ class DiffText {
   }
 
   void add_changed(const PassageChange& change) {
-    if (quote_ != DiffQuote::all) {
-      out_ += printable(quoted(*change.after, quote_ != DiffQuote::nothing));
+    if (quote_ != LogQuote::all) {
+      out_ += printable(quoted(*change.after, quote_ != LogQuote::nothing));
       if (change.moved()) out_ += place_note(change);
       return;
     }
@@ -117,7 +117,7 @@ class DiffText {
   }
 
   const DiffResult& result_;
-  const DiffQuote quote_;
+  const LogQuote quote_;
   const bool color_;
   std::string place_;
   std::string out_;
@@ -146,7 +146,7 @@ std::string diff_summary(const DiffResult& result) {
                      result.published.size() - result.unapproved.size(), result.published.size());
 }
 
-std::string diff_text(const DiffResult& result, DiffQuote quote, bool color) {
+std::string diff_text(const DiffResult& result, LogQuote quote, bool color) {
   std::string head = result.first_release
                          ? "Nothing has been published yet: everything is newly public.\n\n"
                          : fmt::format("Compared with {}:\n\n", printable(result.against));

@@ -21,7 +21,7 @@ struct DiffOptions {
   std::optional<std::filesystem::path> html;  ///< Where the report goes.
   std::set<comparison::ChangeKind> fail_on;
   std::optional<std::string> approve;  ///< A role.
-  std::string expect;                  ///< The digest of the list that is to be approved.
+  std::optional<std::string> expect;   ///< The digest of the list that is to be approved.
 };
 
 /// Those of `verify`.

@@ -19,6 +19,7 @@
 #include "file_system.h"
 #include "folder_verification.h"
 #include "live_confirmation.h"
+#include "log_quote.h"
 #include "manifest_signature.h"
 #include "pending_removals.h"
 #include "precompression.h"
@@ -133,6 +134,7 @@ class Publication {
     report_.say(summary_line(summarise(**written->build.outcome.site, written->swap,
                                        place_.path.string(), written->build.took)));
     const RenderedSite& site = **written->build.outcome.site;
+    quote_ = log_quote(options_, written->build.outcome.labelled->policy);
     if (chosen_.require_approval) {
       const auto approved = check_approval(*target_, site, session, report_);
       if (!approved) return approved.error();
@@ -232,9 +234,9 @@ class Publication {
   }
 
   int tell(PublishReport report, std::optional<publishing::LiveCheck> live) const {
-    const PublishSummary summary{chosen_.target.name, chosen_.target.audience,
-                                 chosen_.url,         options_.publish.dry_run,
-                                 std::move(report),   std::move(live)};
+    const PublishSummary summary{
+        chosen_.target.name, chosen_.target.audience, chosen_.url, options_.publish.dry_run,
+        std::move(report),   std::move(live),         quote_};
     report_.say(publish_text(summary));
     report_.print_json(publish_json(summary));
     return kDone;
@@ -246,6 +248,7 @@ class Publication {
   std::unique_ptr<PublishTarget> target_;
   output::OutputPlace place_;
   publishing::PendingRemovals pending_;
+  LogQuote quote_ = LogQuote::nothing;
   Manifest published_;                  ///< Before this publish.
   std::vector<std::string> withdrawn_;  ///< To be seen gone.
 };

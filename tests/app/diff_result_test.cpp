@@ -54,7 +54,7 @@ TEST_CASE("the summary counts passages, documents and pages") {
 }
 
 TEST_CASE("who may read everything is shown everything, but no control characters") {
-  CHECK(diff_text(Compared().result, DiffQuote::all, false) ==
+  CHECK(diff_text(Compared().result, LogQuote::all, false) ==
         "Compared with public:\n"
         "\n"
         "m/minutes (41)\n"
@@ -70,7 +70,7 @@ TEST_CASE("who may read everything is shown everything, but no control character
 }
 
 TEST_CASE("a log quotes what will be public, and of what is withdrawn the place") {
-  const std::string text = diff_text(Compared().result, DiffQuote::public_now, false);
+  const std::string text = diff_text(Compared().result, LogQuote::public_now, false);
   CHECK(text.find("    ~ the OPSG agreed \uFFFD[2J it\n  4\n    - (paragraph)\n") !=
         std::string::npos);
   CHECK(text.find("withdrawn") == std::string::npos);
@@ -79,16 +79,16 @@ TEST_CASE("a log quotes what will be public, and of what is withdrawn the place"
 }
 
 TEST_CASE("of another audience's site a log has places alone") {
-  const std::string text = diff_text(Compared().result, DiffQuote::nothing, false);
+  const std::string text = diff_text(Compared().result, LogQuote::nothing, false);
   CHECK(text.find("m/minutes\n  3\n    ~ (paragraph)\n  4\n    - (paragraph)\n") !=
         std::string::npos);
   CHECK(text.find("pages/about: not public until now\n    + (paragraph)\n") != std::string::npos);
 }
 
 TEST_CASE("colour is in the marks, and nowhere without it") {
-  CHECK(diff_text(Compared().result, DiffQuote::all, true).find("\x1b[32m+ brand new\x1b[0m") !=
+  CHECK(diff_text(Compared().result, LogQuote::all, true).find("\x1b[32m+ brand new\x1b[0m") !=
         std::string::npos);
-  CHECK(diff_text(Compared().result, DiffQuote::all, false).find('\x1b') == std::string::npos);
+  CHECK(diff_text(Compared().result, LogQuote::all, false).find('\x1b') == std::string::npos);
 }
 
 /// A field of an entry that changed, one that is gone, and prose that moved under another heading.
@@ -120,7 +120,7 @@ DiffResult compared_entries() {
 
 TEST_CASE("entries and headings are told where their passages may be quoted") {
   const DiffResult result = compared_entries();
-  CHECK(diff_text(result, DiffQuote::all, false) ==
+  CHECK(diff_text(result, LogQuote::all, false) ==
         "Compared with public:\n"
         "\n"
         "m/minutes (41)\n"
@@ -132,10 +132,10 @@ TEST_CASE("entries and headings are told where their passages may be quoted") {
         "    ~ Noted. (until now under item 3 \u203a Former)\n"
         "\n" +
             diff_summary(result));
-  const std::string log = diff_text(result, DiffQuote::public_now, false);
+  const std::string log = diff_text(result, LogQuote::public_now, false);
   CHECK(log.find("  3 \u203a LSC 1\n    ~ Status: GREEN\n  3\n    - (field)\n"
                  "  3 \u203a Present\n    ~ Noted.\n") != std::string::npos);
-  const std::string places = diff_text(result, DiffQuote::nothing, false);
+  const std::string places = diff_text(result, LogQuote::nothing, false);
   for (const char* name : {"LSC", "Present", "Former"}) {
     INFO(name);
     CHECK(places.find(name) == std::string::npos);
@@ -143,7 +143,7 @@ TEST_CASE("entries and headings are told where their passages may be quoted") {
 }
 
 TEST_CASE("programs are told entries and headings, too") {
-  const auto json = nlohmann::json::parse(diff_json(compared_entries(), DiffQuote::public_now));
+  const auto json = nlohmann::json::parse(diff_json(compared_entries(), LogQuote::public_now));
   const auto& changes = json["documents"][0]["changes"];
   REQUIRE(changes.size() == 3);
   CHECK(changes[0]["register"] == "measures");
@@ -167,7 +167,7 @@ DiffResult compared_order() {
 
 TEST_CASE("what moved in its item is told, and wants an approval") {
   const DiffResult result = compared_order();
-  CHECK(diff_text(result, DiffQuote::all, false) ==
+  CHECK(diff_text(result, LogQuote::all, false) ==
         "Compared with public:\n"
         "\n"
         "m/minutes (41)\n"
@@ -176,18 +176,18 @@ TEST_CASE("what moved in its item is told, and wants an approval") {
         "\n"
         "0 passages newly public, 1 changed, 0 no longer public in 1 document; 0 pages added, 0 "
         "changed, 0 removed; 0 of 1 approved.\n");
-  CHECK(diff_text(result, DiffQuote::public_now, false).find("    ~ two (moved)\n") !=
+  CHECK(diff_text(result, LogQuote::public_now, false).find("    ~ two (moved)\n") !=
         std::string::npos);
-  CHECK(diff_text(result, DiffQuote::nothing, false).find("    ~ (paragraph) (moved)\n") !=
+  CHECK(diff_text(result, LogQuote::nothing, false).find("    ~ (paragraph) (moved)\n") !=
         std::string::npos);
-  const auto json = nlohmann::json::parse(diff_json(result, DiffQuote::public_now));
+  const auto json = nlohmann::json::parse(diff_json(result, LogQuote::public_now));
   const auto& change = json["documents"][0]["changes"][0];
   CHECK(change["moved"] == true);
   CHECK(change["hash"] == comparison::approval_hash(*result.unapproved.front()));
 }
 
 TEST_CASE("where it stood is told where its former words may be quoted") {
-  const auto json = nlohmann::json::parse(diff_json(compared_entries(), DiffQuote::all));
+  const auto json = nlohmann::json::parse(diff_json(compared_entries(), LogQuote::all));
   const auto& before = json["documents"][0]["changes"][2]["before"];
   CHECK(before["item"] == "3");
   CHECK(before["item_title"] == "Reports");
@@ -196,7 +196,7 @@ TEST_CASE("where it stood is told where its former words may be quoted") {
 }
 
 TEST_CASE("programs are told the same") {
-  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::all));
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, LogQuote::all));
   CHECK(
       json["counts"] ==
       nlohmann::json::parse(R"({"newly_public":1,"changed":1,"no_longer_public":1,"approved":0})"));
@@ -215,7 +215,7 @@ TEST_CASE("programs are told the same") {
 }
 
 TEST_CASE("what may not be quoted is null, with all that is made of it") {
-  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::nothing));
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, LogQuote::nothing));
   for (const auto& document : json["documents"]) {
     CHECK(document["meeting"].is_null());
     for (const auto& change : document["changes"]) {
@@ -239,7 +239,7 @@ TEST_CASE("what lacks an approval is told by its documents") {
 }
 
 TEST_CASE("a log of CI is told the paths of what is withdrawn by their number alone") {
-  const auto json = nlohmann::json::parse(diff_json(Compared().result, DiffQuote::public_now));
+  const auto json = nlohmann::json::parse(diff_json(Compared().result, LogQuote::public_now));
   CHECK(json["files"]["added"] == nlohmann::json::parse(R"(["c.html","feed.xml"])"));
   CHECK(json["files"]["changed"] == nlohmann::json::parse(R"(["b.html"])"));
   CHECK(json["files"]["removed"].is_null());
@@ -249,11 +249,11 @@ TEST_CASE("a log of CI is told the paths of what is withdrawn by their number al
 TEST_CASE("what was approved is counted") {
   const DiffResult open = Compared().result;
   const auto hash =
-      nlohmann::json::parse(diff_json(open, DiffQuote::all))["documents"][1]["changes"][0]["hash"];
+      nlohmann::json::parse(diff_json(open, LogQuote::all))["documents"][1]["changes"][0]["hash"];
   const Compared approved({{"OPSG Chair", "2021-02-03T10:00:00Z", "public", "", {hash}}});
   CHECK(approved.result.unapproved.size() == 1);
   CHECK(approved.result.list_hash != open.list_hash);
-  const auto json = nlohmann::json::parse(diff_json(approved.result, DiffQuote::all));
+  const auto json = nlohmann::json::parse(diff_json(approved.result, LogQuote::all));
   CHECK(json["counts"]["approved"] == 1);
   CHECK(json["documents"][0]["changes"][0]["approved"] == false);
   CHECK(json["documents"][0]["changes"][1]["approved"].is_null());

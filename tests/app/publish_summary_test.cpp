@@ -1,5 +1,7 @@
 #include "publish_summary.h"
 
+#include <nlohmann/json.hpp>
+
 #include "catch2.h"
 
 namespace opsg::app {
@@ -33,6 +35,44 @@ TEST_CASE("a dry run lists every file") {
         "web: 1 file would be uploaded, 2 removed, 7 unchanged\n");
 }
 
+TEST_CASE("where others read along, a dry run names nothing that is withdrawn") {
+  PublishSummary planned = summary();
+  planned.dry_run = true;
+  planned.quote = LogQuote::public_now;
+  CHECK(publish_text(planned) ==
+        "+ index.html\n"
+        "Paths that may tell what is withheld are not named (--show-withheld names them).\n"
+        "web: 1 file would be uploaded, 2 removed, 7 unchanged\n");
+  planned.report.removed.clear();
+  CHECK(publish_text(planned) ==
+        "+ index.html\nweb: 1 file would be uploaded, 0 removed, 7 unchanged\n");
+}
+
+TEST_CASE("where others read along, a dry run for a closed audience names nothing") {
+  PublishSummary planned = summary();
+  planned.dry_run = true;
+  planned.quote = LogQuote::nothing;
+  CHECK(publish_text(planned) ==
+        "Paths that may tell what is withheld are not named (--show-withheld names them).\n"
+        "web: 1 file would be uploaded, 2 removed, 7 unchanged\n");
+}
+
+TEST_CASE("JSON that others may read has nothing that is withdrawn, but how much") {
+  PublishSummary published = summary();
+  published.quote = LogQuote::public_now;
+  auto json = nlohmann::json::parse(publish_json(published));
+  CHECK(json["uploaded"] == nlohmann::json{"index.html"});
+  CHECK(json["removed"].is_null());
+  CHECK(json["counts"]["removed"] == 2);
+  published.quote = LogQuote::nothing;
+  json = nlohmann::json::parse(publish_json(published));
+  CHECK(json["uploaded"].is_null());
+  CHECK(json["removed"].is_null());
+  published.report.removed.clear();
+  json = nlohmann::json::parse(publish_json(published));
+  CHECK(json["removed"] == nlohmann::json::array());
+}
+
 TEST_CASE("a publish is told to programs in JSON") {
   PublishSummary published = summary();
   published.live = publishing::LiveCheck{1, 8, {}};
@@ -41,6 +81,10 @@ TEST_CASE("a publish is told to programs in JSON") {
   "audience": "public",
   "dry_run": false,
   "release": "",
+  "counts": {
+    "uploaded": 1,
+    "removed": 2
+  },
   "uploaded": [
     "index.html"
   ],

@@ -65,6 +65,9 @@ expect_status 3 "$PROGRAM" diff -q --approve "COM Chair" --expect "${number/[0-9
 expect_in ../err.txt "this is not the list that was to be approved"
 [ ! -e approvals.toml ] || fail "something was approved"
 expect_status 2 "$PROGRAM" diff -q --approve " "
+expect_status 2 "$PROGRAM" diff -q --expect "$number"
+expect_in ../err.txt "--expect names the list that is to be approved: give --approve too"
+[ ! -e approvals.toml ] || fail "something was approved"
 expect_status 0 "$PROGRAM" diff --approve "COM Chair" --expect "$number"
 expect_in ../out.txt "approvals.toml: 2 passages approved by COM Chair for the audience public"
 expect_status 0 "$PROGRAM" diff --fail-on newly-public,changed
@@ -146,10 +149,12 @@ expect_in ../out.txt "pages/about: no longer public"
 [ ! -e "$WORK/ran" ] || fail "a program of the repository was run"
 [ "$(git -c core.fsmonitor= status --porcelain; stat -c %Y .git/index)" = "$state" ] ||
   fail "the repository was touched"
-for revision in nothing --all "" "HEAD:site.toml"; do
+for revision in nothing --all "HEAD:site.toml"; do
   expect_status 2 "$PROGRAM" diff --against "git:$revision"
   expect_in ../err.txt "there is no revision \`$revision\` in a git repository here: "
 done
+expect_status 2 "$PROGRAM" diff --against git:
+expect_in ../err.txt "--against git: wants a revision after the colon: git:HEAD"
 rm .gitattributes monitor
 git -c core.fsmonitor= checkout -q HEAD -- content
 

@@ -31,6 +31,7 @@ expect_in "$WORK/err.txt" "site.toml has no target \`web2\`; it has web"
 expect_status 0 "$PROGRAM" publish --dry-run
 expect_in "$WORK/out.txt" "+ about/index.html"
 expect_in "$WORK/out.txt" "would be uploaded, 0 removed"
+expect_not_in "$WORK/out.txt" "not named"
 [ ! -e ../www/current ] || fail "a dry run published"
 
 expect_status 0 "$PROGRAM" publish
@@ -41,8 +42,16 @@ expect_in "$WORK/out.txt" "files as published."
 expect_status 0 "$PROGRAM" publish
 expect_in "$WORK/out.txt" " 0 files uploaded, 0 removed"
 
-# What is withdrawn is gone from outside, and the program has looked.
+# What is withdrawn is gone from outside, and the program has looked. A log that others read does not
+# tell what it was.
 mv $about ../about.md
+expect_status 0 "$PROGRAM" publish --dry-run
+expect_not_in "$WORK/out.txt" "about/"
+expect_in "$WORK/out.txt" "are not named (--show-withheld names them)"
+expect_status 0 "$PROGRAM" publish --dry-run --format json
+expect_not_in "$WORK/out.txt" "about/"
+expect_status 0 "$PROGRAM" publish --dry-run --show-withheld
+expect_in "$WORK/out.txt" "- about/index.html"
 expect_status 0 "$PROGRAM" publish
 expect_in "$WORK/out.txt" "2 removed addresses are gone"
 [ ! -e ../www/current/about ] || fail "the withdrawn page is served"

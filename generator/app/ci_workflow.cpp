@@ -5,6 +5,7 @@
 #include <span>
 
 #include "ci_workflows.h"
+#include "target_values.h"
 
 namespace opsg::app {
 namespace {
@@ -16,12 +17,25 @@ std::string_view embedded_text(std::string_view name) {
   return file->bytes;
 }
 
+std::string with_branch(std::string text, std::string_view branch) {
+  constexpr std::string_view kPlace = "@branch@";
+  for (auto at = text.find(kPlace); at != std::string::npos; at = text.find(kPlace, at)) {
+    text.replace(at, kPlace.size(), branch);
+    at += branch.size();
+  }
+  return text;
+}
+
 }  // namespace
 
-CiWorkflow ci_workflow(CiHost host) {
-  return host == CiHost::github
-             ? CiWorkflow{".github/workflows/publish.yml", embedded_text("github.yml")}
-             : CiWorkflow{".gitlab-ci.yml", embedded_text("gitlab.yml")};
+bool is_workflow_branch(std::string_view branch) {
+  return publishing::is_branch_name(branch);
+}
+
+CiWorkflow ci_workflow(CiHost host, std::string_view branch) {
+  const bool is_github = host == CiHost::github;
+  return {is_github ? ".github/workflows/publish.yml" : ".gitlab-ci.yml",
+          with_branch(std::string(embedded_text(is_github ? "github.yml" : "gitlab.yml")), branch)};
 }
 
 }  // namespace opsg::app

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "file_names.h"
-#include "program_environment.h"
-#include "program_run.h"
+#include "git_program.h"
 #include "text.h"
 
 namespace opsg::app {
@@ -19,45 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLargestSite = std::size_t{4} << 30;
-
 struct Blob {
   std::string path;
   std::string id;
-};
-
-/// git, so that nothing of a repository's configuration is run.
-class Git {
- public:
-  Git(fs::path program, const fs::path& folder) : program_(std::move(program)) {
-    settings_.folder = folder;
-    settings_.time = std::chrono::minutes(5);
-    settings_.output = kLargestSite;
-    settings_.environment = program_environment({"HOME", "XDG_CONFIG_HOME"});
-    for (const char* fixed :
-         {"GIT_CONFIG_NOSYSTEM=1", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0",
-          "GIT_NO_REPLACE_OBJECTS=1", "GIT_LITERAL_PATHSPECS=1",
-          // A partial clone would fetch what it lacks, by programs that its configuration names.
-          "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none"}) {
-      settings_.environment.emplace_back(fixed);
-    }
-  }
-
-  Result<std::string> run(std::vector<std::string> arguments, std::string_view input = {}) const {
-    const std::vector<std::string> fixed = {"--no-pager", "-c", "core.fsmonitor=false", "-c",
-                                            "core.hooksPath=/dev/null"};
-    arguments.insert(arguments.begin(), fixed.begin(), fixed.end());
-    RunSettings settings = settings_;
-    settings.input = input;
-    auto done = run_program(program_, arguments, settings);
-    if (!done) return tl::unexpected(std::move(done.error()));
-    if (done->outcome == ProgramRun::Outcome::done) return std::move(done->output);
-    return failure(fmt::format("git: {}", printable(trim(done->complaint))));
-  }
-
- private:
-  fs::path program_;
-  RunSettings settings_;
 };
 
 bool is_of_site(std::string_view path) {
@@ -88,7 +51,7 @@ std::optional<Blob> read_entry(std::string_view line) {
 }
 
 /// What is no file (a symbolic link, a submodule) is left out; the build says where it is missed.
-Result<std::vector<Blob>> list_blobs(const Git& git, const std::string& commit,
+Result<std::vector<Blob>> list_blobs(const GitProgram& git, const std::string& commit,
                                      Diagnostics& diagnostics) {
   auto prefix = git.run({"rev-parse", "--show-prefix"});
   if (!prefix) return tl::unexpected(std::move(prefix.error()));
@@ -120,7 +83,7 @@ std::optional<std::string> take_object(std::string_view& objects, const std::str
   return std::string(rest.substr(digits + 1, size));
 }
 
-Result<SourceTree> read_blobs(const Git& git, std::vector<Blob> blobs) {
+Result<SourceTree> read_blobs(const GitProgram& git, std::vector<Blob> blobs) {
   std::string ids;
   for (const Blob& blob : blobs) ids += blob.id + '\n';
   const auto output = git.run({"cat-file", "--batch"}, ids);
@@ -141,11 +104,11 @@ Result<SourceTree> read_blobs(const Git& git, std::vector<Blob> blobs) {
 
 Result<SourceTree> read_revision(const fs::path& root, const std::string& revision,
                                  Diagnostics& diagnostics) {
-  const auto program = find_program("git");
-  if (!program) return failure("git is not installed: revisions cannot be read");
-  const Git git(*program, root);
+  const auto found = GitProgram::find(root);
+  if (!found) return failure(fmt::format("{}: revisions cannot be read", found.error().message));
+  const GitProgram& git = *found;
   // What begins with a hyphen would be an option.
-  const auto commit = revision.empty() || revision.front() == '-'
+  const auto commit = revision.starts_with('-')
                           ? Result<std::string>(failure("no name of one begins with a hyphen"))
                           : git.run({"rev-parse", "--verify", revision + "^{commit}"});
   if (!commit) {

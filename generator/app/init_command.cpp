@@ -10,7 +10,9 @@
 #include "ci_workflow.h"
 #include "exit_status.h"
 #include "file_system.h"
+#include "git_branch.h"
 #include "init_site.h"
+#include "text.h"
 
 namespace opsg::app {
 namespace {
@@ -65,6 +67,22 @@ int refuse(const fs::path& path, std::string_view why) {
   return kWrongUsage;
 }
 
+/// The folder may not be there yet.
+std::string branch_of(const fs::path& folder) {
+  std::error_code error;
+  fs::path place = fs::absolute(folder, error);
+  while (!fs::is_directory(place, error) && place.has_relative_path()) place = place.parent_path();
+  return main_branch(place).value_or(std::string(kUsualBranch));
+}
+
+int refuse_branch(const std::string& branch) {
+  fmt::print(stderr,
+             "opsg-site: a workflow cannot name the branch `{}`: give it a name of letters, digits "
+             "and -._/\n",
+             printable(branch));
+  return kWrongUsage;
+}
+
 int machine_failed(std::string_view message) {
   fmt::print(stderr, "opsg-site: {}\n", message);
   return kMachineFailed;
@@ -110,8 +128,10 @@ void say_what_next(const fs::path& folder) {
 
 int run_init(const Options& options) {
   const fs::path& folder = options.init_folder;
+  const std::string branch = branch_of(folder);
+  if (options.init_ci && !is_workflow_branch(branch)) return refuse_branch(branch);
   if (options.init_ci && holds_site(folder)) {
-    return add_workflow(folder, ci_workflow(*options.init_ci), options.quiet);
+    return add_workflow(folder, ci_workflow(*options.init_ci, branch), options.quiet);
   }
   if (const std::string_view why = obstacle(folder); !why.empty()) {
     return refuse(folder, fmt::format("{}; give a new or empty folder", why));
@@ -119,7 +139,7 @@ int run_init(const Options& options) {
   if (const int status = write_files(folder, site_files()); status != kDone) return status;
   if (!options.quiet) say_what_next(folder);
   if (!options.init_ci) return kDone;
-  return add_workflow(folder, ci_workflow(*options.init_ci), options.quiet);
+  return add_workflow(folder, ci_workflow(*options.init_ci, branch), options.quiet);
 }
 
 }  // namespace opsg::app

@@ -52,6 +52,24 @@ mkdir -p made/.git && echo "ref" >made/.git/HEAD
 expect_status 0 "$PROGRAM" init made --ci gitlab
 [ -s made/.gitlab-ci.yml ] && [ "$(cat made/.git/HEAD)" = ref ] || fail "no site in a new repository"
 
+# The branch is the repository's: the one that it is at, born or not, or its host's default one.
+branch_of() { sed -n 's/^    branches: \["\(.*\)"\]$/\1/p' "$1/.github/workflows/publish.yml"; }
+[ "$(branch_of github)" = main ] || fail "another branch than main outside of repositories"
+git init -q -b records/trunk branched
+expect_status 0 "$PROGRAM" init branched/site --ci github
+[ "$(branch_of branched/site)" = records/trunk ] || fail "not the branch of the repository"
+sed 's|records/trunk|main|g' branched/site/.github/workflows/publish.yml >renamed.yml
+cmp renamed.yml <(head -n -1 github/.github/workflows/publish.yml) || fail "the branch is not all"
+git -C branched -c user.name=A -c user.email=a@example.org commit -q --allow-empty -m "First"
+git clone -q branched cloned
+git -C cloned checkout -q -b change
+expect_status 0 "$PROGRAM" init cloned --ci github
+[ "$(branch_of cloned)" = records/trunk ] || fail "not the default branch of the host"
+git init -q -b 'a"b' odd
+expect_status 2 "$PROGRAM" init odd --ci github
+expect_in err.txt 'a workflow cannot name the branch `a"b`'
+[ ! -e odd/site.toml ] || fail "a site without its workflow"
+
 # Not through a link that leads nowhere, and not where it cannot.
 ln -s "$WORK/elsewhere.yml" plain/.gitlab-ci.yml
 expect_status 2 "$PROGRAM" init plain --ci gitlab

@@ -19,7 +19,7 @@ const std::filesystem::path kDocument = std::filesystem::path(OPSG_SOURCE_DIR) /
 constexpr std::string_view kWorkflows = "## GitHub\n";
 
 std::string section(std::string_view title, CiHost host) {
-  const CiWorkflow workflow = ci_workflow(host);
+  const CiWorkflow workflow = ci_workflow(host, kUsualBranch);
   return fmt::format("## {}\n\n`{}`:\n\n```yaml\n{}```\n", title, workflow.path.string(),
                      workflow.text);
 }

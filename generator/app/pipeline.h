@@ -38,6 +38,7 @@ struct BuildOutcome {
   BuildStop stop = BuildStop::none;
   std::string failure;              ///< What the machine refused, where that stopped the build.
   std::optional<AuditedSite> site;  ///< Exactly where nothing stopped the build.
+  bool only_index_failed = false;   ///< Whether there would be a site without the search's index.
   std::optional<restricted::LabelledSite> labelled;  ///< Where site.toml could be read.
   std::optional<UtcTime> next_release;               ///< When an embargo next changes the output.
   std::optional<UtcTime> next_change;                ///< See next_change().

@@ -42,6 +42,10 @@ std::vector<std::string> names_of(const std::vector<Audience>& audiences) {
   return names;
 }
 
+const restricted::LabelledSite* labelled_of(const BuildOutcome& outcome) {
+  return outcome.labelled ? &*outcome.labelled : nullptr;
+}
+
 std::vector<RenderedFile> take_late(const preview::LateFiles& late, AuditedSite site) {
   RenderedSite whole = std::move(site).take();
   std::erase_if(whole.files, [&](const RenderedFile& file) { return !late.may_hold(file.path); });
@@ -55,6 +59,22 @@ struct PreviewBuilder::Sources {
   SiteSession session;
   released::ThemeFiles theme;
 };
+
+/// What came of a build of the whole site.
+struct PreviewBuilder::LateOutcome {
+  std::optional<AuditedSite> site;
+  std::string failure;  ///< In words; empty where there is a site.
+  bool only_index_failed = false;
+};
+
+std::string PreviewBuilder::words_of(const Sources& sources, const BuildOutcome& outcome,
+                                     const Diagnostics& diagnostics, WithheldText withheld) {
+  if (!outcome.failure.empty()) return outcome.failure;
+  FindingFormat format;
+  format.withheld = withheld;
+  return format_findings(diagnostics, sources.session.tree, labelled_of(outcome),
+                         sources.session.time, format);
+}
 
 PreviewBuild PreviewBuilder::build(const std::string& audience) {
   begun_ = std::chrono::steady_clock::now();
@@ -147,17 +167,21 @@ std::shared_ptr<const PreviewSite> PreviewBuilder::make_site(
   return site ? PreviewSite::for_editor(std::move(*site)) : nullptr;
 }
 
-/// Tells why, where there is none.
-std::optional<AuditedSite> PreviewBuilder::build_late(const Sources& sources,
-                                                      const BuildRequest& request,
-                                                      const Report& report) {
+/// Tells why on the terminal, where there is no site.
+PreviewBuilder::LateOutcome PreviewBuilder::build_late(const Sources& sources,
+                                                       const BuildRequest& request,
+                                                       const Report& report,
+                                                       WithheldText withheld) {
   Diagnostics found;
   auto outcome = build_site(sources.session.tree, sources.theme, request, found);
-  if (!outcome.failure.empty()) report.print_failure(outcome.failure);
-  if (outcome.stop == BuildStop::audit) {
-    report.print(found, sources.session.tree, &*outcome.labelled, sources.session.time);
+  if (outcome.site) return {std::move(outcome.site), {}, false};
+  found.sort();
+  if (outcome.failure.empty()) {
+    report.print(found, sources.session.tree, labelled_of(outcome), sources.session.time);
+  } else {
+    report.print_failure(outcome.failure);
   }
-  return std::move(outcome.site);
+  return {std::nullopt, words_of(sources, outcome, found, withheld), outcome.only_index_failed};
 }
 
 /// What belongs to these very pages, of the sources as they were: a second build. Where the search
@@ -168,34 +192,35 @@ preview::LateFiles PreviewBuilder::late_files(const std::shared_ptr<const Source
   request.extent = released::SiteExtent::whole;
   preview::LateFiles late{std::move(left_out), request.search_program ? kIndexFolder : "", {}};
   std::sort(late.paths.begin(), late.paths.end());
-  late.make = [sources, request, of = late, &report = report_] {
-    auto site = build_late(*sources, request, report);
-    if (!site && request.search_program) {
+  late.make = [sources, request, of = late, &report = report_, withheld = withheld_text()] {
+    LateOutcome made = build_late(*sources, request, report, withheld);
+    std::string failure = std::move(made.failure);
+    if (made.only_index_failed) {
       BuildRequest without_index = request;
       without_index.search_program.reset();
-      site = build_late(*sources, without_index, report);
+      made = build_late(*sources, without_index, report, withheld);
     }
-    return site ? take_late(of, std::move(*site)) : std::vector<RenderedFile>();
+    preview::LateBuild late_build{{}, std::move(failure)};
+    if (made.site) late_build.files = take_late(of, std::move(*made.site));
+    return late_build;
   };
   return late;
 }
 
-/// As the terminal shows them, where nobody else can read them.
+/// As the terminal shows it, where nobody else can read what is served.
+WithheldText PreviewBuilder::withheld_text() const {
+  return address_.is_loopback() ? WithheldText::quote : WithheldText::hide;
+}
+
 std::string PreviewBuilder::errors_of(const Sources& sources, const BuildOutcome& outcome,
                                       const Diagnostics& diagnostics) const {
-  if (!misuse_.empty()) return misuse_;
-  if (!outcome.failure.empty()) return outcome.failure;
-  FindingFormat format;
-  format.withheld = address_.is_loopback() ? WithheldText::quote : WithheldText::hide;
-  return format_findings(diagnostics, sources.session.tree,
-                         outcome.labelled ? &*outcome.labelled : nullptr, sources.session.time,
-                         format);
+  return misuse_.empty() ? words_of(sources, outcome, diagnostics, withheld_text()) : misuse_;
 }
 
 /// Once, until they are others: a second audience's site has the same.
 void PreviewBuilder::tell_findings(const Sources& sources, const BuildOutcome& outcome,
                                    const Diagnostics& diagnostics) {
-  const restricted::LabelledSite* labelled = outcome.labelled ? &*outcome.labelled : nullptr;
+  const restricted::LabelledSite* labelled = labelled_of(outcome);
   const FindingFormat format{WithheldText::quote};
   std::string findings =
       format_findings(diagnostics, sources.session.tree, labelled, sources.session.time, format);

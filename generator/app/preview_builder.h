@@ -29,6 +29,7 @@ class PreviewBuilder {
 
  private:
   struct Sources;
+  struct LateOutcome;
 
   std::shared_ptr<const Sources> read_sources(Diagnostics& diagnostics, std::string& failure);
   BuildRequest request_for(const std::string& audience, const SiteSession& session) const;
@@ -38,10 +39,13 @@ class PreviewBuilder {
   std::shared_ptr<const preview::PreviewSite> make_site(
       const std::shared_ptr<const Sources>& sources, const BuildRequest& request,
       BuildOutcome& outcome, Diagnostics& diagnostics) const;
-  static std::optional<AuditedSite> build_late(const Sources& sources, const BuildRequest& request,
-                                               const Report& report);
+  static LateOutcome build_late(const Sources& sources, const BuildRequest& request,
+                                const Report& report, WithheldText withheld);
   preview::LateFiles late_files(const std::shared_ptr<const Sources>& sources, BuildRequest request,
                                 std::vector<std::string> left_out) const;
+  WithheldText withheld_text() const;
+  static std::string words_of(const Sources& sources, const BuildOutcome& outcome,
+                              const Diagnostics& diagnostics, WithheldText withheld);
   std::string errors_of(const Sources& sources, const BuildOutcome& outcome,
                         const Diagnostics& diagnostics) const;
   void tell_findings(const Sources& sources, const BuildOutcome& outcome,

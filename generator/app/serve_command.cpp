@@ -56,8 +56,10 @@ std::string misuse_of(const Options& options) {
 void say_where(const Report& report, const PreviewAddress& address, const std::string& base_path) {
   const std::string url = address.origin() + base_path;
   if (!address.is_loopback()) {
-    report.print_failure(fmt::format(
-        "warning: anybody in the network can read what is previewed at {}", address.origin()));
+    const std::string place =
+        address.is_any() ? fmt::format("port {} of this machine", address.port) : address.origin();
+    report.print_failure(
+        fmt::format("warning: anybody in the network can read what is previewed at {}", place));
   }
   report.say(fmt::format("Preview at {} until Ctrl-C ends it.\n", url));
   const nlohmann::ordered_json json = {{"address", url}};

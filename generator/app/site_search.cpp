@@ -41,6 +41,7 @@ void add_search_index(const restricted::AuditInput& input, const released::SiteC
   outcome.site.reset();
   auto index =
       search::make_search_index(audited, {*request.search_program, config.language, std::nullopt});
+  outcome.only_index_failed = true;  // Until it is there.
   if (!index) {
     outcome.stop = BuildStop::machine;
     outcome.failure = index.error().message;
@@ -49,6 +50,7 @@ void add_search_index(const restricted::AuditInput& input, const released::SiteC
   check_version(*config.search, index->version, diagnostics);
   outcome.site = restricted::Auditor::audit_addition(input, std::move(audited),
                                                      std::move(index->files), diagnostics);
+  outcome.only_index_failed = !outcome.site;
   if (!outcome.site) outcome.stop = BuildStop::audit;
 }
 

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text.h"
@@ -18,6 +19,11 @@ bool is_ipv4(const std::string& host) {
 bool is_ipv6(const std::string& host) {
   std::array<unsigned char, sizeof(in6_addr)> parsed{};
   return inet_pton(AF_INET6, host.c_str(), parsed.data()) == 1;
+}
+
+template <std::size_t N>
+bool is_all_zeros(const std::array<unsigned char, N>& address) {
+  return std::all_of(address.begin(), address.end(), [](unsigned char byte) { return byte == 0; });
 }
 
 bool is_bracketed_ipv6(std::string_view host) {
@@ -39,7 +45,15 @@ bool PreviewAddress::is_loopback() const {
   return host == "localhost" || host == "::1" || (is_ipv4(host) && host.starts_with("127."));
 }
 
+bool PreviewAddress::is_any() const {
+  std::array<unsigned char, sizeof(in_addr)> four{};
+  std::array<unsigned char, sizeof(in6_addr)> six{};
+  return (inet_pton(AF_INET, host.c_str(), four.data()) == 1 && is_all_zeros(four)) ||
+         (inet_pton(AF_INET6, host.c_str(), six.data()) == 1 && is_all_zeros(six));
+}
+
 std::string PreviewAddress::origin() const {
+  if (is_any()) return fmt::format("http://localhost:{}", port);
   return is_ipv6(host) ? fmt::format("http://[{}]:{}", host, port)
                        : fmt::format("http://{}:{}", host, port);
 }

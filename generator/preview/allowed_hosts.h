@@ -14,7 +14,9 @@ struct PreviewAddress {
   bool is_valid() const;
   /// Whether nobody but this machine can reach it.
   bool is_loopback() const;
-  /// "http://127.0.0.1:1313"
+  /// Whether it is every address of this machine, which is none that a browser could open.
+  bool is_any() const;
+  /// "http://127.0.0.1:1313". Where it is any address, the one by which this machine opens it.
   std::string origin() const;
 };
 

@@ -64,6 +64,7 @@ struct FoundFile {
   const RenderedFile* file = nullptr;  ///< Null where the site has not even a page for that.
   int status = 200;
   bool lacks_slash = false;  ///< A folder was asked for as if it were a file.
+  std::string failure{};     ///< Why it could not be made; empty where nothing failed.
 };
 
 FoundFile find_file(const PreviewState& state, std::string_view path) {
@@ -71,8 +72,10 @@ FoundFile find_file(const PreviewState& state, std::string_view path) {
   if (path.starts_with(base)) {
     const std::string below(path.substr(base.size()));
     const bool is_folder = below.empty() || below.ends_with('/');
-    if (const auto* file = state.site->find(is_folder ? below + "index.html" : below)) {
-      return {file};
+    const std::string wanted = is_folder ? below + "index.html" : below;
+    if (const auto* file = state.site->find(wanted)) return {file};
+    if (auto failure = state.site->failure_of(wanted); !failure.empty()) {
+      return {nullptr, 500, false, std::move(failure)};
     }
     if (!is_folder && state.site->find(below + "/index.html")) return {nullptr, 301, true};
   }
@@ -93,12 +96,38 @@ std::string_view cookie_value(std::string_view cookies, std::string_view name) {
   return {};
 }
 
+bool is_text(std::string_view type) {
+  return type.starts_with("text/") || type.find("json") != std::string_view::npos ||
+         type.find("xml") != std::string_view::npos;
+}
+
+/// Where the preview listens at any address: absolute links lead to the one that was asked.
+void lead_to(const std::string& host, const PreviewAddress& address, PreviewAnswer& answer) {
+  const std::string own = address.origin(), asked = "http://" + host;
+  const bool has_links = is_text(answer.type) && answer.body->find(own) != std::string::npos;
+  if (!address.is_any() || own == asked || !has_links) return;
+  std::string text = *answer.body;
+  for (auto at = text.find(own); at != std::string::npos; at = text.find(own, at)) {
+    text.replace(at, own.size(), asked);
+    at += asked.size();
+  }
+  answer.body = std::make_shared<const std::string>(std::move(text));
+}
+
 }  // namespace
 
 PreviewAnswer PreviewRouter::answer(const PreviewRequest& request) const {
   if (request.hosts.size() != 1 || !is_allowed_host(request.hosts.front(), settings_.address)) {
-    return plain_answer(421, "This preview is for " + settings_.address.origin() + " only.");
+    const char* others = settings_.address.is_any() ? " and this machine's addresses" : "";
+    return plain_answer(
+        421, fmt::format("This preview is for {}{} only.", settings_.address.origin(), others));
   }
+  PreviewAnswer answer = answer_host(request);
+  lead_to(request.hosts.front(), settings_.address, answer);
+  return answer;
+}
+
+PreviewAnswer PreviewRouter::answer_host(const PreviewRequest& request) const {
   if (request.method != "GET" && request.method != "HEAD") {
     PreviewAnswer answer = plain_answer(405, "A preview can only be read.");
     answer.headers.emplace_back("Allow", "GET, HEAD");
@@ -148,9 +177,10 @@ PreviewAnswer PreviewRouter::switch_audience(const std::string& audience,
 
 PreviewAnswer PreviewRouter::answer_page(const PreviewState& state, const std::string& path,
                                          std::string_view query) const {
-  if (!state.site) return error_page(state, path);
+  if (!state.site) return error_page(state, path, state.errors);
   if (path == "/" && state.base_path != "/") return redirect(302, state.base_path, query);
   const FoundFile found = find_file(state, path);
+  if (!found.failure.empty()) return error_page(state, path, found.failure);
   if (found.lacks_slash) return redirect(found.status, path + "/", query);
   if (!found.file) return plain_answer(404, "The site has no such page.");
   if (is_html(*found.file)) return page(state, *found.file, path, found.status);
@@ -165,8 +195,9 @@ PreviewAnswer PreviewRouter::page(const PreviewState& state, const RenderedFile&
   return html_answer(status, make_preview_page(file.bytes, frame));
 }
 
-PreviewAnswer PreviewRouter::error_page(const PreviewState& state, const std::string& path) const {
-  const PageFrame frame{"", path, state.audience, {}, state.errors, settings_.reloads, false};
+PreviewAnswer PreviewRouter::error_page(const PreviewState& state, const std::string& path,
+                                        const std::string& errors) const {
+  const PageFrame frame{"", path, state.audience, {}, errors, settings_.reloads, false};
   return html_answer(500, make_error_page(frame));
 }
 

@@ -48,7 +48,8 @@ class PreviewRouter {
       : sites_(sites), settings_(std::move(settings)) {}
 
   /// 421 for another Host than the preview's own, 405 for other methods than GET and HEAD, 400 for
-  /// targets that parse_target() refuses. The answer to HEAD is that to GET.
+  /// targets that parse_target() refuses, 500 with what is wrong where nothing could be made to
+  /// show. The answer to HEAD is that to GET.
   PreviewAnswer answer(const PreviewRequest& request) const;
 
   /// What a subscriber is told, as one line of JSON: the fingerprint of the page as it is now, and
@@ -56,6 +57,7 @@ class PreviewRouter {
   std::string event(const EventSubscription& subscription) const;
 
  private:
+  PreviewAnswer answer_host(const PreviewRequest& request) const;
   PreviewAnswer answer_reserved(std::string_view path, std::string_view query,
                                 const std::string& audience) const;
   PreviewAnswer switch_audience(const std::string& audience, std::string_view query) const;
@@ -63,7 +65,8 @@ class PreviewRouter {
                             std::string_view query) const;
   PreviewAnswer page(const PreviewState& state, const RenderedFile& file, const std::string& path,
                      int status) const;
-  PreviewAnswer error_page(const PreviewState& state, const std::string& path) const;
+  PreviewAnswer error_page(const PreviewState& state, const std::string& path,
+                           const std::string& errors) const;
   std::string chosen_audience(std::string_view cookies) const;
   std::string cookie_name() const;
 

@@ -38,18 +38,22 @@ PreviewSite::PreviewSite(AuditedSite site, LateFiles late)
 PreviewSite::PreviewSite(RenderedSite site, LateFiles late)
     : site_(std::move(site)), late_(std::move(late)) {}
 
-std::shared_ptr<const PreviewSite> PreviewSite::for_editor(RenderedSite site) {
-  return std::shared_ptr<const PreviewSite>(new PreviewSite(std::move(site), {}));
+std::shared_ptr<const PreviewSite> PreviewSite::for_editor(RenderedSite site, LateFiles late) {
+  return std::shared_ptr<const PreviewSite>(new PreviewSite(std::move(site), std::move(late)));
 }
 
-const std::vector<RenderedFile>& PreviewSite::late_files() const {
-  std::call_once(late_is_made_, [this] { late_files_ = late_.make(); });
-  return late_files_;
+const LateBuild& PreviewSite::late_build() const {
+  std::call_once(late_is_made_, [this] { late_build_ = late_.make(); });
+  return late_build_;
 }
 
 const RenderedFile* PreviewSite::find(std::string_view path) const {
   if (const RenderedFile* file = find_in(site_.files, path)) return file;
-  return late_.may_hold(path) ? find_in(late_files(), path) : nullptr;
+  return late_.may_hold(path) ? find_in(late_build().files, path) : nullptr;
+}
+
+std::string PreviewSite::failure_of(std::string_view path) const {
+  return late_.may_hold(path) && !find(path) ? late_build().failure : std::string();
 }
 
 std::size_t count_changed_pages(const PreviewSite* before, const PreviewSite& after) {

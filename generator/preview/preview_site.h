@@ -12,12 +12,18 @@
 
 namespace opsg::preview {
 
+/// What came of making the late files.
+struct LateBuild {
+  std::vector<RenderedFile> files;  ///< Sorted by path.
+  std::string failure;              ///< In words, why some or all are missing; empty: none is.
+};
+
 /// Files that are made when the first of them is asked for. Whoever writes looks at pages: an index
 /// for the search takes longer than all of these together, and data files as long.
 struct LateFiles {
   std::vector<std::string> paths;  ///< Sorted.
   std::string folder;              ///< And what stands below it: "pagefind/". Empty: nothing.
-  std::function<std::vector<RenderedFile>()> make;  ///< Sorted by path.
+  std::function<LateBuild()> make;
 
   bool may_hold(std::string_view path) const;
 };
@@ -28,22 +34,25 @@ class PreviewSite {
   explicit PreviewSite(AuditedSite site, LateFiles late = {});
 
   /// A site that shows what its audience is not shown, and so passed no audit.
-  static std::shared_ptr<const PreviewSite> for_editor(RenderedSite site);
+  static std::shared_ptr<const PreviewSite> for_editor(RenderedSite site, LateFiles late = {});
 
   /// The file at a path below the site, or null. The first question for a late file makes them
   /// all, whoever else asks for one waits.
   const RenderedFile* find(std::string_view path) const;
 
+  /// Why there is no late file at the path; empty where there is one, or never would be any.
+  std::string failure_of(std::string_view path) const;
+
   const std::vector<RenderedFile>& files() const { return site_.files; }
 
  private:
   PreviewSite(RenderedSite site, LateFiles late);
-  const std::vector<RenderedFile>& late_files() const;
+  const LateBuild& late_build() const;
 
   RenderedSite site_;
   LateFiles late_;
   mutable std::once_flag late_is_made_;
-  mutable std::vector<RenderedFile> late_files_;
+  mutable LateBuild late_build_;
 };
 
 /// How many pages are new, gone or other than before. `before` may be null.

@@ -114,6 +114,13 @@ expect_status 2 "$PROGRAM" serve --config nowhere/site.toml
 # Beyond this machine there is a warning, and no other audience.
 start --port $port --bind 0.0.0.0
 expect_in "$WORK/serve.err" "warning: anybody in the network can read what is previewed"
+[ "$url" = "http://localhost:$port/" ] || fail "the address is $url"
+for file in "" feed.xml calendar.ics data/passages.json; do
+  get "http://127.0.0.1:$port/$file" >"$WORK/linked.txt"
+  expect_not_in "$WORK/linked.txt" "http://0.0.0.0"
+  expect_not_in "$WORK/linked.txt" "http://localhost"
+done
+expect_in "$WORK/linked.txt" "http://127.0.0.1:$port/"
 shown "Preview: public" "$url$page"
 get "$url$page" >"$WORK/open.html"
 expect_not_in "$WORK/open.html" "_opsg-site/audience"

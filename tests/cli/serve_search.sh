@@ -48,7 +48,8 @@ wait "$server" || fail "it did not end well"
 "$PROGRAM" serve --port $port >"$WORK/serve.out" 2>"$WORK/serve.err" &
 server=$!
 wait_until grep -q "^Preview at" "$WORK/serve.out"
-[ "$(curl -s -o /dev/null -w '%{http_code}' "$url/pagefind/pagefind.js")" = 404 ] || fail "an index"
-expect_in "$WORK/serve.err" "cannot run /no/such/program"
+[ "$(curl -s -o "$WORK/failed.html" -w '%{http_code}' "$url/pagefind/pagefind.js")" = 500 ] || fail "an index"
+expect_in "$WORK/failed.html" "cannot run /no/such/program"
+[ "$(grep -c "cannot run /no/such/program" "$WORK/serve.err")" -eq 1 ] || fail "not told once"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/")" = 200 ] || fail "no site"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/feed.xml")" = 200 ] || fail "no feed"

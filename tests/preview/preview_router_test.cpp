@@ -150,6 +150,61 @@ TEST_CASE("Beyond loopback, addresses are answered and names are not") {
   }
 }
 
+TEST_CASE("Where any address is listened at, links lead to the one that was asked") {
+  const auto build = [](const std::string&) {
+    return opsg::test::sample_build(
+        {{"feed.xml", "<id>http://localhost:1313/</id><a>http://localhost:1313/a</a>"},
+         {"index.html", "<head></head><link href=\"http://localhost:1313/\"><body></body>"},
+         {"report.pdf", "%PDF http://localhost:1313/"}});
+  };
+  for (const char* any : {"0.0.0.0", "::", "0:0::0"}) {
+    CAPTURE(any);
+    const Preview preview(build, any);
+    PreviewRequest request = get("/feed.xml");
+    request.hosts = {"192.168.0.7:1313"};
+    CHECK(*preview.answer(request).body ==
+          "<id>http://192.168.0.7:1313/</id><a>http://192.168.0.7:1313/a</a>");
+    request.hosts = {"localhost:1313"};
+    CHECK(*preview.answer(request).body ==
+          "<id>http://localhost:1313/</id><a>http://localhost:1313/a</a>");
+    request = get("/");
+    request.hosts = {"[fe80::1]:1313"};
+    CHECK(preview.answer(request).body->find("<link href=\"http://[fe80::1]:1313/\">") !=
+          std::string::npos);
+    request.target = "/report.pdf";
+    CHECK(*preview.answer(request).body == "%PDF http://localhost:1313/");
+    request.hosts = {"evil.example:1313"};
+    CHECK(*preview.answer(request).body ==
+          "This preview is for http://localhost:1313 and this machine's addresses only.\n");
+  }
+}
+
+TEST_CASE("What could not be made says why, and is made once") {
+  int made = 0;
+  const Preview preview([&](const std::string&) {
+    opsg::preview::LateFiles late{{"calendar.ics", "feed.xml"}, "pagefind/", {}};
+    late.make = [&] {
+      ++made;
+      return opsg::preview::LateBuild{{{"feed.xml", "feed"}}, "pagefind/a: error[x]: <no> index"};
+    };
+    opsg::RenderedSite site;
+    site.files = {{"404.html", "<head></head><body>Not found</body>"}, {"index.html", kPage}};
+    PreviewBuild build;
+    build.site = opsg::preview::PreviewSite::for_editor(std::move(site), std::move(late));
+    return build;
+  });
+  CHECK(preview.answer(get("/nothing.xml")).status == 404);
+  CHECK(made == 0);
+  CHECK(*preview.answer(get("/feed.xml")).body == "feed");
+  for (const char* target : {"/pagefind/pagefind.js", "/calendar.ics"}) {
+    const PreviewAnswer answer = preview.answer(get(target));
+    CHECK(answer.status == 500);
+    CHECK(answer.type == "text/html; charset=utf-8");
+    CHECK(answer.body->find("pagefind/a: error[x]: &lt;no&gt; index") != std::string::npos);
+  }
+  CHECK(made == 1);
+}
+
 TEST_CASE("A preview can be read, and nothing else") {
   const Preview preview;
   PreviewRequest request = get("/");

@@ -149,16 +149,22 @@ bool is_initial(const SourceWord& word) {
   return word.capital && code_point_count(word.text) == 1;
 }
 
-/// "Smith, Jane": the surname, then one or all of the first names.
+/// "Smith, Jane", "Smith, J.", "Smith, J. Q.": the surname, then one or all of the first names, in
+/// full or as initials.
 std::vector<std::vector<std::string>> turned_forms_of(const SpokenName& name) {
   if (name.surname == 0) return {};
-  const auto surname = name.words.begin() + static_cast<long>(name.surname);
-  std::vector<std::string> turned(surname, name.words.end());
-  turned.push_back(name.words.front());
-  std::vector<std::vector<std::string>> forms = {turned};
-  turned.insert(turned.end(), name.words.begin() + 1, surname);
-  if (name.surname > 1) forms.push_back(std::move(turned));
-  return forms;
+  const std::span<const std::string> first(name.words.data(), name.surname);
+  std::vector<std::string> letters;
+  for (const std::string& each : first) letters.push_back(initials({&each, 1}));
+  std::vector<std::vector<std::string>> behind = {{first.front()}, {letters.front()}};
+  if (first.size() > 1) {
+    behind.insert(behind.end(), {{first.begin(), first.end()}, letters, {initials(first)}});
+  }
+  for (std::vector<std::string>& words : behind) {
+    words.insert(words.begin(), name.words.begin() + static_cast<long>(name.surname),
+                 name.words.end());
+  }
+  return behind;
 }
 
 bool is_next_to(const SourceWord& before, const SourceWord& word) {
@@ -187,15 +193,24 @@ void warn_of_no_person(const TomlValue& name, Diagnostics& diagnostics) {
       .with_help("leave `name` out where nobody is named; text is not searched for this one");
 }
 
-void report(const SourceSpan& span, Level portion, const PersonalNames::Match& match,
+/// What can be done but to name a role or an organisation. A marking works in prose alone, and a
+/// label not in the settings of the site, which are public.
+std::string way_to_withhold(const SourcePath& path, bool in_toml, std::string_view level) {
+  if (!in_toml) return fmt::format(", or mark the text {}", level);
+  if (path.view() == "site.toml") return ": what site.toml says is public";
+  if (path.view().ends_with(".md")) return fmt::format(", or label the document {}", level);
+  return fmt::format(", or give the table `classification = \"{}\"`", level);
+}
+
+void report(const SourceSpan& span, Level portion, const PersonalNames::Match& match, bool in_toml,
             const Policy& policy, Diagnostics& diagnostics) {
   diagnostics
       .error("name-in-prose", span,
              fmt::format("a person's name, which is {}, stands in {} text",
                          policy[match.level].name, policy[portion].name))
       .note("the person is named here", match.named_at)
-      .with_help(fmt::format("name the role or organisation, or mark the text {}",
-                             policy[match.level].name));
+      .with_help("name the role or organisation" +
+                 way_to_withhold(span.path, in_toml, policy[match.level].name));
 }
 
 struct NameSearch {
@@ -211,7 +226,7 @@ bool check_strings(const TomlTable& table, Level level, const TomlScope& scope,
     for (const auto& match : search.names.find(source_words(*found.value.string()))) {
       if (found.level >= match.level || match.word_count < search.least_words) continue;
       certain = false;
-      report(found.value.span(), found.level, match, scope.policy, diagnostics);
+      report(found.value.span(), found.level, match, true, scope.policy, diagnostics);
     }
   });
   return certain;
@@ -281,6 +296,8 @@ std::size_t PersonalNames::match(const Form& form, std::span<const SourceWord> w
     }
     if (at >= words.size() || words[at].text != form.words[i]) return 0;
     if (i == 0) continue;
+    // "Smith, a member", is nobody called Alan.
+    if (i == form.turn && code_point_count(form.words[i]) == 1 && !words[at].capital) return 0;
     const auto& goes_on = i == form.turn ? turns_name : continues_name;
     if (!goes_on(words[at - 1], words[at])) return 0;
   }
@@ -320,7 +337,7 @@ bool check_names_in_document(const PortionMap& map, std::span<const SourceWord> 
     if (portion >= match.level) continue;
     certain = false;
     const auto matched = words.subspan(match.first_word, match.word_count);
-    report(span_of_words(matched, map.body.path), portion, match, policy, diagnostics);
+    report(span_of_words(matched, map.body.path), portion, match, false, policy, diagnostics);
   }
   return certain;
 }

@@ -33,7 +33,7 @@ class PersonalNames {
   };
 
   /// The names in the words, by place: in full, as first and last name, "J. Smith", "J. Q. Smith",
-  /// "Dr Smith", "Smith, Jane", and with one character between, "jane.smith@", "jane+smith".
+  /// "Dr Smith", "Smith, Jane", "Smith, J. Q.", and with one character between, "jane.smith@", "jane+smith".
   std::vector<Match> find(std::span<const SourceWord> words) const;
 
  private:

@@ -66,6 +66,14 @@ bool reads_as_marked(std::string_view text, const LevelNames& names) {
          std::any_of(title.near_misses.begin(), title.near_misses.end(), is_bare);
 }
 
+/// Settings of the site cannot have a label.
+const char* help_for(const SourcePath& path) {
+  return path.view() == "site.toml" ? "take out what must not be read by everyone, or reword the "
+                                      "text: what site.toml says "
+                                      "is public"
+                                    : "give the table a `classification`, or reword the text";
+}
+
 }  // namespace
 
 bool check_no_markings(const TomlTable& table, const MarkingContext& context,
@@ -82,7 +90,7 @@ bool check_no_markings(const TomlTable& table, const MarkingContext& context,
     certain = false;
     diagnostics
         .error("marking-in-toml", found.value.span(), "a marking does not work in a TOML string")
-        .with_help("give the table a `classification`, or reword the text");
+        .with_help(help_for(found.value.span().path));
   });
   return certain;
 }

@@ -81,7 +81,7 @@ TEST_CASE("A marking in the notice of what is withheld is an error, a level's na
         R"(site.toml:6:19: error[marking-in-toml]: a marking does not work in a TOML string
     6 | withheld_notice = "Some of it is [AMBER: about the supplier]."
       |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  help: give the table a `classification`, or reword the text
+  help: take out what must not be read by everyone, or reword the text: what site.toml says is public
 
 )");
 }

@@ -107,11 +107,23 @@ std::string written_text(const std::string& folder, const NewMeeting& meeting,
   return out + "Now write the record, label both files, and run `opsg-site check`.\n";
 }
 
-std::optional<fs::path> meeting_folder(const SiteSession& session, const Site& site,
-                                       const NewMeeting& meeting) {
-  const auto slug = importing::meeting_slug(meeting.code, meeting.date, site.config.committee);
-  if (!slug || slugify(meeting.code).empty()) return std::nullopt;
+std::optional<fs::path> meeting_folder(const SiteSession& session, std::string_view code, Date date,
+                                       const std::string& committee) {
+  const auto slug = importing::meeting_slug(code, date, committee);
+  if (!slug || slugify(code).empty()) return std::nullopt;
   return session.root / "content" / "meetings" / *slug;
+}
+
+/// Said before anything that is wrong in the records: it may be the meeting itself that has no
+/// label yet.
+std::optional<fs::path> known_folder(const Options& options, const SiteSession& session,
+                                     const restricted::LabelledSite& labelled, Date date) {
+  const TomlValue* committee = labelled.site.find("committee");
+  if (!committee || !committee->string()) return std::nullopt;
+  auto folder =
+      meeting_folder(session, collapse_space(options.new_code), date, *committee->string());
+  std::error_code error;
+  return folder && fs::exists(fs::symlink_status(*folder, error)) ? folder : std::nullopt;
 }
 
 int write_meeting(const Options& options, const Report& report, const SiteSession& session,
@@ -126,12 +138,9 @@ int write_meeting(const Options& options, const Report& report, const SiteSessio
     return refuse(report, fmt::format("there is a meeting `{}` already: content/meetings/{}",
                                       known->code, known->slug));
   }
-  const auto folder = meeting_folder(session, site, meeting);
+  const auto folder = meeting_folder(session, meeting.code, date, site.config.committee);
   std::error_code error;
   if (!folder) return refuse(report, "give the meeting's code, such as --code 42_2102");
-  if (fs::exists(fs::symlink_status(*folder, error))) {
-    return refuse(report, fmt::format("{} is there already", folder->string()));
-  }
   const auto written =
       write_new_folder(*folder, {{"meeting.toml", write_new_meeting_facts(meeting)},
                                  {"minutes.md", write_new_minutes(meeting, labelled.policy)}});
@@ -151,6 +160,12 @@ int new_meeting(const Options& options, const Report& report, const SiteSession&
                   fmt::format("--date {} is no date; write it like 2021-01-25", options.new_date));
   }
   const auto labelled = restricted::label_sources(session.tree, {}, diagnostics);
+  if (const auto known =
+          labelled ? known_folder(options, session, *labelled, *date) : std::nullopt) {
+    return refuse(report,
+                  fmt::format("there is a meeting `{}` already: content/meetings/{}",
+                              collapse_space(options.new_code), known->filename().string()));
+  }
   std::optional<Site> site;
   if (labelled && !diagnostics.has_errors()) {
     const ClearedSources everything = restricted::Gate::clear(

@@ -54,9 +54,11 @@ nlohmann::ordered_json diagnostic_json(const Diagnostic& diagnostic,
   nlohmann::ordered_json out = place_json(diagnostic.span);
   out["severity"] = diagnostic.severity == Severity::error ? "error" : "warning";
   out["code"] = diagnostic.code;
-  if (!may_tell(diagnostic, context)) return out;
+  const bool whole = may_tell(diagnostic, context);
+  if (!whole && !quotes_nothing(diagnostic)) return out;
   out["message"] = diagnostic.message;
   out["help"] = diagnostic.help;
+  if (!whole) return out;
   out["notes"] = nlohmann::ordered_json::array();
   for (const DiagnosticNote& note : diagnostic.notes) {
     nlohmann::ordered_json entry = note.span ? place_json(*note.span) : nlohmann::ordered_json();

@@ -60,16 +60,25 @@ bool may_quote_whole(const Diagnostic& diagnostic, const DiagnosticContext& cont
                      [&](const auto& note) { return !note.span || context.may_quote(*note.span); });
 }
 
+bool quotes_nothing(const Diagnostic& diagnostic) {
+  const bool of_labels = diagnostic.code == "label-empty" || diagnostic.code == "label-missing";
+  return of_labels && !diagnostic.tells_withheld;
+}
+
 std::string format_diagnostic(const Diagnostic& diagnostic, const DiagnosticContext& context) {
   const bool error = diagnostic.severity == Severity::error;
   const std::string label =
       paint(fmt::format("{}[{}]", severity_name(diagnostic.severity), diagnostic.code),
             error ? "1;31" : "1;33", context.color);
   std::string out = fmt::format("{}: {}: ", place(diagnostic.span), label);
-  if (!may_quote_whole(diagnostic, context)) return out + std::string(kHiddenText) + "\n";
+  const bool whole = may_quote_whole(diagnostic, context);
+  if (!whole && !quotes_nothing(diagnostic)) return out + std::string(kHiddenText) + "\n";
 
-  out += printable(diagnostic.message) + "\n" + excerpt(diagnostic.span, context);
-  for (const DiagnosticNote& note : diagnostic.notes) out += format_note(note, context);
+  out += printable(diagnostic.message) + "\n";
+  if (whole) out += excerpt(diagnostic.span, context);
+  for (const DiagnosticNote& note : diagnostic.notes) {
+    if (whole) out += format_note(note, context);
+  }
   if (!diagnostic.help.empty()) out += fmt::format("  help: {}\n", printable(diagnostic.help));
   return out;
 }

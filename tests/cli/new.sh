@@ -27,10 +27,14 @@ expect_in "$made/minutes.md" '## 2. Any Other Business'
 
 # Nothing is public, nor anything else, before somebody has decided.
 expect_status 1 "$PROGRAM" build
-expect_in "$WORK/err.txt" "$made/minutes.md:3:18: error[label-empty]"
+expect_in "$WORK/err.txt" "$made/minutes.md:3:18: error[label-empty]: the label is empty"
+expect_in "$WORK/err.txt" "help: the levels are white"
+expect_not_in "$WORK/err.txt" "COM 1/02"
 before=$(digest content)
 expect_status 1 "$PROGRAM" new meeting --code 3 --date 2026-03-19
 expect_in "$WORK/err.txt" "what is outstanding cannot be known before the records are mended"
+expect_status 2 "$PROGRAM" new meeting --code 2 --date 2026-02-19
+expect_in "$WORK/err.txt" "there is a meeting \`2\` already: $made"
 [ "$(digest content)" = "$before" ] || fail "something was written"
 
 sed -i 's/^classification = ""/classification = "white"/' "$made"/*

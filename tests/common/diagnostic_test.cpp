@@ -127,6 +127,21 @@ TEST_CASE("each finding is followed by an empty line") {
         "content/a.md: error[a]: one\n\ncontent/a.md: error[b]: two\n\n");
 }
 
+TEST_CASE("that a label is missing or empty is told without its line") {
+  DiagnosticContext context;
+  context.line_text = [](const SourcePath&, std::uint32_t) { return std::string_view("secret"); };
+  context.may_quote = [](const SourceSpan&) { return false; };
+  Diagnostics found;
+  found.error("label-empty", SourceSpan{SourcePath("a.md"), 2, 18, 2}, "the label is empty")
+      .note("elsewhere", SourceSpan{SourcePath("a.md"), 5, 1, 1})
+      .with_help("the levels are white, red");
+  CHECK(format_diagnostics(found, context) ==
+        "a.md:2:18: error[label-empty]: the label is empty\n"
+        "  help: the levels are white, red\n\n");
+  found.mark_withheld({});
+  CHECK(format_diagnostics(found, context).find("the label is empty") == std::string::npos);
+}
+
 TEST_CASE("what those would not find who see less tells of withheld text") {
   const SourceSpan place{SourcePath("a.md"), 3, 1, 4}, elsewhere{SourcePath("a.md"), 9, 1, 4};
   const auto found_by = [&](const std::string& help, const std::string& note) {

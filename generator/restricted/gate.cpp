@@ -52,7 +52,7 @@ class SiteClearer {
     std::vector<Outcome> outcomes(site_.documents.size());
     tbb::parallel_for(std::size_t{0}, outcomes.size(), [&](std::size_t i) {
       const LabelledDocument& document = site_.documents[i];
-      if (!admission_.admits_portions(document)) return;
+      if (!admission_.admits_portions(document) && !is_judged_without_meeting(document)) return;
       outcomes[i].source = clear(document, outcomes[i].found);
     });
     std::vector<DocumentSource> cleared;
@@ -96,6 +96,13 @@ class SiteClearer {
   bool is_full_clearance() const {
     return clearance().admits(site_.policy.most_closed()) && clearance().drafts &&
            clearance().embargoed;
+  }
+
+  /// What is wrong in a record is told at once, also where its meeting.toml is broken: a record
+  /// without a meeting is read, and shown nowhere.
+  bool is_judged_without_meeting(const LabelledDocument& document) const {
+    return is_full_clearance() && !admission_.has_meeting(document.meeting) &&
+           !site_.doubtful.contains(document.path) && !document.portions.doubtful;
   }
 
   void keep_item_numbers(const DocumentSource& source) {

@@ -31,3 +31,15 @@ expect_in "$WORK/err.txt" 'no view here has `actoins`'
 expect_status 1 "$PROGRAM" build --format json
 python3 -c 'import json; d=json.load(open("'"$WORK"'/err.txt"))["diagnostics"]; assert len(d) >= 4 and all(e["code"] for e in d)'
 expect_status 1 "$PROGRAM" check
+
+# A meeting.toml that cannot be read hides nothing that is wrong in its minutes.
+sed -i 's/^classification = .*/classification = /' $meeting/meeting.toml
+printf '\nACTION: somebody to do something.\n' >>$meeting/minutes.md
+expect_status 1 "$PROGRAM" check --show-withheld
+expect_in "$WORK/err.txt" "$meeting/meeting.toml:1:"
+rm -rf themes
+sed -i 's/^titel = /title = /' site.toml
+expect_status 1 "$PROGRAM" check --show-withheld
+expect_in "$WORK/err.txt" "error[id-missing]"
+expect_status 1 "$PROGRAM" check
+expect_not_in "$WORK/err.txt" "somebody"

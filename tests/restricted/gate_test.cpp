@@ -29,6 +29,22 @@ TEST_CASE("A withheld meeting takes its documents and attachments with it") {
   CHECK(site.clear("members").meetings.size() == 1);
 }
 
+TEST_CASE("A document whose meeting cannot be read is judged, and given to nobody else") {
+  for (const std::string facts : {"classification = \n", "code = \"1\"\n", ""}) {
+    TestSite site({{kFolder + "meeting.toml", facts},
+                   {kFolder + "minutes.md", document("white", "Open.\n")}});
+    CHECK(site.has_errors());
+    CHECK(site.clear("full").documents.size() == 1);
+    CHECK(site.clear("full").meetings.empty());
+    for (const char* audience : {"public", "parties", "members"}) {
+      CHECK(site.clear(audience).documents.empty());
+    }
+  }
+  TestSite doubtful({{kFolder + "meeting.toml", "classification = \n"},
+                     {kFolder + "minutes.md", document("white", "(AMBER Open.\n")}});
+  CHECK(doubtful.clear("full").documents.empty());
+}
+
 TEST_CASE("Extracts of a withheld document are handed on without its front matter") {
   TestSite site({{kFolder + "meeting.toml", meeting_toml()},
                  {kFolder + "minutes.md", document("green",

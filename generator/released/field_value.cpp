@@ -142,10 +142,22 @@ class ValueReader {
     for (const std::string& name : unknown) {
       const auto meant = nearest(name, known);
       context_.diagnostics
-          .warning("party-unknown", span_, fmt::format("`{}` is not in parties.toml", name))
+          .warning("party-unknown", span_of(name), fmt::format("`{}` is not in parties.toml", name))
           .with_help(meant ? fmt::format("did you mean `{}`?", *meant)
                            : "add it there, or give one of its names");
     }
+  }
+
+  /// The whole value's where the source writes it otherwise.
+  SourceSpan span_of(std::string_view name) const {
+    const auto goes_on = [&](std::size_t end) {
+      return end < text_.size() && slugify(text_.substr(end, 1)).size() == 1;
+    };
+    std::size_t at = text_.find(name);
+    while (at != text_.npos && goes_on(at + name.size())) at = text_.find(name, at + 1);
+    if (at == text_.npos || span_.length != text_.size()) return span_;
+    return {span_.path, span_.line, span_.column + static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(name.size())};
   }
 
   std::optional<FieldValue> state() {

@@ -161,12 +161,23 @@ TEST_CASE("a party that parties.toml lacks is kept as written, with a warning") 
   CHECK(findings(read) ==
         "minutes.md:3:10: warning[party-unknown]: `SECSA` is not in parties.toml\n"
         "    3 | - Owner: SECSA, Suppliers\n"
-        "      |          ^~~~~~~~~~~~~~~~\n"
+        "      |          ^~~~~\n"
         "  help: did you mean `SECAS`?\n"
-        "minutes.md:3:10: warning[party-unknown]: `Suppliers` is not in parties.toml\n"
+        "minutes.md:3:17: warning[party-unknown]: `Suppliers` is not in parties.toml\n"
         "    3 | - Owner: SECSA, Suppliers\n"
-        "      |          ^~~~~~~~~~~~~~~~\n"
+        "      |                 ^~~~~~~~~\n"
         "  help: add it there, or give one of its names\n");
+}
+
+TEST_CASE(
+    "an unknown party is found behind a longer name, and in a text that is written otherwise") {
+  const auto place = [](const std::string& owner) {
+    const auto read = read_minutes("### OPSG 41/02\n\n- Owner: " + owner + "\n");
+    REQUIRE(read.diagnostics.items().size() == 1);
+    return read.diagnostics.items()[0].span;
+  };
+  CHECK(place("SECAS, SEC") == SourceSpan{SourcePath("minutes.md"), 3, 17, 3});
+  CHECK(place("DCC, New\\_Co").column == 3);
 }
 
 TEST_CASE("the place of a value is found behind markup, and in nested lists") {

@@ -7,6 +7,7 @@
 
 #include "entry_consistency.h"
 #include "headlines_consistency.h"
+#include "plan_consistency.h"
 #include "register_consistency.h"
 #include "site.h"
 #include "text.h"
@@ -94,6 +95,7 @@ void judge_meetings(const Site& site, Diagnostics& diagnostics) {
 
 void judge_consistency(const Site& site, Diagnostics& diagnostics) {
   judge_meetings(site, diagnostics);
+  judge_plan(site, diagnostics);
   for (const Register& joined : site.registers) {
     judge_register(joined, site, diagnostics);
     for (const RegisterEntry& entry : joined.entries) {

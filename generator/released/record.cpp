@@ -23,6 +23,7 @@
 #include "raw_html.h"
 #include "record_mentions.h"
 #include "text.h"
+#include "title_limit.h"
 #include "unread_fields.h"
 
 namespace opsg::released {
@@ -165,6 +166,7 @@ void RecordReader::read_item(const MarkdownNode* heading, ItemHeading item,
         .note("the other one is here", known->second)
         .with_help("give every item a number of its own");
   }
+  check_title_length(item.title, span, diagnostics_);
   std::string anchor = anchors_.claim("item-" + slugify(item.number));
   item_ = record_.items.size();
   record_.items.push_back({std::move(item.number), std::move(item.title), std::move(item.sponsors),
@@ -192,6 +194,7 @@ bool RecordReader::read_entry(const MarkdownNode* heading, std::string_view text
   Entry& entry = add_entry(definition, std::move(found->id), heading, lines);
   entry.title = std::move(found->title);
   entry.span = cursor.find(entry.id);
+  check_title_length(entry.title, entry.span, diagnostics_);
   report_fields_in_title(entry, inline_text(heading), lines, context_of(definition));
   open_.push_back({record_.entries.size() - 1, level});
   return true;
@@ -215,6 +218,7 @@ void RecordReader::raise_entry(ActionParagraph action, const MarkdownNode* parag
   entry.title = action.title;
   entry.raises = true;
   entry.span = action.span;
+  check_title_length(entry.title, entry.span, diagnostics_);
   report_fields_in_title(entry, inline_text(paragraph), lines, context_of(*action.definition));
   if (entry.find("owner")) return;
   if (auto owner = actions_.infer_owner(action, paragraph, lines)) {

@@ -6,6 +6,7 @@
 
 #include "table_reader.h"
 #include "text.h"
+#include "title_limit.h"
 #include "toml_reader.h"
 
 namespace opsg::restricted {
@@ -76,6 +77,8 @@ void check_front_matter_keys(const FrontMatter& front_matter, bool is_page,
   TableReader reader(front_matter.table, front_matter.span, diagnostics);
   reader.allow_only(std::span(kKeys).first(is_page ? 5 : 6));
   for (const char* key : {"status", "handling", "title", "adopted"}) reader.text(key);
+  const TomlValue* title = front_matter.table.find("title");
+  if (title && title->string()) check_title_length(*title->string(), title->span(), diagnostics);
   const TomlValue* embargo = front_matter.table.find("embargo");
   if (embargo && !embargo->get_if<LocalDateTime>()) {
     reader.wrong_type(*embargo, "embargo", "a date and time like 2021-02-01T09:00:00");

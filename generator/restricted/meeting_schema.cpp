@@ -12,13 +12,14 @@
 #include "date.h"
 #include "table_reader.h"
 #include "text.h"
+#include "title_limit.h"
 
 namespace opsg::restricted {
 namespace {
 
 const std::array<std::string, 14> kMeetingKeys = {
-    "classification", "code",  "also",      "kind", "date",       "moved_from", "start",
-    "end",            "place", "title",     "cancelled", "next",  "attendance", "attachments"};
+    "classification", "code",  "also",      "kind", "date",       "moved_from", "start", "end",
+    "place",          "title", "cancelled", "next", "attendance", "attachments"};
 const std::array<std::string, 6> kNextKeys = {"classification", "kind",   "date",
                                               "moved_from",     "remark", "cancelled"};
 const std::array<std::string, 9> kAttendanceKeys = {"classification", "category", "organisation",
@@ -152,7 +153,9 @@ void check_meeting_facts(TomlTable& facts, const SourcePath& path, Diagnostics& 
   TableReader reader(facts, missing_at, diagnostics);
   reader.allow_only(kMeetingKeys);
   reader.required_text("code");
-  for (const char* key : {"kind", "place", "title"}) reader.text(key);
+  for (const char* key : {"kind", "place"}) reader.text(key);
+  const std::string title = reader.text("title");
+  if (!title.empty()) check_title_length(title, facts.find("title")->span(), diagnostics);
   reader.texts("also");
   reader.flag("cancelled");
   check_date(facts, missing_at, reader, diagnostics);

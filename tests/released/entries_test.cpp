@@ -238,5 +238,19 @@ TEST_CASE("what the front matter says is kept") {
   CHECK(record.complete);
 }
 
+TEST_CASE("a title that no list can hold is an error") {
+  const std::string most(1000, 'a');
+  for (const char* before : {"## 3. ", "### OPSG 41/02: ", "ACTION OPSG 41/02: DCC to "}) {
+    CAPTURE(before);
+    const std::string text = before + most;
+    const auto title = text.find(": ") == std::string::npos ? 6 : text.find(": ") + 2;
+    CHECK(findings(read_minutes(text.substr(0, title + 1000))) == "");
+    const auto read = read_minutes(text.substr(0, title) + most + "a");
+    REQUIRE_FALSE(read.diagnostics.empty());
+    CHECK(read.diagnostics.items()[0].code == "title-too-long");
+    CHECK(read.diagnostics.items()[0].message == "this title has 1001 bytes; 1000 are the most");
+  }
+}
+
 }  // namespace
 }  // namespace opsg::test

@@ -7,6 +7,7 @@
 
 #include "catch2.h"
 #include "cleared_site.h"
+#include "diagnostic_printer.h"
 
 namespace opsg::released {
 namespace {
@@ -137,6 +138,49 @@ TEST_CASE("a list says nothing of the days before it") {
   january(site, "{ kind = \"Extraordinary\", date = 2021-01-30 }");
   early_february(site, "{ kind = \"Main\", date = 2021-03-02 }");
   CHECK(plan(site)[1] == "2021-01-30 Extraordinary, by 41");
+}
+
+ClearedSite& second(ClearedSite& site, const std::string& facts) {
+  return site.meeting("2021-02-24-opsg-42", "code = \"42\"\n" + facts + "\n")
+      .document("2021-02-24-opsg-42", "minutes", "One.\n");
+}
+
+std::string judged(ClearedSite& sources) {
+  Diagnostics found;
+  judge_consistency(sources.join(), found);
+  return format_diagnostics(found, {});
+}
+
+TEST_CASE("a meeting that was announced for another day near it is reported") {
+  ClearedSite site;
+  january(site, "{ kind = \"Reporting\", date = 2021-02-22 }");
+  second(site, "kind = \"Reporting\"\ndate = 2021-02-24");
+  CHECK(
+      judged(site) ==
+      R"(content/meetings/2021-01-25-opsg-41/meeting.toml:4:38: warning[announced-not-held]: a meeting is announced here for 22 February 2021, and none was held on that day
+  note: content/meetings/2021-02-24-opsg-42/meeting.toml:1:8: meeting 42 was held on 24 February 2021
+  help: if that is the one, write `moved_from = 2021-02-22` in its meeting.toml
+
+)");
+}
+
+TEST_CASE("what else is announced and not held is not reported") {
+  const std::string announced = "{ kind = \"Reporting\", date = 2021-02-22 }";
+  const std::string held = "kind = \"Reporting\"\ndate = 2021-02-24";
+  const auto judge = [](const std::string& next, const std::string& facts) {
+    ClearedSite site;
+    january(site, next);
+    second(site, facts);
+    return judged(site);
+  };
+  CHECK(judge(announced, held + "\nmoved_from = 2021-02-22") == "");
+  CHECK(judge(announced, held + "\ncancelled = true") == "");
+  CHECK(judge(announced, "kind = \"Main\"\ndate = 2021-02-24") == "");
+  CHECK(judge(announced, "kind = \"Reporting\"\ndate = 2021-02-22") == "");
+  CHECK(judge(announced, "kind = \"Reporting\"\ndate = 2021-02-20") == "");
+  CHECK(judge(announced, "kind = \"Reporting\"\ndate = 2021-03-20") == "");
+  CHECK(judge(announced + ", { kind = \"Reporting\", date = 2021-02-24 }", held) == "");
+  CHECK(judge("{ kind = \"Reporting\", date = 2021-02-22, cancelled = true }", held) == "");
 }
 
 }  // namespace

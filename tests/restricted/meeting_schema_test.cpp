@@ -96,5 +96,20 @@ TEST_CASE("Dates that are none are errors") {
         std::string::npos);
 }
 
+TEST_CASE("A title that no list can hold is an error, of a meeting as of a page") {
+  const auto found = [](std::size_t length) {
+    const std::string title = "title = \"" + std::string(length, 'a') + "\"\n";
+    TestSite site(
+        {{"content/meetings/m/meeting.toml", meeting_toml() + title},
+         {"content/pages/a.md", "+++\nclassification = \"white\"\n" + title + "+++\nText.\n"}});
+    return site.diagnostics();
+  };
+  CHECK(found(1000) == "");
+  const std::string all = found(1001);
+  CHECK(all.find("meeting.toml:4:9: error[title-too-long]: this title has 1001 bytes; 1000 are the "
+                 "most\n") != std::string::npos);
+  CHECK(all.find("content/pages/a.md:3:9: error[title-too-long]") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace opsg::restricted::testing

@@ -1,6 +1,7 @@
 #include "unread_fields.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,8 @@ std::vector<std::string_view> lines_of(const InlineText& text) {
 /// "Owner: DCC" at the start of the text: the field's title in its own letters, or in capitals.
 std::optional<WrittenField> leading_field(std::string_view text,
                                           const RegisterDefinition& definition) {
-  const std::size_t colon = text.find(':');
+  constexpr std::size_t kLongestLabel = 100;  // Each clause of a text may be asked for one.
+  const std::size_t colon = text.substr(0, kLongestLabel).find(':');
   if (colon == std::string_view::npos || colon + 1 == text.size() || text[colon + 1] != ' ') {
     return std::nullopt;
   }
@@ -55,29 +57,29 @@ bool ends_a_clause(std::string_view before) {
                      [&](std::string_view end) { return before.ends_with(end); });
 }
 
-/// The first one behind a clause's end. Its value ends where the next clause does.
-std::optional<WrittenField> field_in_line(std::string_view line,
-                                          const RegisterDefinition& definition) {
+/// Those behind a clause's end. Their values end where the next clause does.
+void add_fields_in_line(std::string_view line, const RegisterDefinition& definition,
+                        std::vector<WrittenField>& fields) {
   for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
     if (!ends_a_clause(line.substr(0, at)) && !line.substr(at + 1).starts_with('(')) continue;
     std::string_view rest = trim(line.substr(at));
     if (rest.starts_with('(')) rest.remove_prefix(1);
-    if (auto field = leading_field(rest, definition)) {
-      field->value = trim(field->value.substr(0, field->value.find_first_of(".;,()|")));
-      return field;
-    }
+    if (const auto field = leading_field(rest, definition)) fields.push_back(*field);
   }
-  return std::nullopt;
 }
 
-std::optional<WrittenField> field_in_lines(const std::vector<std::string_view>& lines,
-                                           const RegisterDefinition& definition) {
+std::vector<WrittenField> fields_in_lines(const std::vector<std::string_view>& lines,
+                                          const RegisterDefinition& definition) {
+  std::vector<WrittenField> fields;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    auto field = i > 0 ? leading_field(lines[i], definition) : std::nullopt;
-    if (!field) field = field_in_line(lines[i], definition);
-    if (field) return field;
+    const auto field = i > 0 ? leading_field(lines[i], definition) : std::nullopt;
+    if (field) fields.push_back(*field);
+    add_fields_in_line(lines[i], definition, fields);
   }
-  return std::nullopt;
+  for (WrittenField& field : fields) {
+    field.value = trim(field.value.substr(0, field.value.find_first_of(".;,()|")));
+  }
+  return fields;
 }
 
 bool is_day(std::string_view word) {
@@ -148,18 +150,20 @@ bool has_value(const WrittenField& field, const FieldContext& context) {
 void report_fields_in_title(const Entry& entry, const InlineText& text, const FragmentLines& lines,
                             const FieldContext& context) {
   if (has_redaction(text.text)) return;
-  const auto field = field_in_lines(lines_of(text), context.definition);
-  if (!field) {
+  const std::vector<WrittenField> fields = fields_in_lines(lines_of(text), context.definition);
+  if (fields.empty()) {
     if (entry.raises) report_target(entry, lines, context);
     return;
   }
+  std::vector<std::string> items;
+  for (const WrittenField& field : fields) items.push_back('`' + field.as_item() + '`');
+  const std::string_view first = fields.front().label;
   BlockCursor cursor(lines, entry.node);
   cursor.find(entry.id);
   context.diagnostics
-      .warning("fields-in-title", cursor.find(field->label),
-               fmt::format("`{}` is a part of the title of {} here, and no field", field->label,
-                           entry.id))
-      .with_help(fmt::format("write it in a list below: `{}`", field->as_item()));
+      .warning("fields-in-title", cursor.find(first),
+               fmt::format("`{}` is a part of the title of {} here, and no field", first, entry.id))
+      .with_help(fmt::format("write a list below: {}", fmt::join(items, ", ")));
 }
 
 void report_unread_field(const Entry& entry, const MarkdownNode* paragraph, const InlineText& text,

@@ -61,6 +61,12 @@ printf '\n(AMBER) ACTION COM 1/02: The Committee to meet.\n\nACTION COM 1/04: Th
 expect_status 0 "$PROGRAM" check
 expect_hidden action-number-gap "no record has COM 1/03"
 
+# What was held in place of a meeting that everybody expected.
+meeting 2026-02-20-com-2 COM/2 2026-02-20 amber words
+expect_status 0 "$PROGRAM" check
+expect_hidden announced-not-held "moved_from = 2026-02-19"
+rm -r content/meetings/2026-02-20-com-2
+
 # What everybody can see is told in full, though something is withheld.
 printf '\nACTION COM 1/09: The Committee to wait.\n' >>$first/headlines.md
 expect_status 0 "$PROGRAM" check

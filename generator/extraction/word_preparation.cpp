@@ -1,80 +1,22 @@
 #include "word_preparation.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "text.h"
+#include "word_appearance.h"
+#include "word_drawings.h"
 #include "word_numbering.h"
 #include "word_properties.h"
+#include "word_report.h"
+#include "word_styles.h"
+#include "word_tables.h"
+#include "word_unwrapping.h"
 #include "word_xml.h"
 
 namespace opsg::extraction {
 namespace {
-
-constexpr std::size_t kLongestQuote = 60;
-
-std::string quoted(const std::string& text) {
-  const std::u32string characters = decode_utf8(collapse_space(printable(text)));
-  std::string quote;
-  for (const char32_t c : characters.substr(0, kLongestQuote)) append_utf8(quote, c);
-  return characters.size() > kLongestQuote ? quote + " ..." : quote;
-}
-
-/// For those who remove what they find: whatever is in a node comes before it.
-std::vector<pugi::xml_node> innermost_first(const pugi::xml_node& node, const char* name) {
-  std::vector<pugi::xml_node> found = descendants(node, name);
-  std::reverse(found.begin(), found.end());
-  return found;
-}
-
-/// Styles that hide their text, by themselves or through what they are based on.
-std::set<std::string> hidden_styles(const pugi::xml_node& styles) {
-  std::set<std::string> hidden;
-  for (std::size_t before = 1, now = 0; before != now;) {
-    before = hidden.size();
-    for (const pugi::xml_node& style : styles.children("w:style")) {
-      const pugi::xml_node own = style.child("w:rPr").child("w:vanish");
-      const bool inherits =
-          !own && hidden.contains(style.child("w:basedOn").attribute("w:val").value());
-      if (is_on(own) || inherits) hidden.insert(style.attribute("w:styleId").value());
-    }
-    now = hidden.size();
-  }
-  return hidden;
-}
-
-pugi::xml_node paragraph_of(pugi::xml_node node) {
-  while (node && std::string_view(node.name()) != "w:p") node = node.parent();
-  return node;
-}
-
-bool is_hidden(const pugi::xml_node& run, const std::set<std::string>& styles) {
-  const pugi::xml_node properties = run.child("w:rPr");
-  if (const pugi::xml_node own = properties.child("w:vanish")) return is_on(own);
-  const pugi::xml_node paragraph = paragraph_of(run).child("w:pPr");
-  return styles.contains(properties.child("w:rStyle").attribute("w:val").value()) ||
-         styles.contains(paragraph.child("w:pStyle").attribute("w:val").value());
-}
-
-void remove_hidden_text(const pugi::xml_node& body, const pugi::xml_node& styles,
-                        const SourcePath& name, Diagnostics& diagnostics) {
-  const std::set<std::string> hiding = hidden_styles(styles);
-  std::string last;
-  for (pugi::xml_node run : innermost_first(body, "w:r")) {
-    if (!is_hidden(run, hiding)) continue;
-    const std::string text = quoted(shown_text(run));
-    run.parent().remove_child(run);
-    if (text.empty()) continue;
-    diagnostics
-        .warning("import-hidden-text", {name, 1, 1, 0},
-                 fmt::format("hidden text was left out: \"{}\"", text))
-        .with_help("show hidden text in Word; what belongs to the record, write there yourself");
-  }
-}
 
 /// A run of nothing but this text, before everything else that the paragraph shows.
 void prepend_text(pugi::xml_node paragraph, const std::string& text) {
@@ -106,48 +48,55 @@ bool is_in_run(const pugi::xml_node& node) {
 }
 
 void mark_tabs(const pugi::xml_node& body) {
-  for (pugi::xml_node tab : descendants(body, "w:tab")) {
-    if (!is_in_run(tab)) continue;  // Where tabs are set, not one of them.
-    tab.set_name("w:t");
-    tab.text() = std::string(kTabMark).c_str();
-  }
-}
-
-pugi::xml_node outermost(pugi::xml_node node, std::string_view name) {
-  pugi::xml_node found;
-  for (; node; node = node.parent()) {
-    if (node.name() == name) found = node;
-  }
-  return found;
-}
-
-/// Puts the paragraphs of text boxes, which pandoc passes over, behind the paragraph that holds the
-/// box. Word writes each box twice, once for older readers.
-void unpack_text_boxes(const pugi::xml_node& body) {
-  for (pugi::xml_node box : innermost_first(body, "w:txbxContent")) {
-    pugi::xml_node holder = outermost(box, "w:p");
-    const bool is_second = !outermost(box, "mc:Fallback").empty();
-    if (holder && !is_second) {
-      for (pugi::xml_node block : box.children()) {
-        holder = holder.parent().insert_copy_after(block, holder);
-      }
+  for (const char* name : {"w:tab", "w:ptab"}) {
+    for (pugi::xml_node tab : descendants(body, name)) {
+      if (!is_in_run(tab)) continue;  // Where tabs are set, not one of them.
+      tab.set_name("w:t");
+      tab.text() = std::string(kTabMark).c_str();
     }
-    box.remove_children();
   }
+  for (pugi::xml_node line_end : descendants(body, "w:cr")) line_end.set_name("w:br");
+}
+
+void remove_deleted_text(const pugi::xml_node& root, WordReport& report) {
+  for (const char* change : {"w:del", "w:moveFrom"}) {
+    for (pugi::xml_node each : innermost_first(root, change)) {
+      report.deleted_text(text_with_deletions(each));
+      each.parent().remove_child(each);
+    }
+  }
+}
+
+/// What is the same wherever in the file text stands.
+void prepare_text(const pugi::xml_node& root, const WordStyles& styles, WordReport& report) {
+  unwrap_elements(root);
+  report_drawings(root, report);
+  unpack_drawings(root);
+  repeat_merged_markings(root);
+  remove_unread_rows(root, report);
+  remove_hidden_text(root, styles, report);
+  report_unseen_text(root, styles, report);
+  write_capitals(root, styles);
 }
 
 /// What every page repeats comes once.
 class PageFurniture {
  public:
-  PageFurniture(const WordParts& parts, const std::string& main) : parts_(parts), main_(main) {}
+  PageFurniture(const WordParts& parts, const std::string& main, const WordStyles& styles,
+                WordReport& report)
+      : parts_(parts), main_(main), styles_(styles), report_(report) {}
 
   /// The paragraphs of all page headers or footers; their links lead nowhere here and are text.
   std::vector<std::string> paragraphs(std::string_view relation) {
     std::vector<std::string> found;
     for (const std::string& part : related_parts(parts_, main_, relation)) {
       pugi::xml_document document;
-      if (!load_word_xml(document, parts_.find(part)->second)) continue;
-      unpack_text_boxes(document);
+      if (!load_word_xml(document, parts_.find(part)->second)) {
+        damaged_ = true;
+        continue;
+      }
+      prepare_text(document, styles_, report_);
+      remove_deleted_text(document, report_);
       for (const pugi::xml_node& paragraph : descendants(document, "w:p")) {
         std::string text = collapse_space(shown_text(paragraph));
         if (!text.empty() && seen_.insert(text).second) found.push_back(std::move(text));
@@ -156,14 +105,19 @@ class PageFurniture {
     return found;
   }
 
+  bool is_damaged() const { return damaged_; }
+
  private:
   const WordParts& parts_;
   const std::string& main_;
+  const WordStyles& styles_;
+  WordReport& report_;
   std::set<std::string> seen_;
+  bool damaged_ = false;
 };
 
-void add_page_furniture(pugi::xml_node body, const WordParts& parts, const std::string& main) {
-  PageFurniture furniture(parts, main);
+/// False where a part is damaged.
+bool add_page_furniture(pugi::xml_node body, PageFurniture furniture) {
   const auto headers = furniture.paragraphs("header");
   for (auto text = headers.rbegin(); text != headers.rend(); ++text) {
     prepend_text(body.prepend_child("w:p"), *text);
@@ -171,6 +125,21 @@ void add_page_furniture(pugi::xml_node body, const WordParts& parts, const std::
   for (const std::string& text : furniture.paragraphs("footer")) {
     prepend_text(body.append_child("w:p"), text);
   }
+  return !furniture.is_damaged();
+}
+
+/// False where a part is damaged.
+bool prepare_notes(WordParts& parts, const std::string& main, const WordStyles& styles,
+                   WordReport& report) {
+  for (const char* relation : {"footnotes", "endnotes"}) {
+    for (const std::string& part : related_parts(parts, main, relation)) {
+      pugi::xml_document notes;
+      if (!load_word_xml(notes, parts[part])) return false;
+      prepare_text(notes, styles, report);
+      parts[part] = save_word_xml(notes);
+    }
+  }
+  return true;
 }
 
 /// Loads the first part of this relation; true where there is none.
@@ -182,28 +151,37 @@ bool load_related(pugi::xml_document& document, const WordParts& parts, const st
   return load_word_xml(document, parts.find(part)->second);
 }
 
+bool report_damage(const SourcePath& name, Diagnostics& diagnostics) {
+  diagnostics.error("import-damaged", {name, 0, 0, 0}, "a part of this Word file is damaged")
+      .with_help("open it in Word, save it anew, and import that");
+  return false;
+}
+
 }  // namespace
 
 bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& name,
                   Diagnostics& diagnostics) {
-  pugi::xml_document document, numbering, styles;
+  pugi::xml_document document, numbering, styles_document;
   std::string numbering_part, styles_part;
   if (!load_word_xml(document, parts[main]) ||
       !load_related(numbering, parts, main, "numbering", numbering_part) ||
-      !load_related(styles, parts, main, "styles", styles_part)) {
-    diagnostics.error("import-damaged", {name, 0, 0, 0}, "a part of this Word file is damaged")
-        .with_help("open it in Word, save it anew, and import that");
-    return false;
+      !load_related(styles_document, parts, main, "styles", styles_part)) {
+    return report_damage(name, diagnostics);
   }
   const pugi::xml_node body = document.child("w:document").child("w:body");
+  const pugi::xml_node styles_element = styles_document.child("w:styles");
+  const WordStyles styles(styles_element);
+  WordReport report(name, diagnostics);
   report_properties(parts, name, diagnostics);
-  unpack_text_boxes(body);
-  remove_hidden_text(body, styles.child("w:styles"), name, diagnostics);
-  write_numbers(body, numbering.child("w:numbering"), styles.child("w:styles"));
-  add_page_furniture(body, parts, main);
+  prepare_text(body, styles, report);
+  if (!prepare_notes(parts, main, styles, report)) return report_damage(name, diagnostics);
+  write_numbers(body, numbering.child("w:numbering"), styles_element);
+  if (!add_page_furniture(body, PageFurniture(parts, main, styles, report))) {
+    return report_damage(name, diagnostics);
+  }
   mark_tabs(body);
   parts[main] = save_word_xml(document);
-  if (!styles_part.empty()) parts[styles_part] = save_word_xml(styles);
+  if (!styles_part.empty()) parts[styles_part] = save_word_xml(styles_document);
   return true;
 }
 

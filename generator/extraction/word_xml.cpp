@@ -1,5 +1,6 @@
 #include "word_xml.h"
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,17 @@ struct StringWriter : pugi::xml_writer {
   }
 };
 
+std::string text_of(const pugi::xml_node& node, bool with_deletions) {
+  std::string text;
+  walk(node, [&](pugi::xml_node& each, int) {
+    const std::string_view name = each.name();
+    if (name == "w:t" || (with_deletions && name == "w:delText")) text += each.text().get();
+    if (name == "w:tab" || name == "w:br" || name == "w:p") text += ' ';
+    return true;
+  });
+  return text;
+}
+
 }  // namespace
 
 bool load_word_xml(pugi::xml_document& document, const std::string& bytes) {
@@ -57,15 +69,31 @@ std::vector<pugi::xml_node> descendants(const pugi::xml_node& node, const char* 
   return found;
 }
 
+std::vector<pugi::xml_node> innermost_first(const pugi::xml_node& node, const char* name) {
+  std::vector<pugi::xml_node> found = descendants(node, name);
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+pugi::xml_node outermost(pugi::xml_node node, std::string_view name) {
+  pugi::xml_node found;
+  for (; node; node = node.parent()) {
+    if (node.name() == name) found = node;
+  }
+  return found;
+}
+
+pugi::xml_node nearest_around(pugi::xml_node node, std::string_view name) {
+  while (node && node.name() != name) node = node.parent();
+  return node;
+}
+
 std::string shown_text(const pugi::xml_node& node) {
-  std::string text;
-  walk(node, [&](pugi::xml_node& each, int) {
-    const std::string_view name = each.name();
-    if (name == "w:t") text += each.text().get();
-    if (name == "w:tab" || name == "w:br") text += ' ';
-    return true;
-  });
-  return text;
+  return text_of(node, false);
+}
+
+std::string text_with_deletions(const pugi::xml_node& node) {
+  return text_of(node, true);
 }
 
 bool is_on(const pugi::xml_node& property) {

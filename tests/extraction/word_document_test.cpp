@@ -7,41 +7,16 @@
 namespace opsg::extraction::testing {
 namespace {
 
-std::string run(std::string_view text, std::string_view properties = {}) {
-  return fmt::format(R"(<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>)",
-                     properties, text);
-}
-
-std::string cell(std::string_view content, std::string_view properties = {}) {
-  return fmt::format("<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>", properties, content);
-}
-
-std::string row(std::initializer_list<std::string> cells) {
-  return fmt::format("<w:tr>{}</w:tr>", fmt::join(cells, ""));
-}
-
-std::string table(int columns, std::initializer_list<std::string> rows) {
-  std::string grid;
-  for (int i = 0; i < columns; ++i) grid += R"(<w:gridCol w:w="1000"/>)";
-  return fmt::format("<w:tbl><w:tblGrid>{}</w:tblGrid>{}</w:tbl>", grid, fmt::join(rows, ""));
-}
-
-std::string text_of(const std::string& body) {
-  const Extracted extracted = extract(word_file(body), "minutes.docx");
-  CHECK(extracted.findings == "");
-  return extracted.text;
-}
-
 TEST_CASE("A paragraph is a line, with bold, italics and tabs") {
-  CHECK(text_of("<w:p>" + run("The OPSG ") + run("NOTED", "<w:b/>") + run(" the ") +
-                run("report", "<w:i/>") + run(".") + "</w:p>") ==
+  CHECK(text_of_word("<w:p>" + run("The OPSG ") + run("NOTED", "<w:b/>") + run(" the ") +
+                     run("report", "<w:i/>") + run(".") + "</w:p>") ==
         "The OPSG **NOTED** the *report*.\n");
-  CHECK(text_of("<w:p><w:r><w:t>Chair</w:t><w:tab/><w:t>Member One</w:t><w:br/><w:t>next</w:t>"
-                "</w:r></w:p>") == "Chair\tMember One\nnext\n");
+  CHECK(text_of_word("<w:p><w:r><w:t>Chair</w:t><w:tab/><w:t>Member One</w:t><w:br/><w:t>next</w:t>"
+                     "</w:r></w:p>") == "Chair\tMember One\nnext\n");
 }
 
 TEST_CASE("Curly quotes stay, and what looks like Markdown or XML is text") {
-  CHECK(text_of(paragraph("“5 * 3” &lt;i&gt; [x] &amp;amp;")) == "“5 * 3” <i> [x] &amp;\n");
+  CHECK(text_of_word(paragraph("“5 * 3” &lt;i&gt; [x] &amp;amp;")) == "“5 * 3” <i> [x] &amp;\n");
 }
 
 TEST_CASE("Titles are lines like others") {
@@ -56,32 +31,32 @@ TEST_CASE("Titles are lines like others") {
 }
 
 TEST_CASE("Tables are rows, also where a cell stretches across") {
-  CHECK(text_of(paragraph("Actions") +
-                table(4, {row({cell(paragraph("ID")), cell(paragraph("Action")),
-                               cell(paragraph("Date")), cell(paragraph("Owner"))}),
-                          row({cell(paragraph("COM") + paragraph("1/01")),
-                               cell(paragraph("The DCC to report")), cell(paragraph("26/10/2020")),
-                               cell(paragraph("DCC"))}),
-                          row({cell(paragraph("It reported.") + paragraph("Status: Closed"),
-                                    R"(<w:gridSpan w:val="4"/>)")})})) ==
+  CHECK(text_of_word(paragraph("Actions") +
+                     table(4, {row({cell(paragraph("ID")), cell(paragraph("Action")),
+                                    cell(paragraph("Date")), cell(paragraph("Owner"))}),
+                               row({cell(paragraph("COM") + paragraph("1/01")),
+                                    cell(paragraph("The DCC to report")),
+                                    cell(paragraph("26/10/2020")), cell(paragraph("DCC"))}),
+                               row({cell(paragraph("It reported.") + paragraph("Status: Closed"),
+                                         R"(<w:gridSpan w:val="4"/>)")})})) ==
         "Actions\n\nID\tAction\tDate\tOwner\nCOM 1/01\tThe DCC to report\t26/10/2020\tDCC\n"
         "It reported.\t\t\t\nStatus: Closed\t\t\t\n");
 }
 
 TEST_CASE("In a list of people every paragraph of a cell is a row, and merged cells are empty") {
-  CHECK(
-      text_of(table(2, {row({cell(paragraph("Parties"), R"(<w:vMerge w:val="restart"/>)"),
-                             cell(paragraph("Member One") + paragraph("Member Two"))}),
-                        row({cell(paragraph(""), "<w:vMerge/>"), cell(paragraph("Member Three"))}),
-                        row({cell(paragraph("DCC")), cell(paragraph("Member Four"))})})) ==
-      "\nParties\tMember One\n\tMember Two\n\tMember Three\nDCC\tMember Four\n");
+  CHECK(text_of_word(
+            table(2, {row({cell(paragraph("Parties"), R"(<w:vMerge w:val="restart"/>)"),
+                           cell(paragraph("Member One") + paragraph("Member Two"))}),
+                      row({cell(paragraph(""), "<w:vMerge/>"), cell(paragraph("Member Three"))}),
+                      row({cell(paragraph("DCC")), cell(paragraph("Member Four"))})})) ==
+        "\nParties\tMember One\n\tMember Two\n\tMember Three\nDCC\tMember Four\n");
 }
 
 TEST_CASE("Text boxes stand behind the paragraph that holds them, once") {
   const std::string box =
       "<w:txbxContent>" + paragraph("In a box") + paragraph("Still in it") + "</w:txbxContent>";
   CHECK(
-      text_of(
+      text_of_word(
           paragraph("Before") +
           R"(<w:p><w:r><w:t>Holder</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing>)" +
           box + "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
@@ -91,11 +66,12 @@ TEST_CASE("Text boxes stand behind the paragraph that holds them, once") {
 
 TEST_CASE("What is nested as Word never nests it is read all the same") {
   const std::string hidden = "<w:rPr><w:vanish/></w:rPr>";
-  CHECK(text_of(paragraph("Words") + "<w:p><w:r>" + hidden + "<w:r>" + hidden +
-                "<w:r><w:rPr><w:vanish/></w:rPr></w:r></w:r></w:r></w:p>") == "Words\n");
+  CHECK(text_of_word(paragraph("Words") + "<w:p><w:r>" + hidden + "<w:r>" + hidden +
+                     "<w:r><w:rPr><w:vanish/></w:rPr></w:r></w:r></w:r></w:p>") == "Words\n");
   const std::string inner = "<w:txbxContent>" + paragraph("Inner") + "</w:txbxContent>";
-  CHECK(text_of("<w:p><w:r><w:t>Holder</w:t><w:txbxContent>" + paragraph("Outer") + "<w:p><w:r>" +
-                inner + "</w:r></w:p></w:txbxContent></w:r></w:p>") == "Holder\nOuter\nInner\n");
+  CHECK(text_of_word("<w:p><w:r><w:t>Holder</w:t><w:txbxContent>" + paragraph("Outer") +
+                     "<w:p><w:r>" + inner + "</w:r></w:p></w:txbxContent></w:r></w:p>") ==
+        "Holder\nOuter\nInner\n");
 }
 
 TEST_CASE("Links keep their addresses") {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "catch2.h"
+#include "extraction_probe.h"
 
 namespace opsg::extraction::testing {
 namespace {
@@ -37,6 +38,37 @@ std::string paragraph(std::string_view text, std::string_view style) {
       style.empty() ? "" : fmt::format(R"(<w:pPr><w:pStyle w:val="{}"/></w:pPr>)", style);
   return fmt::format(R"(<w:p>{}<w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>)", properties,
                      text);
+}
+
+std::string run(std::string_view text, std::string_view properties) {
+  return fmt::format(R"(<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>)",
+                     properties, text);
+}
+
+std::string cell(std::string_view content, std::string_view properties) {
+  return fmt::format("<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>", properties, content);
+}
+
+std::string row(std::initializer_list<std::string> cells, std::string_view properties) {
+  return fmt::format("<w:tr><w:trPr>{}</w:trPr>{}</w:tr>", properties, fmt::join(cells, ""));
+}
+
+std::string table(int columns, std::initializer_list<std::string> rows) {
+  std::string grid;
+  for (int i = 0; i < columns; ++i) grid += R"(<w:gridCol w:w="1000"/>)";
+  return fmt::format("<w:tbl><w:tblGrid>{}</w:tblGrid>{}</w:tbl>", grid, fmt::join(rows, ""));
+}
+
+std::string text_of_word(const std::string& body) {
+  const Extracted extracted = extract(word_file(body), "minutes.docx");
+  CHECK(extracted.findings == "");
+  return extracted.text;
+}
+
+WordParts with_header(std::string_view paragraphs) {
+  return {{"word/header1.xml", word_part("w:hdr", paragraphs)},
+          {"word/_rels/document.xml.rels",
+           word_relations({{"header", "header1.xml"}, {"styles", "styles.xml"}})}};
 }
 
 std::string word_relations(const std::vector<std::pair<std::string, std::string>>& relations) {

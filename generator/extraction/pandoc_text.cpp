@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "pandoc_inlines.h"
 #include "styled_text.h"
 #include "text.h"
 #include "word_preparation.h"
@@ -19,131 +20,13 @@ using Json = nlohmann::json;
 
 constexpr int kDeepest = 200;
 constexpr int kMostColumns = 200;
-constexpr std::size_t kLongestQuote = 80;
 /// In tables as narrow as lists of people, every paragraph of a cell is a row; wider ones hold
 /// text.
 constexpr std::size_t kColumnsOfLists = 3;
 
-std::string quoted(const std::string& text) {
-  const std::u32string characters = decode_utf8(collapse_space(printable(text)));
-  std::string quote = "\"";
-  for (const char32_t c : characters.substr(0, kLongestQuote)) append_utf8(quote, c);
-  return quote + (characters.size() > kLongestQuote ? " ...\"" : "\"");
-}
-
 std::string_view type_of(const Json& node) {
   return node.at("t").get_ref<const std::string&>();
 }
-
-bool has_class(const Json& attributes, std::string_view wanted) {
-  const Json& classes = attributes.at(1);
-  return std::any_of(classes.begin(), classes.end(), [&](const Json& each) {
-    return each.get_ref<const std::string&>() == wanted;
-  });
-}
-
-/// Inline elements as runs of styled text.
-class InlineReader {
- public:
-  InlineReader(const SourcePath& name, std::uint32_t line, Diagnostics& diagnostics)
-      : name_(name), line_(line), diagnostics_(diagnostics) {}
-
-  std::vector<StyledRun> read(const Json& inlines) {
-    read_all(inlines, {}, 0);
-    return std::move(runs_);
-  }
-
- private:
-  void add(std::string_view text, StyledRun style) {
-    style.text = text;
-    runs_.push_back(std::move(style));
-  }
-
-  void read_all(const Json& inlines, const StyledRun& style, int depth) {
-    if (depth > kDeepest) throw Json::other_error::create(500, "nested too deeply", nullptr);
-    for (const Json& each : inlines) read_one(each, style, depth + 1);
-  }
-
-  void read_one(const Json& node, const StyledRun& style, int depth) {
-    const std::string_view type = type_of(node);
-    if (type == "Space" || type == "SoftBreak") return add(" ", style);
-    if (type == "LineBreak") return add("\n", style);
-    const Json& content = node.at("c");
-    if (type == "Str") return add(content.get_ref<const std::string&>(), style);
-    if (type == "Span") return read_span(content, style, depth);
-    if (type == "Note") return read_note(content, style, depth);
-    if (type == "Image") return read_image();
-    if (type == "Quoted") return read_quoted(content, style, depth);
-    if (type == "Code" || type == "Math" || type == "RawInline") {
-      return add(content.at(1).get_ref<const std::string&>(), style);
-    }
-    StyledRun inner = style;
-    if (type == "Strong") inner.bold = true;
-    if (type == "Emph") inner.italic = true;
-    if (type == "Link") inner.link = content.at(2).at(0).get<std::string>();
-    if (inner.link.starts_with('#')) inner.link.clear();  // A place in the same file.
-    const bool has_attributes = type == "Link" || type == "Cite";
-    read_all(has_attributes ? content.at(1) : content, inner, depth);
-  }
-
-  void read_span(const Json& content, const StyledRun& style, int depth) {
-    const Json& attributes = content.at(0);
-    if (has_class(attributes, "comment-start")) return report_comment(plain_text(content.at(1)));
-    if (has_class(attributes, "deletion")) {
-      return report_change("read without what a tracked change deletes", plain_text(content.at(1)));
-    }
-    if (has_class(attributes, "insertion")) {
-      report_change("read with what a tracked change inserts", plain_text(content.at(1)));
-    }
-    read_all(content.at(1), style, depth);
-  }
-
-  void read_quoted(const Json& content, const StyledRun& style, int depth) {
-    const bool is_single = type_of(content.at(0)) == "SingleQuote";
-    add(is_single ? "‘" : "“", style);
-    read_all(content.at(1), style, depth);
-    add(is_single ? "’" : "”", style);
-  }
-
-  void read_note(const Json& blocks, const StyledRun& style, int depth) {
-    add(" [Footnote:", style);
-    for (const Json& block : blocks) {
-      if (type_of(block) != "Para" && type_of(block) != "Plain") continue;
-      add(" ", style);
-      read_all(block.at("c"), style, depth);
-    }
-    add("]", style);
-  }
-
-  void read_image() {
-    diagnostics_.warning("import-picture", place(), "a picture was left out")
-        .with_help("say in words what it shows, or make it an attachment");
-  }
-
-  std::string plain_text(const Json& inlines) {
-    Diagnostics ignored;
-    std::string text;
-    for (const StyledRun& run : InlineReader(name_, line_, ignored).read(inlines)) text += run.text;
-    return text;
-  }
-
-  void report_comment(const std::string& text) {
-    diagnostics_.warning("import-comment", place(), "a comment was left out: " + quoted(text));
-  }
-
-  void report_change(std::string_view what, const std::string& text) {
-    if (trim(text).empty()) return;
-    diagnostics_.warning("import-tracked-change", place(),
-                         fmt::format("{}: {}", what, quoted(text)));
-  }
-
-  SourceSpan place() const { return {name_, line_, 1, 0}; }
-
-  const SourcePath& name_;
-  std::uint32_t line_;
-  Diagnostics& diagnostics_;
-  std::vector<StyledRun> runs_;
-};
 
 /// Where paragraphs and rows go.
 class LineSink {
@@ -188,6 +71,12 @@ std::string single_spaced(std::string_view text) {
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
   }
   return out;
+}
+
+/// A bracket at the beginning may be that of a marking, such as "**(AMBER)** ...".
+bool begins_like_marking(std::string_view paragraph) {
+  const auto first = paragraph.find_first_not_of(" \t\n*");
+  return first != std::string_view::npos && paragraph[first] == '(';
 }
 
 /// Blocks as lines.
@@ -312,8 +201,20 @@ class BlockReader {
     return columns;
   }
 
+  /// A marking is for all of its row: its paragraphs do not become rows of their own.
+  static void join_marked(Grid& columns) {
+    const bool is_marked = std::any_of(columns.begin(), columns.end(), [](const auto& column) {
+      return std::any_of(column.begin(), column.end(), begins_like_marking);
+    });
+    if (!is_marked) return;
+    for (auto& column : columns) {
+      if (!column.empty()) column = {fmt::format("{}", fmt::join(column, " "))};
+    }
+  }
+
   void read_row(const Json& cells, std::vector<int>& rows_below, int depth) {
-    const Grid columns = place_cells(cells, rows_below, depth);
+    Grid columns = place_cells(cells, rows_below, depth);
+    join_marked(columns);
     const auto filled = std::count_if(columns.begin(), columns.end(),
                                       [](const auto& column) { return !column.empty(); });
     if (filled == 0) return;
@@ -344,8 +245,7 @@ class BlockReader {
   }
 
   std::string text(const Json& inlines) {
-    InlineReader reader(name_, sink_.next_line(), diagnostics_);
-    return to_markdown(reader.read(inlines));
+    return to_markdown(read_inlines(inlines, name_, sink_.next_line(), diagnostics_));
   }
 
   /// Every paragraph is a line; nothing is between it and the next but that.
@@ -355,6 +255,7 @@ class BlockReader {
       paragraph.replace(at, kTabMark.size(), "\t");
     }
     if (trim(paragraph).empty()) return;
+    if (begins_like_marking(paragraph)) std::replace(paragraph.begin(), paragraph.end(), '\n', ' ');
     sink_.add(prefix_ + single_spaced(paragraph), heading);
     prefix_.clear();
   }

@@ -52,6 +52,18 @@ TEST_CASE("In a list of people every paragraph of a cell is a row, and merged ce
         "\nParties\tMember One\n\tMember Two\n\tMember Three\nDCC\tMember Four\n");
 }
 
+TEST_CASE("What begins like a marking is one line, and so is the row that it is in") {
+  const std::string two_lines = "<w:r><w:t>The supplier</w:t><w:br/><w:t>owes money.</w:t></w:r>";
+  CHECK(text_of_word("<w:p>" + run("(AMBER) ", "<w:b/>") + two_lines + "</w:p>") ==
+        "**(AMBER)** The supplier owes money.\n");
+  const std::string marked = paragraph("(AMBER) one") + paragraph("two");
+  CHECK(text_of_word(table(
+            2, {row({cell(paragraph("a")), cell(marked)}),
+                row({cell(paragraph("(AMBER)")), cell(paragraph("three") + paragraph("four"))}),
+                row({cell(marked, R"(<w:gridSpan w:val="2"/>)")})})) ==
+        "\na\t(AMBER) one two\n(AMBER)\tthree four\n(AMBER) one two\t\n");
+}
+
 TEST_CASE("Text boxes stand behind the paragraph that holds them, once") {
   const std::string box =
       "<w:txbxContent>" + paragraph("In a box") + paragraph("Still in it") + "</w:txbxContent>";

@@ -73,10 +73,18 @@ std::string single_spaced(std::string_view text) {
   return out;
 }
 
+/// "a", "12", "iv": what lists have in brackets before their items.
+bool is_list_label(std::string_view text) {
+  return text.size() < 2 || text.find_first_not_of("0123456789") == text.npos ||
+         text.find_first_not_of("ivxl") == text.npos;
+}
+
 /// A bracket at the beginning may be that of a marking, such as "**(AMBER)** ...".
 bool begins_like_marking(std::string_view paragraph) {
-  const auto first = paragraph.find_first_not_of(" \t\n*");
-  return first != std::string_view::npos && paragraph[first] == '(';
+  const auto bracket = paragraph.find_first_not_of(" \t\n*");
+  if (bracket == paragraph.npos || paragraph[bracket] != '(') return false;
+  const std::string_view inside = paragraph.substr(bracket + 1);
+  return !is_list_label(inside.substr(0, inside.find(')')));
 }
 
 /// Blocks as lines.

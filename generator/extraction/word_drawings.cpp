@@ -25,15 +25,27 @@ void unpack_text_boxes(const pugi::xml_node& root) {
   }
 }
 
-bool is_shown_by_first(const pugi::xml_node& second) {
-  const pugi::xml_node both = outermost(second, "mc:AlternateContent");
-  return !trim(shown_text(both.child("mc:Choice"))).empty();
-}
+/// Whether what is written for older readers says what is written for newer ones as well.
+class Repetitions {
+ public:
+  bool contain(const pugi::xml_node& node) {
+    if (!is_second(node)) return false;
+    const pugi::xml_node both = outermost(node, "mc:AlternateContent");
+    if (both != last_) has_text_ = !trim(shown_text(both.child("mc:Choice"))).empty();
+    last_ = both;
+    return has_text_;
+  }
+
+ private:
+  pugi::xml_node last_;
+  bool has_text_ = false;
+};
 
 void unpack_word_art(const pugi::xml_node& root) {
+  Repetitions repetitions;
   for (const pugi::xml_node& words : innermost_first(root, "v:textpath")) {
     pugi::xml_node holder = outermost(words, "w:p");
-    if (!holder || (is_second(words) && is_shown_by_first(words))) continue;
+    if (!holder || repetitions.contain(words)) continue;
     pugi::xml_node paragraph = holder.parent().insert_child_after("w:p", holder);
     pugi::xml_node text = paragraph.append_child("w:r").append_child("w:t");
     text.text() = words.attribute("string").value();

@@ -43,6 +43,41 @@ void write_numbers(const pugi::xml_node& body, const pugi::xml_node& numbering,
   }
 }
 
+bool has_hidden_end(const pugi::xml_node& paragraph) {
+  const pugi::xml_node end = paragraph.child("w:pPr").child("w:rPr");
+  return is_on(end.child("w:vanish")) || is_on(end.child("w:specVanish")) || end.child("w:del");
+}
+
+/// The paragraph that a reader sees as one with this one.
+pugi::xml_node continuation(const pugi::xml_node& paragraph) {
+  pugi::xml_node next = paragraph.next_sibling();
+  while (std::string_view(next.name()).starts_with("w:bookmark")) next = next.next_sibling();
+  const bool goes_on = has_hidden_end(paragraph) && std::string_view(next.name()) == "w:p";
+  return goes_on ? next : pugi::xml_node();
+}
+
+void append_text(pugi::xml_node paragraph, const pugi::xml_node& next) {
+  for (const pugi::xml_node& child : next.children()) {
+    if (std::string_view(child.name()) != "w:pPr") paragraph.append_copy(child);
+  }
+}
+
+/// Joins what a reader sees as one marked paragraph. Others stay apart: such ends are those of
+/// headings with text behind them as well.
+void join_marked_paragraphs(const pugi::xml_node& body) {
+  std::set<pugi::xml_node> joined;
+  for (const pugi::xml_node& paragraph : descendants(body, "w:p")) {
+    if (joined.contains(paragraph) || !trim(shown_text(paragraph)).starts_with('(')) continue;
+    for (pugi::xml_node next = continuation(paragraph); next; next = continuation(next)) {
+      append_text(paragraph, next);
+      joined.insert(next);
+    }
+  }
+  for (pugi::xml_node each : innermost_first(body, "w:p")) {
+    if (joined.contains(each)) each.parent().remove_child(each);
+  }
+}
+
 bool is_in_run(const pugi::xml_node& node) {
   return std::string_view(node.parent().name()) == "w:r";
 }
@@ -179,6 +214,7 @@ bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& n
   if (!add_page_furniture(body, PageFurniture(parts, main, styles, report))) {
     return report_damage(name, diagnostics);
   }
+  join_marked_paragraphs(body);
   mark_tabs(body);
   parts[main] = save_word_xml(document);
   if (!styles_part.empty()) parts[styles_part] = save_word_xml(styles_document);

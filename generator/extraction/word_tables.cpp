@@ -4,13 +4,15 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "text.h"
 #include "word_xml.h"
 
 namespace opsg::extraction {
 namespace {
+
+constexpr std::size_t kLongestMarking = 200;
+constexpr int kMostColumns = 200;
 
 bool is_properties(const pugi::xml_node& node) {
   return std::string_view(node.name()) == "w:tcPr";
@@ -37,7 +39,8 @@ void remove_deleted_cells(const pugi::xml_node& root, WordReport& report) {
 void remove_row(const pugi::xml_node& row) {
   pugi::xml_node table = row.parent();
   table.remove_child(row);
-  if (!table.child("w:tr")) table.parent().remove_child(table);
+  const bool is_table = std::string_view(table.name()) == "w:tbl";
+  if (is_table && descendants(table, "w:tr").empty()) table.parent().remove_child(table);
 }
 
 bool reaches_down(const pugi::xml_node& cell) {
@@ -45,29 +48,44 @@ bool reaches_down(const pugi::xml_node& cell) {
   return merge && std::string_view(merge.attribute("w:val").value()) != "restart";
 }
 
-bool is_marking(const pugi::xml_node& cell) {
-  return trim(shown_text(cell)).starts_with('(');
+/// What a cell says in rows that it reaches down to: if it begins with a bracket all of it, or the
+/// bracket where it is long.
+std::string marking_of(const pugi::xml_node& cell) {
+  const std::string text = collapse_space(shown_text(cell));
+  if (!text.starts_with('(')) return {};
+  if (text.size() <= kLongestMarking) return text;
+  const std::size_t end = text.find(')');
+  return end < kLongestMarking ? text.substr(0, end + 1) : std::string();
 }
 
-/// The cells of one table that say what a cell above them says, with that cell.
-using Merged = std::vector<std::pair<pugi::xml_node, pugi::xml_node>>;
+struct MergedCell {
+  pugi::xml_node first;
+  std::string marking;
+};
 
-Merged merged_markings(const pugi::xml_node& table) {
-  Merged merged;
-  std::map<int, pugi::xml_node> above;
+void repeat_marking(const MergedCell& merged, pugi::xml_node cell) {
+  empty_cell(cell);
+  cell.append_child("w:p").append_child("w:r").append_child("w:t").text() = merged.marking.c_str();
+  for (pugi::xml_node each : {merged.first, cell}) {
+    each.child("w:tcPr").remove_child("w:vMerge");
+  }
+}
+
+void repeat_markings_of(const pugi::xml_node& table) {
+  std::map<int, MergedCell> above;
   for (const pugi::xml_node& row : table.children("w:tr")) {
-    int column = row.child("w:trPr").child("w:gridBefore").attribute("w:val").as_int(0);
+    const pugi::xml_node before = row.child("w:trPr").child("w:gridBefore");
+    int column = std::clamp(before.attribute("w:val").as_int(0), 0, kMostColumns);
     for (const pugi::xml_node& cell : row.children("w:tc")) {
       if (!reaches_down(cell)) {
-        above[column] = cell;
-      } else if (above.contains(column) && is_marking(above[column])) {
-        merged.emplace_back(above[column], cell);
+        above[column] = {cell, marking_of(cell)};
+      } else if (const auto found = above.find(column); found != above.end()) {
+        if (!found->second.marking.empty()) repeat_marking(found->second, cell);
       }
       const pugi::xml_node span = cell.child("w:tcPr").child("w:gridSpan");
-      column += std::max(span.attribute("w:val").as_int(1), 1);
+      column += std::clamp(span.attribute("w:val").as_int(1), 1, kMostColumns);
     }
   }
-  return merged;
 }
 
 }  // namespace
@@ -87,15 +105,7 @@ void remove_unread_rows(const pugi::xml_node& root, WordReport& report) {
 }
 
 void repeat_merged_markings(const pugi::xml_node& root) {
-  for (const pugi::xml_node& table : descendants(root, "w:tbl")) {
-    for (auto [above, cell] : merged_markings(table)) {
-      empty_cell(cell);
-      for (const pugi::xml_node& block : above.children()) {
-        if (!is_properties(block)) cell.append_copy(block);
-      }
-      for (pugi::xml_node each : {above, cell}) each.child("w:tcPr").remove_child("w:vMerge");
-    }
-  }
+  for (const pugi::xml_node& table : innermost_first(root, "w:tbl")) repeat_markings_of(table);
 }
 
 }  // namespace opsg::extraction

@@ -56,12 +56,28 @@ TEST_CASE("What begins like a marking is one line, and so is the row that it is 
   const std::string two_lines = "<w:r><w:t>The supplier</w:t><w:br/><w:t>owes money.</w:t></w:r>";
   CHECK(text_of_word("<w:p>" + run("(AMBER) ", "<w:b/>") + two_lines + "</w:p>") ==
         "**(AMBER)** The supplier owes money.\n");
+  for (const char* label : {"(a)", "(12)", "(iv)"}) {
+    CHECK(text_of_word("<w:p>" + run(label) + two_lines + "</w:p>") ==
+          label + std::string("The supplier\nowes money.\n"));
+  }
   const std::string marked = paragraph("(AMBER) one") + paragraph("two");
   CHECK(text_of_word(table(
             2, {row({cell(paragraph("a")), cell(marked)}),
                 row({cell(paragraph("(AMBER)")), cell(paragraph("three") + paragraph("four"))}),
                 row({cell(marked, R"(<w:gridSpan w:val="2"/>)")})})) ==
         "\na\t(AMBER) one two\n(AMBER)\tthree four\n(AMBER) one two\t\n");
+}
+
+TEST_CASE("A marked paragraph whose end is hidden or deleted goes on in the next one") {
+  for (const char* end : {"<w:vanish/>", "<w:vanish/><w:specVanish/>", R"(<w:del w:id="1"/>)"}) {
+    INFO(end);
+    const std::string properties = fmt::format("<w:pPr><w:rPr>{}</w:rPr></w:pPr>", end);
+    CHECK(text_of_word("<w:p>" + properties + run("(AMBER) The supplier ") + "</w:p><w:p>" +
+                       properties + run("owes ") + "</w:p>" + paragraph("money.") +
+                       paragraph("More.")) == "(AMBER) The supplier owes money.\nMore.\n");
+    CHECK(text_of_word("<w:p>" + properties + run("Reports.") + "</w:p>" + paragraph("More.")) ==
+          "Reports.\nMore.\n");
+  }
 }
 
 TEST_CASE("Text boxes stand behind the paragraph that holds them, once") {

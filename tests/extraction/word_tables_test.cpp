@@ -30,6 +30,28 @@ TEST_CASE("Cells behind wide ones are still told by their columns") {
         "\na\t\t(AMBER)\tb\nc\td\t(AMBER)\te\n");
 }
 
+TEST_CASE("A long cell that begins with a marking says its marking alone in the rows below") {
+  const std::string text(300, 'x');
+  CHECK(text_of_word(
+            table(2, {row({cell(paragraph("(AMBER) " + text), kFirst), cell(paragraph("one"))}),
+                      row({cell(paragraph(""), "<w:vMerge/>"), cell(paragraph("two"))})})) ==
+        "\n(AMBER) " + text + "\tone\n(AMBER)\ttwo\n");
+}
+
+TEST_CASE("Merged cells that are nested as Word never nests them are read all the same") {
+  const std::string inner = table(
+      1, {row({cell(paragraph("(AMBER)"), kFirst)}), row({cell(paragraph(""), "<w:vMerge/>")})});
+  CHECK(text_of_word(table(1, {row({cell(paragraph("(AMBER)"), kFirst)}),
+                               row({cell(inner, "<w:vMerge/>")})})) == "\n(AMBER)\n(AMBER)\n");
+  const std::string deleted = R"(<w:del w:id="1" w:author="x"/>)";
+  const Extracted extracted =
+      extract(word_file("<w:tbl><w:other>" + plain_row("a", "b", deleted) + "</w:other>" +
+                        plain_row("c", "d", deleted) + "</w:tbl>" + plain_row("e", "f", deleted) +
+                        paragraph("Words")),
+              "a.docx");
+  CHECK(extracted.text == "Words\n");
+}
+
 TEST_CASE("Rows and cells that a tracked change deletes are left out and told") {
   const Extracted extracted = extract(
       word_file(table(2, {plain_row("a", "b"),

@@ -71,7 +71,7 @@ bool is_clean(const AuditInput& input, const RenderedSite& site, Diagnostics& di
       memo);
   leave_out_public_files(reading, input.public_texts);
   const std::vector<audit::Word> program = words_of_all(input.public_texts);
-  const audit::Needles needles(reading, program);
+  const audit::Needles needles(reading, program, input.jobs);
   audit::LeakSearch search(reading, needles, input.public_texts);
   collecting.finish();
   search.search(site, input.jobs, input.profile, memo);

@@ -155,15 +155,13 @@ class PassageNeedles {
 
 }  // namespace
 
-Needles::Needles(const SourceReading& reading, std::span<const Word> program) : reading_(reading) {
+Needles::Needles(const SourceReading& reading, std::span<const Word> program, int jobs)
+    : reading_(reading) {
   const PublicWords known(reading.public_text, program);
   for (std::uint32_t i = 0; i < reading.withheld.size(); ++i) add_passage(i, known);
   if (empty()) return;
-  reading.public_text.for_each_prose(
-      [&](std::span<const Word> words) { excuse(words, Source::prose); });
-  reading.public_text.for_each_value(
-      [&](std::span<const Word> words) { excuse(words, Source::other); });
-  excuse(program, Source::other);
+  excuse_public(jobs);
+  excuse_program(program);
   drop_excused();
 }
 
@@ -238,12 +236,23 @@ bool Needles::matches(const Needle& needle, std::span<const Word> words) const {
 }
 
 /// Whatever stands between the words: pages may set the same words otherwise.
-void Needles::excuse(std::span<const Word> words, Source source) {
-  phrases_.scan(words, [&](std::size_t phrase, std::size_t, std::size_t) {
-    for (std::uint32_t i = by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
-      if (source == Source::other || !entries_[i].needle.capitals) entries_[i].excused = true;
-    }
-  });
+void Needles::excuse_public(int jobs) {
+  const PublicText::Known known = reading_.public_text.find(phrases_, jobs);
+  for (std::size_t phrase = 0; phrase < by_phrase_.size(); ++phrase) {
+    if (known.in_prose[phrase]) excuse(phrase, Source::prose);
+    if (known.in_values[phrase]) excuse(phrase, Source::other);
+  }
+}
+
+void Needles::excuse_program(std::span<const Word> words) {
+  phrases_.scan(
+      words, [&](std::size_t phrase, std::size_t, std::size_t) { excuse(phrase, Source::other); });
+}
+
+void Needles::excuse(std::size_t phrase, Source source) {
+  for (std::uint32_t i = by_phrase_[phrase]; i != kNone; i = entries_[i].next) {
+    if (source == Source::other || !entries_[i].needle.capitals) entries_[i].excused = true;
+  }
 }
 
 /// Leaves what can be found, with an index as small as that.

@@ -26,7 +26,7 @@ struct Needle {
 class Needles {
  public:
   /// `program`: words of the theme and the program. Borrows the reading.
-  Needles(const SourceReading& reading, std::span<const Word> program);
+  Needles(const SourceReading& reading, std::span<const Word> program, int jobs);
 
   /// Whether there is nothing to be found.
   bool empty() const { return entries_.empty(); }
@@ -65,8 +65,10 @@ class Needles {
   /// Whether the second needle would be found nowhere but where the first one is.
   bool finds_all_of(const Needle& other, const Needle& needle) const;
   bool matches(const Needle& needle, std::span<const Word> words) const;
+  void excuse_public(int jobs);
+  void excuse_program(std::span<const Word> words);
   enum class Source { prose, other };
-  void excuse(std::span<const Word> words, Source source);
+  void excuse(std::size_t phrase, Source source);
   void drop_excused();
 
   const SourceReading& reading_;

@@ -31,27 +31,36 @@ class PhraseIndex {
   template <class Found>
   void scan(std::span<const Word> words, std::size_t starts, Found& found) const {
     for (std::size_t at = 0; at < starts; ++at) {
-      if (const std::uint32_t lengths = lengths_.find(words[at].hash)) {
-        scan_at(words.subspan(at), lengths, at, found);
-      }
+      const std::uint32_t lengths = lengths_from(words[at].hash);
+      if (lengths == 0) continue;
+      const std::span<const Word> rest = words.subspan(at);
+      scan_at(
+          lengths, rest.size(), [&](std::size_t i) { return rest[i].hash; },
+          [&](std::size_t i) { return rest[i].starts_run; },
+          [&](std::size_t number, std::size_t length) { found(number, at, length); });
+    }
+  }
+
+  /// How long the phrases are that begin with a word of the hash: bit 0 stands for one word.
+  std::uint32_t lengths_from(std::uint64_t hash) const { return lengths_.find(hash); }
+
+  /// Calls found(number, length) for each phrase that the words begin with: `count` of them, of
+  /// which hash_of(i) and starts_run(i) tell. `lengths`: what lengths_from() says of the first.
+  template <class HashOf, class StartsRun, class Found>
+  void scan_at(std::uint32_t lengths, std::size_t count, HashOf hash_of, StartsRun starts_run,
+               Found found) const {
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; lengths != 0 && i < count; ++i, lengths >>= 1) {
+      if (i > 0 && starts_run(i)) return;
+      hash = extend(hash, hash_of(i));
+      if ((lengths & 1) == 0) continue;
+      if (const std::uint32_t number = phrases_.find(hash + i)) found(number - 1, i + 1);
     }
   }
 
  private:
-  static std::uint64_t extend(std::uint64_t hash, const Word& word) {
-    return (hash ^ word.hash) * 0x9DDFEA08EB382D69u + (hash >> 29);
-  }
-
-  template <class Found>
-  void scan_at(std::span<const Word> words, std::uint32_t lengths, std::size_t at,
-               Found& found) const {
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; lengths != 0 && i < words.size(); ++i, lengths >>= 1) {
-      if (i > 0 && words[i].starts_run) return;
-      hash = extend(hash, words[i]);
-      if ((lengths & 1) == 0) continue;
-      if (const std::uint32_t number = phrases_.find(hash + i)) found(number - 1, at, i + 1);
-    }
+  static std::uint64_t extend(std::uint64_t hash, std::uint64_t word) {
+    return (hash ^ word) * 0x9DDFEA08EB382D69u + (hash >> 29);
   }
 
   HashIndex lengths_;  ///< First word -> the lengths of phrases that begin with it, bit 0 for 1.

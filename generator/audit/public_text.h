@@ -20,6 +20,8 @@ class Vocabulary {
   std::uint32_t find(const Word& word) const { return numbers_.find(word.hash); }
   std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
   std::size_t size() const { return hashes_.size() - 1; }
+  /// Of all words, by number; that of number 0 is no word's.
+  std::span<const std::uint64_t> hashes() const { return hashes_; }
 
  private:
   HashIndex numbers_;
@@ -51,35 +53,19 @@ class PublicText {
   /// Ids, addresses and short values.
   const PhraseIndex& atoms() const { return atoms_; }
 
-  /// Calls read(words) for each run of prose; nothing but the words' hashes is known.
-  template <class Read>
-  void for_each_prose(Read read) const {
-    for (const auto& text : texts_) for_each_run(text->prose, read);
-  }
-  /// The same for each value.
-  template <class Read>
-  void for_each_value(Read read) const {
-    for (const auto& text : texts_) for_each_run(text->values, read);
-  }
+  /// Which of some phrases the text has, by their numbers.
+  struct Known {
+    std::vector<bool> in_prose;   ///< Within one run of prose.
+    std::vector<bool> in_values;  ///< Within one value.
+  };
+
+  Known find(const PhraseIndex& phrases, int jobs) const;
 
  private:
   using Entries = std::span<const FileText::Entry>;
 
   void learn(Entries entries);
-
-  template <class Read>
-  void for_each_run(Entries entries, Read& read) const {
-    std::vector<Word> run;
-    for (FileText::Entry each : entries) {
-      const bool starts_run = (each & 1) != 0;
-      if (starts_run && !run.empty()) {
-        read(std::span<const Word>(run));
-        run.clear();
-      }
-      run.push_back({vocabulary_->hash(each >> 1)});
-    }
-    if (!run.empty()) read(std::span<const Word>(run));
-  }
+  void add_atoms(Entries entries);
 
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::vector<std::shared_ptr<const FileText>> texts_;

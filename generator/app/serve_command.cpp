@@ -105,10 +105,10 @@ int serve_until_stopped(const Options& options, const Report& report, PreviewSer
   return kDone;
 }
 
-int serve(const Options& options, const Report& report, const SiteSession& session) {
+int serve(const Options& options, const Report& report, const std::filesystem::path& root) {
   const auto stop = take_stop_signals();
   if (!stop) return fail(report, stop.error().message, kMachineFailed);
-  auto watcher = FileWatcher::start(watch_scope(session.root));
+  auto watcher = FileWatcher::start(watch_scope(root));
   if (!watcher) return fail(report, watcher.error().message, kMachineFailed);
   auto server = bind(options);
   if (!server) return fail(report, server.error().message, kMachineFailed);
@@ -122,9 +122,9 @@ int run_serve(const Options& options) {
   if (const std::string misuse = misuse_of(options); !misuse.empty()) {
     return fail(report, misuse, kWrongUsage);
   }
-  Diagnostics told_by_the_build;
-  return with_site(options, report, told_by_the_build,
-                   [&](const SiteSession& session) { return serve(options, report, session); });
+  return with_settings(options, report, [&](const SiteSession& settings) {
+    return serve(options, report, settings.root);
+  });
 }
 
 }  // namespace opsg::app

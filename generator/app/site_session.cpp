@@ -26,9 +26,10 @@ UtcTime start_of(Date day, const std::string& time_zone) {
   return to_utc(std::chrono::local_days(day), time_zone);
 }
 
-Result<SourceTree> read_sources(const fs::path& root, Diagnostics& diagnostics, Profile* profile) {
+Result<SourceTree> read_sources(const fs::path& root, int jobs, Diagnostics& diagnostics,
+                                Profile* profile) {
   StageTimer timer(profile, "reading files");
-  auto tree = restricted::discover(root, diagnostics);
+  auto tree = restricted::discover(root, jobs, diagnostics);
   if (tree) timer.set_count(tree->files.size());
   return tree;
 }
@@ -66,6 +67,18 @@ tl::expected<SiteSession, SessionError> at_time_of(const Options& options, SiteS
   return session;
 }
 
+tbb::global_control limit_threads(const Options& options) {
+  return {tbb::global_control::max_allowed_parallelism,
+          static_cast<std::size_t>(job_count(options.jobs))};
+}
+
+int work_on(const tl::expected<SiteSession, SessionError>& session, const Report& report,
+            const SessionWork& work) {
+  if (session) return work(*session);
+  report.print_failure(session.error().message);
+  return session.error().exit_status;
+}
+
 }  // namespace
 
 tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagnostics& diagnostics,
@@ -75,7 +88,7 @@ tl::expected<SiteSession, SessionError> open_site(const Options& options, Diagno
   auto root = site_folder(options);
   if (!root) return tl::unexpected(root.error());
   session.root = std::move(*root);
-  auto tree = read_sources(session.root, diagnostics, profile);
+  auto tree = read_sources(session.root, job_count(options.jobs), diagnostics, profile);
   if (!tree) return tl::unexpected(SessionError{kMachineFailed, tree.error().message});
   session.tree = std::move(*tree);
   return at_time_of(options, std::move(session));
@@ -120,13 +133,14 @@ BuildRequest build_request(const Options& options, const SiteSession& session) {
 }
 
 int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
-              const std::function<int(const SiteSession&)>& work, Profile* profile) {
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(job_count(options.jobs)));
-  const auto session = open_site(options, diagnostics, profile);
-  if (session) return work(*session);
-  report.print_failure(session.error().message);
-  return session.error().exit_status;
+              const SessionWork& work, Profile* profile) {
+  const tbb::global_control limit = limit_threads(options);
+  return work_on(open_site(options, diagnostics, profile), report, work);
+}
+
+int with_settings(const Options& options, const Report& report, const SessionWork& work) {
+  const tbb::global_control limit = limit_threads(options);
+  return work_on(open_settings(options), report, work);
 }
 
 }  // namespace opsg::app

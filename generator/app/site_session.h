@@ -51,10 +51,16 @@ std::string time_zone_of(const SourceTree& tree);
 
 BuildRequest build_request(const Options& options, const SiteSession& session);
 
+/// What a command does with the site that it was asked for; gives the exit status.
+using SessionWork = std::function<int(const SiteSession&)>;
+
 /// Reads the site that the options name and hands it to `work`, whose exit status it returns. Where
 /// the site cannot be read, the report says why. `--as-of today` is by the clock of the machine in
 /// the site's time zone.
 int with_site(const Options& options, const Report& report, Diagnostics& diagnostics,
-              const std::function<int(const SiteSession&)>& work, Profile* profile = nullptr);
+              const SessionWork& work, Profile* profile = nullptr);
+
+/// The same with site.toml as the only source.
+int with_settings(const Options& options, const Report& report, const SessionWork& work);
 
 }  // namespace opsg::app

@@ -12,8 +12,8 @@ namespace opsg::restricted {
 /// order of the directories. Hidden files and editors' backups are left out. What a site may not
 /// hold is left out and reported: `symlink` (a link to a folder, or one that leaves the site),
 /// `file-name`, `file-too-large`, `file-special`. A file or folder that the machine does not let us
-/// read is a failure.
-Result<SourceTree> discover(const std::filesystem::path& root, Diagnostics& diagnostics);
+/// read is a failure. `jobs` files are read at once.
+Result<SourceTree> discover(const std::filesystem::path& root, int jobs, Diagnostics& diagnostics);
 
 /// site.toml alone; without findings.
 Result<SourceTree> read_site_file(const std::filesystem::path& root);

@@ -30,7 +30,7 @@ class SiteFolder {
   }
 
   std::string files() {
-    auto tree = discover(folder_.path(), diagnostics_);
+    auto tree = discover(folder_.path(), 2, diagnostics_);
     REQUIRE(tree);
     std::string out;
     for (const SourceFile& file : tree->files) out += std::string(file.path.view()) + "\n";
@@ -135,13 +135,13 @@ TEST_CASE("What is neither file nor folder is an error, and does not block") {
 
 TEST_CASE("A folder that cannot be read is a failure") {
   Diagnostics diagnostics;
-  CHECK_FALSE(discover("/nonexistent/site", diagnostics));
+  CHECK_FALSE(discover("/nonexistent/site", 2, diagnostics));
 
   SiteFolder site;
   site.write("content/pages/a.md", "a");
   if (::geteuid() == 0) return;  // Root reads everything.
   fs::permissions(site.folder() / "content/pages/a.md", fs::perms::none);
-  CHECK_FALSE(discover(site.folder().path(), diagnostics));
+  CHECK_FALSE(discover(site.folder().path(), 2, diagnostics));
 }
 
 }  // namespace

@@ -55,12 +55,9 @@ class FactMerger {
     merge_fact("place", into_.place, from.place);
     merge_fact("next", into_.next, from.next);
     merge_fact("attendance", into_.attendance, from.attendance);
-    for (const std::string& spelling : from.also) {
-      if (std::count(into_.also.begin(), into_.also.end(), spelling) == 0) {
-        into_.also.push_back(spelling);
-      }
-    }
-    merge_banner(from.banner);
+    merge_new(into_.also, from.also);
+    merge_banner(from.said.banner);
+    merge_new(into_.said.also, from.said.also);
   }
 
  private:
@@ -77,9 +74,16 @@ class FactMerger {
         .with_help("meeting.toml has the first; see which is right");
   }
 
+  static void merge_new(std::vector<std::string>& mine, const std::vector<std::string>& theirs) {
+    for (const std::string& text : theirs) {
+      if (std::find(mine.begin(), mine.end(), text) == mine.end()) mine.push_back(text);
+    }
+  }
+
   void merge_banner(const std::string& banner) {
-    if (banner.empty() || into_.banner.find(banner) != std::string::npos) return;
-    into_.banner += (into_.banner.empty() ? "" : " / ") + banner;
+    std::string& mine = into_.said.banner;
+    if (banner.empty() || mine.find(banner) != std::string::npos) return;
+    mine += (mine.empty() ? "" : " / ") + banner;
   }
 
   MeetingRecord& into_;

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "file_system.h"
+#include "said_label.h"
 #include "text.h"
 
 namespace opsg::app {
@@ -35,6 +36,26 @@ std::string without_label(std::string_view text) {
   return std::string(trim_right(out));
 }
 
+/// The comment that quotes a document's banner, on one line; empty where a person took it out.
+std::string banner_comment(std::string_view text) {
+  std::string comment;
+  for (const std::string_view line : split_lines(text)) {
+    const bool is_comment = trim(line).starts_with('#');
+    if (!is_comment && !comment.empty()) break;
+    if (!is_comment) continue;
+    const std::string_view said = trim(trim(line).substr(1));
+    if (said.starts_with(kAlsoSays) && !comment.empty()) break;
+    if (said.starts_with(kDocumentSays) || !comment.empty()) comment.append(said).append(" ");
+  }
+  return comment;
+}
+
+/// Whether the document carries another banner than when it was imported.
+bool has_other_banner(std::string_view existing, std::string_view text) {
+  const std::string before = banner_comment(existing);
+  return !before.empty() && before != banner_comment(text);
+}
+
 Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
   TargetFile target{file, FileState::fresh, {}};
   std::error_code error;
@@ -43,8 +64,9 @@ Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
   auto existing = read_file(path, kLargestRecord);
   if (!existing) return tl::unexpected(existing.error());
   target.existing = std::move(*existing);
-  target.state =
-      same_but_label(target.existing, target.text) ? FileState::unchanged : FileState::edited;
+  const bool unchanged = same_but_label(target.existing, target.text) &&
+                         !has_other_banner(target.existing, target.text);
+  target.state = unchanged ? FileState::unchanged : FileState::edited;
   return target;
 }
 

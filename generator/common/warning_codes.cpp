@@ -28,6 +28,7 @@ std::span<const std::string> warning_codes() {
       "import-comment",
       "import-damaged",
       "import-decisions",
+      "import-draft",
       "import-embedded-file",
       "import-encoding",
       "import-fact-missing",

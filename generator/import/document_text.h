@@ -25,6 +25,9 @@ struct DocumentText {
   std::string file;  ///< As messages call it.
   std::vector<DocumentLine> lines;
   Wrapping wrapping = Wrapping::unknown;  ///< Unknown: judged by the lines.
+  /// What the document shows or carries beside its lines: properties, comments, hidden and deleted
+  /// text. None of it gets into the record but where it names a level.
+  std::vector<std::string> asides;
 };
 
 }  // namespace opsg::importing

@@ -102,9 +102,23 @@ void report_missing(const MeetingRecord& meeting, const MeetingHeading& heading,
   }
 }
 
+bool pages_say_draft(const ImportLedger& ledger) {
+  return std::any_of(ledger.dropped().begin(), ledger.dropped().end(), [](const auto& drop) {
+    const std::vector<std::string> words = canonical_words(drop.text);
+    return drop.rule == "page-furniture" &&
+           std::find(words.begin(), words.end(), "draft") != words.end();
+  });
+}
+
 /// Headlines have no drafts; of minutes a person has to say that they are final.
 std::string status_of(const std::string& kind, const MeetingHeading& heading,
                       ImportLedger& ledger) {
+  if (heading.status() != "draft" && pages_say_draft(ledger)) {
+    ledger.findings()
+        .warning("import-draft", ledger.at({}), "what its pages repeat says that it is a draft")
+        .with_help("it is taken for one: write `status = \"final\"` if it is not");
+    return "draft";
+  }
   if (!heading.status().empty()) return heading.status();
   if (kind == "headlines") return "final";
   ledger.findings()

@@ -1,5 +1,7 @@
 #include "import_document.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,8 @@
 #include "import_ledger.h"
 #include "page_furniture.h"
 #include "record_writer.h"
+#include "said_label.h"
+#include "said_levels.h"
 #include "source_markings.h"
 #include "tracked_links.h"
 #include "wrapping.h"
@@ -37,6 +41,15 @@ std::vector<DroppedText> without_tracked_links(std::vector<DroppedText> dropped)
   return dropped;
 }
 
+/// The comments stand in both files. The banner was in the document once, and all else that they
+/// say is accounted for already.
+void account_for_comments(const SaidLabel& said, ImportLedger& ledger) {
+  const std::vector<std::string> lines = label_comments(said);
+  for (const std::string& line : lines) ledger.write_own(line);
+  ledger.write_own(said.banner.empty() ? lines.front() : kDocumentSays);
+  for (const std::string& text : said.also) ledger.write_own(fmt::format("{} {}", kAlsoSays, text));
+}
+
 }  // namespace
 
 ImportedDocument import_document(const DocumentText& document, const ImportRules& rules) {
@@ -57,11 +70,11 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
   mark_decisions(blocks, rules, ledger);
   judge_source_markings(blocks, rules.policy, banner, ledger);
 
-  imported.meeting.banner = banner.text;
-  ledger.write_own(label_comment(banner.text));
-  ledger.write_own(banner.text.empty() ? label_comment({}) : kLabelSays);
+  imported.meeting.said = {banner.text, find_said_levels(document, banner, rules.policy, ledger)};
+  account_for_comments(imported.meeting.said, ledger);
   imported.file_name = front.kind + ".md";
-  imported.markdown = write_record({banner.text, front.status, banner.statement}, blocks, ledger);
+  imported.markdown =
+      write_record({imported.meeting.said, front.status, banner.statement}, blocks, ledger);
   imported.account = account_for(document, imported, ledger);
   imported.dropped = without_tracked_links(ledger.dropped());
   imported.unresolved = ledger.unresolved();

@@ -22,6 +22,8 @@ class ImportLedger {
   void leave_unresolved(std::string_view text, TextPlace place);
   /// The record will hold these words, which are the program's own.
   void write_own(std::string_view text) { own_.append(text).append("\n"); }
+  /// The record keeps this marking within its text: what it covers there is for a person to see.
+  void keep_marking(std::string_view marking) { markings_.emplace_back(marking); }
   /// `written` stands in the record for `source`: the words that differ are dropped, and the
   /// program's own.
   void rewrite(std::string_view rule, std::string_view source, std::string_view written,
@@ -33,6 +35,7 @@ class ImportLedger {
 
   const std::vector<DroppedText>& dropped() const { return dropped_; }
   const std::vector<UnresolvedText>& unresolved() const { return unresolved_; }
+  const std::vector<std::string>& markings() const { return markings_; }
   const std::string& own() const { return own_; }
   Diagnostics take_findings();
 
@@ -40,6 +43,7 @@ class ImportLedger {
   SourcePath file_;
   std::vector<DroppedText> dropped_;
   std::vector<UnresolvedText> unresolved_;
+  std::vector<std::string> markings_;
   std::string own_;
   Diagnostics findings_;
 };

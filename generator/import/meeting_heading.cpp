@@ -9,6 +9,7 @@
 
 #include "canonical_words.h"
 #include "line_shapes.h"
+#include "said_levels.h"
 #include "text.h"
 #include "written_dates.h"
 
@@ -144,7 +145,7 @@ void MeetingHeading::keep(const Facts& facts, TextPlace place) {
   }
   if (!facts.code.empty()) keep_code(facts, place);
   if (!facts.kind.empty()) kind_ = facts.kind;
-  if (!facts.status.empty()) status_ = facts.status;
+  if (!facts.status.empty() && status_ != "draft") status_ = facts.status;
 }
 
 /// "41_2501" is called "OPSG 41" too, and "OPSG_41".
@@ -187,10 +188,16 @@ std::optional<MeetingHeading::DatedPlace> MeetingHeading::find_dated_place(
   return found;
 }
 
+/// What labels the document, or begins with a title of its own, is none.
+bool MeetingHeading::can_be_place(const std::string& text) const {
+  return !text.empty() && text.find(':') == std::string::npos &&
+         !names_more_closed(text, Level{}, rules_.policy);
+}
+
 /// "Thursday 19 March 2026, 10:00 - 11:30, Village Hall"
 bool MeetingHeading::take_dated_place(const TextLine& line, const std::string& text) {
   const auto found = find_dated_place(text);
-  if (!found || found->place.empty() || !(found->facts.date || meeting_.date)) return false;
+  if (!found || !can_be_place(found->place) || !(found->facts.date || meeting_.date)) return false;
   const std::string parts = found->facts.date_text + " " + found->facts.times_text + " " +
                             found->others + " " + found->place;
   ledger_.rewrite("title", line.text, parts, line.place);
@@ -208,7 +215,7 @@ bool MeetingHeading::take_place(const TextLine& line) {
                     canonical_words(place).size() <= kMostPlaceWords && !place.empty();
   if (!meeting_.place.empty() || !fits) return false;
   if (!labelled && take_dated_place(line, place)) return true;
-  if (!labelled && !meeting_.date) return false;
+  if ((!labelled && !meeting_.date) || !can_be_place(place)) return false;
   meeting_.place = place;
   if (labelled) ledger_.drop("title", line.text.substr(0, line.text.find(':')), line.place);
   return true;

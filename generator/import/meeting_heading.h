@@ -34,6 +34,7 @@ class MeetingHeading {
   bool is_title_word(const std::string& word) const;
   bool is_title(std::string_view text) const;
   std::optional<DatedPlace> find_dated_place(const std::string& text) const;
+  bool can_be_place(const std::string& text) const;
   bool take_dated_place(const TextLine& line, const std::string& text);
   void keep(const Facts& facts, TextPlace place);
   void keep_code(const Facts& facts, TextPlace place);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "said_label.h"
 #include "text.h"
 #include "wrapped_text.h"
 
@@ -96,17 +97,26 @@ std::string toml_string(std::string_view text) {
   return out + '"';
 }
 
-std::string label_comment(std::string_view banner) {
-  if (banner.empty()) return "The document says nothing of its classification.";
-  return fmt::format("{} {}", kLabelSays, printable(banner));
+std::vector<std::string> label_comments(const SaidLabel& said) {
+  std::vector<std::string> lines = {
+      said.banner.empty() ? std::string("The document says nothing of its classification.")
+                          : fmt::format("{} {}", kDocumentSays, printable(said.banner))};
+  for (const std::string& text : said.also) {
+    lines.push_back(fmt::format("{} {}", kAlsoSays, printable(text)));
+  }
+  return lines;
 }
 
-std::string write_empty_label(std::string_view banner) {
-  return wrap_text(label_comment(banner), kLineWidth, "# ") + "\nclassification = \"\"\n";
+std::string write_empty_label(const SaidLabel& said) {
+  std::string out;
+  for (const std::string& line : label_comments(said)) {
+    out += wrap_text(line, kLineWidth, "# ") + "\n";
+  }
+  return out + "classification = \"\"\n";
 }
 
 std::string write_meeting(const MeetingRecord& meeting) {
-  std::string out = write_empty_label(meeting.banner);
+  std::string out = write_empty_label(meeting.said);
   for (const auto& [key, value] : facts(meeting)) out += fmt::format("{} = {}\n", key, value);
   out += array_of("next", meeting.next, coming_row);
   out += array_of("attendance", meeting.attendance, attendee_row);

@@ -28,6 +28,12 @@ struct ComingMeeting {
   friend bool operator==(const ComingMeeting&, const ComingMeeting&) = default;
 };
 
+/// What a document says of its classification, for a person to judge.
+struct SaidLabel {
+  std::string banner;             ///< On one line; may be empty.
+  std::vector<std::string> also;  ///< Elsewhere, of more closed levels (find_said_levels).
+};
+
 /// The facts of a meeting as one document states them. Empty: not said.
 struct MeetingRecord {
   std::string code;  ///< "41_2501", "27"
@@ -39,23 +45,22 @@ struct MeetingRecord {
   std::string place;
   std::vector<ComingMeeting> next;
   std::vector<Attendee> attendance;
-  std::string banner;  ///< What the document says of its classification, for a person to judge.
+  SaidLabel said;
 };
 
 /// The name of a meeting's folder: "2021-01-25-opsg-41". Nothing without a date or a code.
 std::optional<std::string> meeting_slug(std::string_view code, const std::optional<Date>& date,
                                         std::string_view committee);
 
-inline constexpr std::string_view kLabelSays = "The document says:";
-/// What the comment above an empty label says.
-std::string label_comment(std::string_view banner);
+/// What the comments above an empty label say, a line each.
+std::vector<std::string> label_comments(const SaidLabel& said);
 
 /// A TOML string that means the text; control characters do not get through.
 std::string toml_string(std::string_view text);
 
-/// `classification = ""` under a comment that quotes the banner: what a document says of itself is
-/// for a person to judge, and `check` fails until one has.
-std::string write_empty_label(std::string_view banner);
+/// `classification = ""` under comments that quote what was said: `check` fails until a person has
+/// judged it, and where the label is more open than that.
+std::string write_empty_label(const SaidLabel& said);
 
 /// meeting.toml, its label left empty.
 std::string write_meeting(const MeetingRecord& meeting);

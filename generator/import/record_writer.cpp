@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "markdown_text.h"
-#include "meeting_record.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -160,7 +159,7 @@ class RecordWriter {
 };
 
 std::string front_matter(const RecordHead& head, ImportLedger& ledger) {
-  std::string out = "+++\n" + write_empty_label(head.banner);
+  std::string out = "+++\n" + write_empty_label(head.said);
   out += fmt::format("status = \"{}\"\n", head.status);
   ledger.write_own(head.status);
   if (!head.statement.empty()) {

@@ -3,12 +3,13 @@
 #include <string>
 
 #include "import_ledger.h"
+#include "meeting_record.h"
 #include "record_block.h"
 
 namespace opsg::importing {
 
 struct RecordHead {
-  std::string banner;     ///< What the document says of its classification.
+  SaidLabel said;
   std::string status;     ///< "draft", "final"
   std::string statement;  ///< The handling statement; may be empty.
 };

@@ -9,6 +9,7 @@
 #include "canonical_words.h"
 #include "line_shapes.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace opsg::importing {
 namespace {
@@ -33,6 +34,17 @@ const std::map<std::string_view, std::string_view> kSynonyms = {
 template <class List>
 bool holds(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Heads of columns that label the rows. An entry cannot keep such a label, so that the table stays
+/// one, where the gate sees the column.
+constexpr std::array<std::string_view, 8> kLabelWords = {
+    "classification", "marking",     "label",   "tlp",
+    "handling",       "sensitivity", "publish", "publication"};
+
+bool is_label_column(const Words& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return is_one_of(word, kLabelWords); });
 }
 
 /// What the register's tables call its entries: its keyword, its ids' first word, its name without
@@ -139,6 +151,10 @@ std::optional<RegisterHead> read_flat_head_of(const RegisterDefinition& definiti
 std::optional<RegisterHead> read_register_head(std::string_view row, std::string_view next_row,
                                                const ImportRules& rules) {
   const std::vector<std::string_view> cells = split(row, '\t');
+  if (std::any_of(cells.begin(), cells.end(),
+                  [](std::string_view cell) { return is_label_column(canonical_words(cell)); })) {
+    return std::nullopt;
+  }
   const Words first = canonical_words(cells.front());
   const bool general =
       !first.empty() && std::all_of(first.begin(), first.end(),

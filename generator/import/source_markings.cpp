@@ -6,22 +6,16 @@
 #include <algorithm>
 #include <string>
 
+#include "said_levels.h"
 #include "text.h"
 
 namespace opsg::importing {
 namespace {
 
-/// The most open level that the banner may mean; the most open of all where it says nothing.
-Level banner_level(const Banner& banner) {
-  if (banner.claim && banner.statement_level)
-    return std::min(*banner.claim, *banner.statement_level);
-  return banner.claim.value_or(banner.statement_level.value_or(Level{}));
-}
-
 class MarkingJudge {
  public:
   MarkingJudge(const Policy& policy, const Banner& banner, ImportLedger& ledger)
-      : policy_(policy), label_(banner_level(banner)), ledger_(ledger), pattern_(pattern(policy)) {}
+      : policy_(policy), label_(level_of(banner)), ledger_(ledger), pattern_(pattern(policy)) {}
 
   void judge(std::string& text, TextPlace place) const {
     std::string out;
@@ -51,6 +45,7 @@ class MarkingJudge {
   char mark_for(std::string_view name, TextPlace place) const {
     const std::optional<Level> level = policy_.find_level(name);
     const bool opens = level && *level <= label_;
+    if (!opens) ledger_.keep_marking(fmt::format("({})", name));
     auto& finding =
         ledger_.findings().warning("import-marking", ledger_.at(place),
                                    fmt::format("`{}` in a bracket reads as a marking", name));

@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "folded_markup.h"
 #include "label.h"
+#include "said_label.h"
 #include "source_words.h"
+#include "text.h"
 #include "toml_walk.h"
 
 namespace opsg::restricted {
@@ -71,15 +76,72 @@ bool check_status_comment(const TomlValue& status, std::string_view file,
   return false;
 }
 
+/// A comment above a label that an import wrote there.
+struct SaidAbove {
+  std::string text;  ///< What the document says.
+  SourceSpan span;   ///< Of the comment's first line.
+};
+
+/// The comments of an import directly above a label, the lowest first.
+std::vector<SaidAbove> said_above(std::string_view file, const SourceSpan& label) {
+  std::vector<SaidAbove> said;
+  std::string behind;  // Lines that go on a comment above them.
+  for (std::uint32_t number = label.line - 1; number > 0; --number) {
+    const std::string_view line = line_of(file, number);
+    if (!trim(line).starts_with('#')) break;
+    const std::string_view text = trim(line.substr(line.find('#') + 1));
+    behind = fmt::format("{} {}", text, behind);
+    if (!text.starts_with(kDocumentSays) && !text.starts_with(kAlsoSays)) continue;
+    const auto length = static_cast<std::uint32_t>(line.size());
+    said.push_back({std::exchange(behind, {}), {label.path, number, 1, length}});
+  }
+  return said;
+}
+
+/// The most closed level that the text names, in capitals or not.
+std::optional<NameMatch> most_closed_name(std::string_view said, const LevelNames& names) {
+  const FoldedMarkup text = fold_markup(ascii_upper(said), {});
+  std::optional<NameMatch> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_word(text[at]) || (at > 0 && is_word(text[at - 1]))) continue;
+    auto match = names.match_foreign(text, at);
+    if (!match) match = names.match(text, at);
+    if (!match || match->misspelt) continue;
+    if (!found || found->name->level < match->name->level) found = match;
+  }
+  return found;
+}
+
+/// Whether a label is at least as closed as what its document says of itself.
+bool check_said(const TomlValue& label, Level level, std::string_view file,
+                const MarkingContext& context, Diagnostics& diagnostics) {
+  bool certain = true;
+  for (const SaidAbove& said : said_above(file, label.span())) {
+    const auto match = most_closed_name(said.text, context.names);
+    if (!match || match->name->level <= level) continue;
+    certain = false;
+    diagnostics
+        .error("label-comment", said.span,
+               fmt::format("labelled {}, but the comment above the label says {}",
+                           context.policy[level].name, match->name->capitals))
+        .with_help(fmt::format("label it {}; where you have seen that it does not concern what the "
+                               "record shows, delete the comment",
+                               context.policy[match->name->level].name));
+  }
+  return certain;
+}
+
 bool check_comment(const TomlValue& label, std::string_view file, const MarkingContext& context,
                    Diagnostics& diagnostics) {
   const auto level = label.string() ? context.policy.find_level(*label.string()) : std::nullopt;
   const std::string_view line = line_of(file, label.span().line);
   const auto begin = find_comment(line, label.span());
-  if (!level || !begin) return true;
+  if (!level) return true;
+  const bool certain = check_said(label, *level, file, context, diagnostics);
+  if (!begin) return certain;
   const std::string_view comment = line.substr(*begin);
   const auto other = find_other_level(comment, *level, context.names);
-  if (!other) return true;
+  if (!other) return certain;
   const std::string& told = context.policy[other->name->level].name;
   diagnostics
       .error("label-comment", span_of_comment(line, *begin, label.span()),

@@ -1,9 +1,9 @@
 #include "level_names.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "foreign_levels.h"
 #include "look_alike.h"
 #include "loose_names.h"
 #include "single_slip.h"
@@ -12,25 +12,6 @@
 
 namespace opsg::restricted {
 namespace {
-
-/// The longest first.
-constexpr std::array<std::string_view, 17> kForeign = {"PRIVATE AND CONFIDENTIAL",
-                                                       "COMMERCIAL IN CONFIDENCE",
-                                                       "COMMERCIAL-IN-CONFIDENCE",
-                                                       "COMMERCIALLY SENSITIVE",
-                                                       "STRICTLY CONFIDENTIAL",
-                                                       "OFFICIAL - SENSITIVE",
-                                                       "HIGHLY CONFIDENTIAL",
-                                                       "NOT FOR PUBLICATION",
-                                                       "OFFICIAL-SENSITIVE",
-                                                       "OFFICIAL SENSITIVE",
-                                                       "INTERNAL USE ONLY",
-                                                       "IN CONFIDENCE",
-                                                       "CONFIDENTIAL",
-                                                       "TOP SECRET",
-                                                       "RESTRICTED",
-                                                       "SENSITIVE",
-                                                       "SECRET"};
 
 char32_t upper(char32_t c) {
   return c >= U'a' && c <= U'z' ? c - (U'a' - U'A') : c;
@@ -124,7 +105,7 @@ LevelNames::LevelNames(const Policy& policy, std::set<std::string, std::less<>> 
 }
 
 void LevelNames::add_foreign(Level most_closed) {
-  for (const std::string_view name : kForeign) {
+  for (const std::string_view name : kForeignLevels) {
     const bool known = std::any_of(names_.begin(), names_.end(),
                                    [&](const LevelName& own) { return own.capitals == name; });
     if (known) continue;

@@ -39,6 +39,22 @@ TEST_CASE("A label and its comment are all that may differ in a file that nobody
       same_but_label(kMinutes, "+++\nclassification = \"\"\nstatus = \"draft\"\n+++\n\n## 1. A\n"));
 }
 
+TEST_CASE("A file whose document carries another banner now is not unchanged") {
+  const auto state = [](const std::string& comment) {
+    const opsg::testing::TempFolder folder;
+    const std::string label = "\nclassification = \"\"\ncode = \"41\"\n";
+    ImportBundle red;
+    red.slug = "2021-01-25-com-41";
+    red.files = {{"meeting.toml", "# The document says: RED\n# only." + label}};
+    std::filesystem::create_directories(folder / red.slug);
+    REQUIRE(write_file(folder / red.slug / "meeting.toml", comment + label));
+    return find_target(folder.path(), red)->files.front().state;
+  };
+  CHECK(state("# The document says: White") == FileState::edited);
+  CHECK(state("# The document says:\n# RED only.\n# It also says: AMBER") == FileState::unchanged);
+  CHECK(state("# Labelled by the chair.") == FileState::unchanged);
+}
+
 TEST_CASE("A new folder is written whole and is unchanged the next time") {
   const opsg::testing::TempFolder folder;
   auto target = find_target(folder / "meetings", bundle());

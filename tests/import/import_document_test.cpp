@@ -26,7 +26,7 @@ TEST_CASE("An empty document becomes an empty record, and what it lacks is said"
 TEST_CASE("The label stays empty, whatever the document says") {
   const auto imported =
       import_text("TLP:CLEAR\n\nMinutes of OPSG Meeting 41\n\n1. Item\n\nText.\n");
-  CHECK(imported.meeting.banner == "TLP:CLEAR");
+  CHECK(imported.meeting.said.banner == "TLP:CLEAR");
   CHECK(imported.markdown.starts_with(
       "+++\n# The document says: TLP:CLEAR\nclassification = \"\"\n"));
   CHECK(write_meeting(imported.meeting).find("classification = \"\"\n") != std::string::npos);

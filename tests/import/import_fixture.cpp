@@ -60,7 +60,8 @@ std::string account_summary(const importing::WordAccount& account) {
 ImportSite::ImportSite() : policy(some_policy()) {}
 
 DocumentText document_of(std::string_view text) {
-  DocumentText document{"minutes.txt", {}, importing::Wrapping::unknown};
+  DocumentText document;
+  document.file = "minutes.txt";
   const bool paged = text.find('\f') != std::string_view::npos;
   int page = paged ? 1 : 0;
   int number = 0;

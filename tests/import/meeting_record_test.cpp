@@ -20,7 +20,7 @@ MeetingRecord some_meeting() {
   meeting.attendance = {{"Members", "DCC", "Chair", "Member One", "", false, {}, false},
                         {"", "TAG", "", "Two", "Three", true, {"4", "5.1"}, false},
                         {"", "BEIS", "", "", "", false, {}, true}};
-  meeting.banner = "This document is classified as White.";
+  meeting.said.banner = "This document is classified as White.";
   return meeting;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("What a document does not say is left out of its meeting.toml") {
 
 TEST_CASE("A long banner is a comment of several lines, and cannot end it") {
   MeetingRecord meeting;
-  for (int i = 0; i < 12; ++i) meeting.banner += "Information\ncan be shared. ";
+  for (int i = 0; i < 12; ++i) meeting.said.banner += "Information\ncan be shared. ";
   const std::string written = write_meeting(meeting);
   CHECK(written.starts_with("# The document says: Information"));
   CHECK(written.find("\nInformation") == std::string::npos);

@@ -52,7 +52,7 @@ TEST_CASE("A banner goes wherever it stands, over line ends too, and is quoted")
       "This document is classified as Green. Information can be shared with the parties and\n"
       "stakeholders at large, but not published (including publication online).\n"
       "goes on behind the banner of the page, which is as long as the lines of it are.\n");
-  CHECK(imported.meeting.banner ==
+  CHECK(imported.meeting.said.banner ==
         "This document is classified as Green. Information can be shared with the parties and "
         "stakeholders at large, but not published (including publication online).");
   CHECK(test::body_of(imported) ==
@@ -66,7 +66,7 @@ TEST_CASE("Another banner than the first is reported") {
       "Final Minutes of OPSG Meeting 41 on 25 January 2021\n\nThis document is classified as "
       "White.\n\n1. Item\n\nA sentence.\n\nThis document is classified as Amber.\n";
   const auto imported = test::import_text(text);
-  CHECK(imported.meeting.banner == "This document is classified as White.");
+  CHECK(imported.meeting.said.banner == "This document is classified as White.");
   CHECK(test::import_findings(text, imported) ==
         "minutes.txt:9:1: warning[import-banner-differs]: this page's classification banner is not "
         "that of the first\n    9 | This document is classified as Amber.\n      | ^\n");

@@ -174,6 +174,34 @@ TEST_CASE("The comment behind a label names no other level") {
   }
 }
 
+TEST_CASE("A label is no more open than what an import found its document to say") {
+  const auto labelled = [](std::string_view label, std::string_view comments) {
+    return TestSite(
+               {{"content/pages/a.md", "+++\n" + std::string(comments) + "classification = \"" +
+                                           std::string(label) + "\"\n+++\nText.\n"}})
+        .diagnostics();
+  };
+  CHECK(
+      labelled("white", "# The document says: Classified as White.\n# It also says: Amber\n") ==
+      R"(content/pages/a.md:3:1: error[label-comment]: labelled white, but the comment above the label says AMBER
+    3 | # It also says: Amber
+      | ^~~~~~~~~~~~~~~~~~~~~
+  help: label it amber; where you have seen that it does not concern what the record shows, delete the comment
+
+)");
+  const auto is_disputed = [&](std::string_view label, std::string_view comments) {
+    return labelled(label, comments).find("error[label-comment]") != std::string::npos;
+  };
+  CHECK(
+      is_disputed("green", "# The document says: This long\n# document is classified as Amber.\n"));
+  CHECK(is_disputed("amber", "# It also says: confidential\n# It also says: more\n"));
+  CHECK_FALSE(is_disputed("amber", "# The document says: classified as Amber.\n"));
+  CHECK_FALSE(is_disputed("red", "# It also says: Confidential\n"));
+  CHECK_FALSE(is_disputed("white", "# The document says nothing of its classification.\n"));
+  CHECK_FALSE(is_disputed("white", "# Once AMBER, now for all.\n"));
+  CHECK_FALSE(is_disputed("white", "# It also says: AMBER\ntitle = \"x\"\n"));
+}
+
 TEST_CASE("The comment behind a document's label names no other level") {
   TestSite page({{"content/pages/a.md", "+++\r\nclassification = \"white\" # AMBER\r\n+++\r\n"}});
   CHECK(page.has_error("label-comment"));

@@ -35,6 +35,7 @@ std::span<const std::string> warning_codes() {
       "import-facts-differ",
       "import-field-missing",
       "import-hidden-text",
+      "import-id-unread",
       "import-inferred",
       "import-kept",
       "import-link-lost",

@@ -1,6 +1,6 @@
 #include "register_table.h"
 
-#include <re2/re2.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +13,8 @@
 
 namespace opsg::importing {
 namespace {
+
+constexpr std::size_t kLongestId = 40;
 
 std::vector<std::string> cells_of(const std::string& row) {
   std::vector<std::string> cells;
@@ -46,6 +48,7 @@ std::size_t RegisterTable::take_head(const TextLines& lines, std::size_t at) {
   }
   if (!repeated) end();
   flat_ = !lines[at].is_row();
+  head_cells_ = cells_of(lines[at].text);
   head_ = std::move(head);
   return head_->lines;
 }
@@ -53,7 +56,7 @@ std::size_t RegisterTable::take_head(const TextLines& lines, std::size_t at) {
 bool RegisterTable::take_row(const TextLine& line) {
   if (!head_ || flat_ || !line.is_row()) return false;
   const std::vector<std::string> cells = cells_of(line.text);
-  if (begin_entry(cells, line.place)) return true;
+  if (begin_entry(cells, line.place) || take_unread_row(cells, line.place)) return true;
   if (!entry_ || !is_alone(cells)) return false;
   for (const std::string& cell : cells) {
     if (!cell.empty()) add_spanning_text(cell, line.place);
@@ -83,8 +86,35 @@ bool RegisterTable::begin_entry(const std::vector<std::string>& cells, TextPlace
       others.push_back(cells[i]);
     }
   }
+  goes_on_ = false;
   add_entry(std::move(entry));
   for (const std::string& other : others) add_spanning_text(other, place);
+  return true;
+}
+
+/// A row that was to name an entry, by its shape: it stays a table's row, below the head, and the
+/// rows below it are read on.
+bool RegisterTable::take_unread_row(const std::vector<std::string>& cells, TextPlace place) {
+  const bool has_number = cells.front().find_first_of("0123456789") != std::string::npos;
+  const bool could_be_id = has_number && cells.front().size() <= kLongestId;
+  if (!could_be_id || is_alone(cells) || cells.size() != head_cells_.size()) return false;
+  const std::string& name = head_->definition->name;
+  ledger_.findings()
+      .warning("import-id-unread", ledger_.at(place),
+               fmt::format("this row of {} begins with no id of theirs", name))
+      .with_help(
+          fmt::format("it stays a row of a table: to have it in the register, write its id as "
+                      "the ids of {} are",
+                      name));
+  RecordBlock table;
+  table.kind = RecordBlock::Kind::table;
+  table.place = place;
+  table.rows = {head_cells_, cells};
+  for (const std::string& cell : head_cells_) ledger_.write_own(cell);
+  blocks_.push_back(std::move(table));
+  entry_.reset();
+  entry_open_ = false;
+  goes_on_ = true;
   return true;
 }
 
@@ -159,13 +189,14 @@ bool RegisterTable::awaits_state() const {
 
 void RegisterTable::close_entry() {
   entry_open_ = false;
-  if (!flat_) end();
+  if (!flat_ && !goes_on_) end();
 }
 
 void RegisterTable::end() {
   head_.reset();
   entry_.reset();
   entry_open_ = false;
+  goes_on_ = false;
   flat_ = false;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "import_document.h"
 #include "import_ledger.h"
@@ -42,6 +43,7 @@ class RegisterTable {
  private:
   std::optional<RegisterHead> read_head(const TextLines& lines, std::size_t at) const;
   bool begin_entry(const std::vector<std::string>& cells, TextPlace place);
+  bool take_unread_row(const std::vector<std::string>& cells, TextPlace place);
   void add_entry(RecordBlock entry);
   void add_field(RecordBlock& entry, const released::FieldDefinition& field,
                  const std::string& value);
@@ -51,7 +53,9 @@ class RegisterTable {
   RecordBlocks& blocks_;
   ImportLedger& ledger_;
   std::optional<RegisterHead> head_;
+  std::vector<std::string> head_cells_;
   bool flat_ = false;
+  bool goes_on_ = false;  ///< Behind the text below a row that was not understood.
   bool entry_open_ = false;
   std::optional<std::size_t> entry_;  ///< The index of its block.
 };

@@ -16,6 +16,26 @@ std::string entries(const std::string& table) {
 
 }  // namespace
 
+TEST_CASE("A row without an id stays a row below the head, is told, and ends nothing") {
+  const std::string text =
+      "Final Minutes of OPSG Meeting 41 on 25 January 2021\n\n1. Actions\n\nAction "
+      "ID\tAction\tOwner\nOPSG_37/01\tThe DCC to report\tDCC\nStill open.\n\nOPSG 37/02\tThe DCC "
+      "to "
+      "write\tDCC\n";
+  const auto imported = test::import_text(text);
+  CHECK(test::body_of(imported) ==
+        "\n## 1. Actions\n\n| Action ID | Action | Owner |\n|---|---|---|\n| OPSG_37/01 | The DCC "
+        "to report | DCC |\n\nStill open.\n\n### OPSG 37/02: The DCC to write\n\n- Owner: DCC\n");
+  CHECK(imported.account.reconciles());
+  CHECK(
+      test::import_findings(text, imported) ==
+      R"(minutes.txt:6:1: warning[import-id-unread]: this row of actions begins with no id of theirs
+    6 | OPSG_37/01	The DCC to report	DCC
+      | ^
+  help: it stays a row of a table: to have it in the register, write its id as the ids of actions are
+)");
+}
+
 TEST_CASE("Columns may stand in any order and be called otherwise") {
   CHECK(entries("Ref\tResponsible\tAction\tDue\tStatus\n"
                 "OPSG 26/01\tDCC\tProvide the report\t10/12/2019\tOpen\n") ==

@@ -8,6 +8,7 @@
 
 #include "attendee_text.h"
 #include "line_shapes.h"
+#include "said_levels.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -160,7 +161,9 @@ void AttendanceReader::leave_organisation() {
 }
 
 void AttendanceReader::add(const std::string& person, TextPlace place) {
-  if (person.size() > kLongestPerson) return ledger_.leave_unresolved(person, place);
+  if (person.size() > kLongestPerson || marks_more_closed(person, Level{}, rules_.policy)) {
+    return ledger_.leave_unresolved(person, place);
+  }
   Attendee attendee = read_person(person);
   std::string said = attendee.name + " " + attendee.alternate_for + " " + attendee.role;
   for (const std::string& item : attendee.items) said += " " + item;

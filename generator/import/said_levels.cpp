@@ -57,7 +57,18 @@ class SaidLevelFinder {
     }
   }
 
-  bool is_in(std::string_view text) const { return !find(text).empty(); }
+  /// The name that the text has, in this very case; empty where it has none.
+  std::string find_exactly(std::string_view text) const {
+    std::string name;
+    if (pattern_) RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *pattern_, &name);
+    return name;
+  }
+
+  /// The same in any case, where the text is short.
+  std::string find(std::string_view text) const {
+    const bool is_short = canonical_words(text).size() <= kMostBannerWords;
+    return is_short ? find_exactly(ascii_upper(text)) : find_exactly(text);
+  }
 
   void add(std::string_view text) {
     std::string said = collapse_space(without_emphasis(printable(text)));
@@ -70,15 +81,6 @@ class SaidLevelFinder {
   std::vector<std::string> take() { return std::move(said_); }
 
  private:
-  /// The name that the text has; empty where it has none.
-  std::string find(std::string_view text) const {
-    const bool short_text = canonical_words(text).size() <= kMostBannerWords;
-    const std::string searched = short_text ? ascii_upper(text) : std::string(text);
-    std::string name;
-    if (pattern_) RE2::PartialMatch(searched, *pattern_, &name);
-    return name;
-  }
-
   std::unique_ptr<RE2> pattern_;  ///< Null where no level is more closed.
   std::vector<std::string> said_;
 };
@@ -92,7 +94,11 @@ Level level_of(const Banner& banner) {
 }
 
 bool names_more_closed(std::string_view text, Level label, const Policy& policy) {
-  return SaidLevelFinder(label, policy).is_in(text);
+  return !SaidLevelFinder(label, policy).find(text).empty();
+}
+
+bool marks_more_closed(std::string_view text, Level label, const Policy& policy) {
+  return !SaidLevelFinder(label, policy).find_exactly(text).empty();
 }
 
 std::vector<std::string> find_said_levels(const DocumentText& document, const Banner& banner,

@@ -14,6 +14,8 @@ namespace opsg::importing {
 /// Whether the text names a level of the policy that is more closed than `label`, or one of another
 /// scheme: in capitals, or in a text so short that it can be about nothing else.
 bool names_more_closed(std::string_view text, Level label, const Policy& policy);
+/// The same in capitals only, as people have names like Amber.
+bool marks_more_closed(std::string_view text, Level label, const Policy& policy);
 
 /// What the document says of levels more closed than its banner's where the record does not show
 /// it: in page headers and other text that is left out, in unresolved text, in markings inside its

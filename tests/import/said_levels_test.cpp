@@ -84,6 +84,16 @@ TEST_CASE("What stands beside the text and in the file's name is said where it n
   CHECK(imported.meeting.said.also == Texts{"This paragraph is AMBER", "OPSG_41_AMBER.docx"});
 }
 
+TEST_CASE("A marked line of the attendance is left for a person, one of a person's name is not") {
+  const auto imported = test::import_text(
+      std::string(kHead) +
+      "Attendees\n\nOrganisation\tName\nDCC\t(AMBER) Pat Doe\nDCC\tAmber Doe\n\n1. One\n\nText.\n");
+  REQUIRE(imported.meeting.attendance.size() == 1);
+  CHECK(imported.meeting.attendance.front().name == "Amber Doe");
+  CHECK(imported.meeting.said.also == Texts{"(AMBER) Pat Doe"});
+  CHECK(imported.account.reconciles());
+}
+
 TEST_CASE("A line that names a level is no place of a meeting") {
   for (const char* line : {"Confidential", "Circulation: Amber", "Paper 3: The supplier"}) {
     CAPTURE(line);

@@ -42,7 +42,8 @@ std::optional<importing::DocumentText> read_word_document(std::string_view bytes
     report_foreign(name, diagnostics);
     return std::nullopt;
   }
-  if (!prepare_word(*parts, main, name, diagnostics)) return std::nullopt;
+  WordReport report(name, diagnostics);
+  if (!prepare_word(*parts, main, name, report, diagnostics)) return std::nullopt;
   const auto packed = pack_word(*parts);
   if (!packed) {
     report_damaged("", name, diagnostics);
@@ -62,7 +63,9 @@ std::optional<importing::DocumentText> read_word_document(std::string_view bytes
     report_damaged(run->complaint, name, diagnostics);
     return std::nullopt;
   }
-  return builder.finish(diagnostics);
+  auto document = builder.finish(diagnostics);
+  document.asides = report.take_asides();
+  return document;
 }
 
 }  // namespace opsg::extraction

@@ -163,6 +163,25 @@ bool add_page_furniture(pugi::xml_node body, PageFurniture furniture) {
   return !furniture.is_damaged();
 }
 
+/// Pandoc leaves them out and tells of them, with their lines.
+void collect_deletions(const pugi::xml_node& root, WordReport& report) {
+  for (const char* change : {"w:del", "w:moveFrom"}) {
+    for (const pugi::xml_node& each : descendants(root, change)) {
+      report.aside(text_with_deletions(each));
+    }
+  }
+}
+
+void collect_comments(const WordParts& parts, const std::string& main, WordReport& report) {
+  for (const std::string& part : related_parts(parts, main, "comments")) {
+    pugi::xml_document comments;
+    if (!load_word_xml(comments, parts.find(part)->second)) continue;
+    for (const pugi::xml_node& each : descendants(comments, "w:comment")) {
+      report.aside(shown_text(each));
+    }
+  }
+}
+
 /// False where a part is damaged.
 bool prepare_notes(WordParts& parts, const std::string& main, const WordStyles& styles,
                    WordReport& report) {
@@ -171,6 +190,7 @@ bool prepare_notes(WordParts& parts, const std::string& main, const WordStyles& 
       pugi::xml_document notes;
       if (!load_word_xml(notes, parts[part])) return false;
       prepare_text(notes, styles, report);
+      collect_deletions(notes, report);
       parts[part] = save_word_xml(notes);
     }
   }
@@ -195,7 +215,7 @@ bool report_damage(const SourcePath& name, Diagnostics& diagnostics) {
 }  // namespace
 
 bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& name,
-                  Diagnostics& diagnostics) {
+                  WordReport& report, Diagnostics& diagnostics) {
   pugi::xml_document document, numbering, styles_document;
   std::string numbering_part, styles_part;
   if (!load_word_xml(document, parts[main]) ||
@@ -206,9 +226,10 @@ bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& n
   const pugi::xml_node body = document.child("w:document").child("w:body");
   const pugi::xml_node styles_element = styles_document.child("w:styles");
   const WordStyles styles(styles_element);
-  WordReport report(name, diagnostics);
-  report_properties(parts, name, diagnostics);
+  report_properties(parts, name, report, diagnostics);
+  collect_comments(parts, main, report);
   prepare_text(body, styles, report);
+  collect_deletions(body, report);
   if (!prepare_notes(parts, main, styles, report)) return report_damage(name, diagnostics);
   write_numbers(body, numbering.child("w:numbering"), styles_element);
   if (!add_page_furniture(body, PageFurniture(parts, main, styles, report))) {

@@ -4,6 +4,7 @@
 
 #include "diagnostic.h"
 #include "word_package.h"
+#include "word_report.h"
 
 namespace opsg::extraction {
 
@@ -15,6 +16,6 @@ inline constexpr std::string_view kTabMark = "\xEE\x80\x80";  // U+E000
 /// beginning) and footers (at its end). Hidden text and deleted rows are taken out and reported, as
 /// are the document's properties. False, with an error, where a part is damaged.
 bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& name,
-                  Diagnostics& diagnostics);
+                  WordReport& report, Diagnostics& diagnostics);
 
 }  // namespace opsg::extraction

@@ -19,8 +19,8 @@ constexpr std::size_t kLongestValue = 80;
 using Properties = std::vector<std::pair<std::string, std::string>>;
 
 void add(Properties& properties, std::string name, std::string_view value) {
-  const std::string text = collapse_space(printable(value)).substr(0, kLongestValue);
-  if (!text.empty() && properties.size() < kMostProperties) properties.emplace_back(name, text);
+  std::string text = collapse_space(printable(value));
+  if (!text.empty()) properties.emplace_back(std::move(name), std::move(text));
 }
 
 /// Dublin Core and Office's own (ECMA-376-2, 11.1).
@@ -51,14 +51,19 @@ void read_custom(const WordParts& parts, Properties& properties) {
 
 }  // namespace
 
-void report_properties(const WordParts& parts, const SourcePath& name, Diagnostics& diagnostics) {
+void report_properties(const WordParts& parts, const SourcePath& name, WordReport& report,
+                       Diagnostics& diagnostics) {
   Properties properties;
   read_core(parts, properties);
   read_custom(parts, properties);
   if (properties.empty()) return;
   Diagnostic& finding =
       diagnostics.warning("import-properties", {name, 1, 1, 0}, "its properties were left out");
-  for (const auto& [key, value] : properties) finding.note(fmt::format("{}: {}", key, value));
+  for (const auto& [key, value] : properties) report.aside(value);
+  if (properties.size() > kMostProperties) properties.resize(kMostProperties);
+  for (const auto& [key, value] : properties) {
+    finding.note(fmt::format("{}: {}", key, value.substr(0, kLongestValue)));
+  }
 }
 
 }  // namespace opsg::extraction

@@ -26,8 +26,14 @@ SourceSpan WordReport::place() const {
   return {name_, 1, 1, 0};
 }
 
+void WordReport::aside(std::string_view text) {
+  std::string words = collapse_space(text);
+  if (!words.empty()) asides_.push_back(std::move(words));
+}
+
 void WordReport::hidden_text(const std::string& text) {
   if (is_blank(text)) return;
+  aside(text);
   diagnostics_
       .warning("import-hidden-text", place(),
                fmt::format("hidden text was left out: \"{}\"", quoted(text)))
@@ -36,6 +42,7 @@ void WordReport::hidden_text(const std::string& text) {
 
 void WordReport::deleted_text(const std::string& text) {
   if (is_blank(text)) return;
+  aside(text);
   diagnostics_.warning(
       "import-tracked-change", place(),
       fmt::format("read without what a tracked change deletes: \"{}\"", quoted(text)));
@@ -51,6 +58,7 @@ void WordReport::unseen_text(const std::string& text) {
 
 void WordReport::alternative_text(const std::string& text) {
   if (is_blank(text)) return;
+  aside(text);
   diagnostics_.warning(
       "import-alternative-text", place(),
       fmt::format("the alternative text of a picture was left out: \"{}\"", quoted(text)));

@@ -1,13 +1,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "diagnostic.h"
 
 namespace opsg::extraction {
 
 /// Tells what a Word file shows or carries beside the lines that are read. Where in the lines it
-/// would stand is not known yet: all is told at the first one. Empty texts are not told.
+/// would stand is not known yet: all is told at the first one. Empty texts are not told. Keeps the
+/// texts in full, as the document's asides.
 class WordReport {
  public:
   WordReport(const SourcePath& name, Diagnostics& diagnostics)
@@ -19,11 +23,17 @@ class WordReport {
   void alternative_text(const std::string& text);
   void embedded_file(const std::string& description);
 
+  /// A text that is told elsewhere.
+  void aside(std::string_view text);
+
+  std::vector<std::string> take_asides() { return std::move(asides_); }
+
  private:
   SourceSpan place() const;
 
   const SourcePath& name_;
   Diagnostics& diagnostics_;
+  std::vector<std::string> asides_;
 };
 
 }  // namespace opsg::extraction

@@ -32,7 +32,7 @@ Extracted extract(std::string_view bytes, const std::string& file_name,
   const auto document = extract_document(path, SourcePath(file_name), limits, diagnostics);
   CHECK(document.has_value() != diagnostics.has_errors());
   return {document ? text_of(*document) : std::string(), format_diagnostics(diagnostics, {}),
-          document.has_value()};
+          document.has_value(), document ? document->asides : std::vector<std::string>()};
 }
 
 }  // namespace opsg::extraction::testing

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract_document.h"
 
@@ -12,6 +13,7 @@ struct Extracted {
   std::string text;      ///< A line for each line; pages behind the first begin with "page 2:".
   std::string findings;  ///< As they are printed.
   bool done = false;     ///< A document came out.
+  std::vector<std::string> asides;
 };
 
 Extracted extract(std::string_view bytes, const std::string& file_name,

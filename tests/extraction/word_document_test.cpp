@@ -189,6 +189,23 @@ TEST_CASE("A document's properties are left out and told") {
         "  note: Sensitivity: Amber\n\n");
 }
 
+TEST_CASE("What a document carries beside its lines is in its asides, in full") {
+  const std::string words(100, 'x');
+  WordParts parts = with_header("<w:p>" + run("hidden " + words, "<w:vanish/>") + "</w:p>");
+  parts["word/comments.xml"] =
+      word_part("w:comments", R"(<w:comment w:id="0">)" + paragraph("a comment") + "</w:comment>");
+  parts["word/_rels/document.xml.rels"] =
+      word_relations({{"header", "header1.xml"}, {"comments", "comments.xml"}});
+  parts["docProps/custom.xml"] =
+      R"(<Properties xmlns:vt="v"><property name="Label"><vt:lpwstr>Amber</vt:lpwstr></property></Properties>)";
+  const std::string body =
+      R"(<w:p><w:r><w:drawing><wp:docPr xmlns:wp="p" descr="a picture"/></w:drawing></w:r></w:p>)"
+      R"(<w:p><w:del w:id="1"><w:r><w:delText>deleted</w:delText></w:r></w:del></w:p>)" +
+      paragraph("Words");
+  CHECK(extract(word_file(body, parts), "a.docx").asides ==
+        std::vector<std::string>{"Amber", "a comment", "a picture", "deleted", "hidden " + words});
+}
+
 TEST_CASE("An archive that unpacks to more than a record can be is refused") {
   ExtractionLimits limits;
   limits.text = std::size_t{1} << 20;

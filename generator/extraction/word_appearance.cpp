@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,27 +68,40 @@ std::optional<Colour> shade(const pugi::xml_node& shading) {
   return parse_colour(shading.attribute("w:color").value()).value_or(kBlack);
 }
 
-bool shades_text(const pugi::xml_node& table_style) {
-  const auto shadings = descendants(table_style, "w:shd");
-  return std::any_of(shadings.begin(), shadings.end(),
-                     [](const pugi::xml_node& each) { return shade(each).has_value(); });
-}
+/// What is behind runs.
+class Backgrounds {
+ public:
+  explicit Backgrounds(const WordStyles& styles) : styles_(styles) {}
 
-/// What is behind a run; nothing where a table's style may put something there, or nothing.
-std::optional<Colour> background(const pugi::xml_node& run, const WordStyles& styles) {
-  const pugi::xml_node highlight = styles.of_run(run, "w:highlight");
-  if (const auto found = highlight_colour(highlight.attribute("w:val").value())) return found;
-  if (const auto found = shade(styles.of_run(run, "w:shd"))) return found;
-  const pugi::xml_node paragraph = nearest_around(run, "w:p");
-  if (const auto found = shade(styles.of_paragraph(paragraph, "w:shd"))) return found;
-  const pugi::xml_node cell = nearest_around(run, "w:tc");
-  if (const auto found = shade(cell.child("w:tcPr").child("w:shd"))) return found;
-  const pugi::xml_node table = nearest_around(run, "w:tbl").child("w:tblPr");
-  if (const auto found = shade(table.child("w:shd"))) return found;
-  const pugi::xml_node table_style = table.child("w:tblStyle");
-  if (shades_text(styles.style(table_style.attribute("w:val").value()))) return std::nullopt;
-  return kPaper;
-}
+  /// Nothing where a table's style may put something there, or nothing.
+  std::optional<Colour> behind(const pugi::xml_node& run) {
+    const pugi::xml_node highlight = styles_.of_run(run, "w:highlight");
+    if (const auto found = highlight_colour(highlight.attribute("w:val").value())) return found;
+    if (const auto found = shade(styles_.of_run(run, "w:shd"))) return found;
+    const pugi::xml_node paragraph = nearest_around(run, "w:p");
+    if (const auto found = shade(styles_.of_paragraph(paragraph, "w:shd"))) return found;
+    const pugi::xml_node cell = nearest_around(run, "w:tc");
+    if (const auto found = shade(cell.child("w:tcPr").child("w:shd"))) return found;
+    const pugi::xml_node table = nearest_around(run, "w:tbl").child("w:tblPr");
+    if (const auto found = shade(table.child("w:shd"))) return found;
+    if (shades_text(table.child("w:tblStyle").attribute("w:val").value())) return std::nullopt;
+    return kPaper;
+  }
+
+ private:
+  bool shades_text(const std::string& table_style) {
+    const auto [known, is_new] = shading_styles_.try_emplace(table_style, false);
+    if (is_new) {
+      const auto shadings = descendants(styles_.style(table_style), "w:shd");
+      known->second = std::any_of(shadings.begin(), shadings.end(),
+                                  [](const auto& each) { return shade(each).has_value(); });
+    }
+    return known->second;
+  }
+
+  const WordStyles& styles_;
+  std::map<std::string, bool> shading_styles_;
+};
 
 bool look_the_same(const Colour& a, const Colour& b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -96,10 +110,10 @@ bool look_the_same(const Colour& a, const Colour& b) {
   return true;
 }
 
-bool is_unseen(const pugi::xml_node& run, const WordStyles& styles) {
+bool is_unseen(const pugi::xml_node& run, const WordStyles& styles, Backgrounds& backgrounds) {
   const pugi::xml_node property = styles.of_run(run, "w:color");
   const Colour colour = parse_colour(property.attribute("w:val").value()).value_or(kBlack);
-  const auto behind = background(run, styles);
+  const auto behind = backgrounds.behind(run);
   return behind && look_the_same(colour, *behind);
 }
 
@@ -138,10 +152,11 @@ void write_capitals(const pugi::xml_node& root, const WordStyles& styles) {
 }
 
 void report_unseen_text(const pugi::xml_node& root, const WordStyles& styles, WordReport& report) {
+  Backgrounds backgrounds(styles);
   for (const pugi::xml_node& paragraph : descendants(root, "w:p")) {
     std::string text;
     for (const pugi::xml_node& run : descendants(paragraph, "w:r")) {
-      if (is_unseen(run, styles)) text += shown_text(run);
+      if (is_unseen(run, styles, backgrounds)) text += shown_text(run);
     }
     report.unseen_text(text);
   }

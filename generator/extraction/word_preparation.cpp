@@ -8,6 +8,7 @@
 #include "word_appearance.h"
 #include "word_drawings.h"
 #include "word_numbering.h"
+#include "word_plain_form.h"
 #include "word_properties.h"
 #include "word_report.h"
 #include "word_styles.h"
@@ -107,11 +108,13 @@ void prepare_text(const pugi::xml_node& root, const WordStyles& styles, WordRepo
   unwrap_elements(root);
   report_drawings(root, report);
   unpack_drawings(root);
+  resolve_alternatives(root);
   repeat_merged_markings(root);
   remove_unread_rows(root, report);
   remove_hidden_text(root, styles, report);
   report_unseen_text(root, styles, report);
   write_capitals(root, styles);
+  write_plain_form(root);
 }
 
 /// What every page repeats comes once.

@@ -54,6 +54,14 @@ void unwrap_ruby(pugi::xml_node ruby) {
   ruby.parent().remove_child(ruby);
 }
 
+/// Pandoc knows insertions of runs alone, in paragraphs, and links that lead somewhere.
+bool is_unknown(const pugi::xml_node& node) {
+  if (is_within(node, "w:ins") || is_within(node, "w:moveTo")) return true;
+  if (node.child("w:p") || node.child("w:tbl") || node.child("w:tr")) return true;
+  const bool is_link = std::string_view(node.name()) == "w:hyperlink";
+  return is_link && !node.attribute("r:id") && !node.attribute("w:anchor");
+}
+
 }  // namespace
 
 void unwrap_elements(const pugi::xml_node& root) {
@@ -62,10 +70,9 @@ void unwrap_elements(const pugi::xml_node& root) {
   for (const char* name : kWrappers) {
     for (const pugi::xml_node& each : innermost_first(root, name)) unwrap(each);
   }
-  // Pandoc knows insertions of runs alone.
-  for (const char* name : {"w:hyperlink", "w:ins"}) {
+  for (const char* name : {"w:hyperlink", "w:ins", "w:moveTo"}) {
     for (const pugi::xml_node& each : innermost_first(root, name)) {
-      if (is_within(each, "w:ins")) unwrap(each);
+      if (is_unknown(each)) unwrap(each);
     }
   }
 }

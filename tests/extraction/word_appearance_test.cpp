@@ -107,6 +107,13 @@ TEST_CASE("Text in another colour than what is behind it is seen") {
         "Words\n");
   CHECK(text_of_word(table(1, {row({cell(words, dark)}), row({cell(paragraph("x"))})})) ==
         "\nWords\nx\n");
+  const std::string styled =
+      R"(<w:tbl><w:tblPr><w:tblStyle w:val="Head"/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid>)" +
+      row({cell(words)}) + row({cell(words)}) + "</w:tbl>";
+  const std::string style =
+      R"(<w:style w:type="table" w:styleId="Head"><w:tblStylePr w:type="firstRow"><w:tcPr>)" +
+      dark + "</w:tcPr></w:tblStylePr></w:style>";
+  CHECK(extract(word_file(styled, with_styles(style)), "a.docx").findings == "");
 }
 
 }  // namespace

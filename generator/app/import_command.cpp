@@ -87,10 +87,12 @@ void report_kept(const ImportTarget& target, Diagnostics& diagnostics) {
     if (file.state != FileState::edited) continue;
     const SourceSpan place = {SourcePath((target.folder / file.name).generic_string()), 0, 0, 0};
     if (file.name == "meeting.toml") {
-      diagnostics
-          .warning("import-kept", place,
-                   "it is not as the import would write it, and stays as it is")
-          .with_help("see the difference by --merge");
+      Diagnostic& kept = diagnostics.warning(
+          "import-kept", place, "it is not as the import would write it, and stays as it is");
+      kept.with_help("see the difference by --merge, and bring over what is right");
+      const auto missing = missing_facts(file.existing, file.text);
+      if (missing.empty()) continue;
+      kept.note(fmt::format("the documents give what it lacks: {}", fmt::join(missing, ", ")));
     } else {
       diagnostics
           .error("import-kept", place,

@@ -8,6 +8,7 @@
 #include "file_system.h"
 #include "said_label.h"
 #include "text.h"
+#include "toml_reader.h"
 
 namespace opsg::app {
 namespace {
@@ -74,6 +75,18 @@ Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
 
 bool same_but_label(std::string_view a, std::string_view b) {
   return without_label(a) == without_label(b);
+}
+
+std::vector<std::string> missing_facts(std::string_view existing, std::string_view imported) {
+  Diagnostics reported_by_check;
+  const auto before = read_toml(existing, SourcePath("meeting.toml"), 1, reported_by_check);
+  const auto now = read_toml(imported, SourcePath("meeting.toml"), 1, reported_by_check);
+  std::vector<std::string> missing;
+  if (!before || !now) return missing;
+  for (const auto& [key, value] : now->entries) {
+    if (!before->find(key.name)) missing.push_back(key.name);
+  }
+  return missing;
 }
 
 Result<ImportTarget> find_target(const fs::path& meetings, const ImportBundle& bundle) {

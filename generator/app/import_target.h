@@ -39,4 +39,8 @@ Result<void> write_target(const ImportTarget& target);
 /// TOML comments aside, the texts are the same.
 bool same_but_label(std::string_view a, std::string_view b);
 
+/// The keys of an imported meeting.toml that the one in its place lacks; none where that is no
+/// TOML.
+std::vector<std::string> missing_facts(std::string_view existing, std::string_view imported);
+
 }  // namespace opsg::app

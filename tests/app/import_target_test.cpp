@@ -55,6 +55,15 @@ TEST_CASE("A file whose document carries another banner now is not unchanged") {
   CHECK(state("# Labelled by the chair.") == FileState::unchanged);
 }
 
+TEST_CASE("What a document gives and the meeting.toml in its place lacks is known by its keys") {
+  const std::string imported =
+      kFacts + "place = \"York\"\nattendance = [\n  { role = \"x\" },\n]\n";
+  using Keys = std::vector<std::string>;
+  CHECK(missing_facts(kFacts, imported) == Keys{"place", "attendance"});
+  CHECK(missing_facts(imported, kFacts).empty());
+  CHECK(missing_facts("code = ", imported).empty());
+}
+
 TEST_CASE("A new folder is written whole and is unchanged the next time") {
   const opsg::testing::TempFolder folder;
   auto target = find_target(folder / "meetings", bundle());

@@ -102,6 +102,18 @@ void report_kept(const ImportTarget& target, Diagnostics& diagnostics) {
   }
 }
 
+/// What was labelled by what its document said then.
+void report_said(const ImportTarget& target, Diagnostics& diagnostics) {
+  for (const TargetFile& file : target.files) {
+    if (!file.says_more) continue;
+    const SourceSpan place = {SourcePath((target.folder / file.name).generic_string()), 0, 0, 0};
+    diagnostics
+        .warning("import-said", place,
+                 "the document names a more closed level than the record's comments quote")
+        .with_help("see by --merge what it is, and that the record's label is right");
+  }
+}
+
 /// `quote`: what differs; else only which files do, since either side may be withheld.
 std::string differences(const std::vector<ImportTarget>& targets, bool quote) {
   std::string out;
@@ -164,6 +176,7 @@ class Import {
     }
     for (const ImportTarget& target : outcome_.targets) {
       if (!options_.import_merge) report_kept(target, diagnostics_);
+      report_said(target, diagnostics_);
       if (options_.import_dry_run) continue;
       if (const auto done = write_target(target); !done) return done;
     }

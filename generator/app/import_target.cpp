@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <system_error>
 
@@ -37,8 +38,10 @@ std::string without_label(std::string_view text) {
   return std::string(trim_right(out));
 }
 
-/// The comment that quotes a document's banner, on one line; empty where a person took it out.
+/// The comment that says what a document's banner is, with all comments right below it, on one
+/// line; empty where a person took it out.
 std::string banner_comment(std::string_view text) {
+  constexpr std::string_view kSays = "The document says";
   std::string comment;
   for (const std::string_view line : split_lines(text)) {
     const bool is_comment = trim(line).starts_with('#');
@@ -46,7 +49,7 @@ std::string banner_comment(std::string_view text) {
     if (!is_comment) continue;
     const std::string_view said = trim(trim(line).substr(1));
     if (said.starts_with(kAlsoSays) && !comment.empty()) break;
-    if (said.starts_with(kDocumentSays) || !comment.empty()) comment.append(said).append(" ");
+    if (said.starts_with(kSays) || !comment.empty()) comment.append(said).append(" ");
   }
   return comment;
 }
@@ -54,11 +57,21 @@ std::string banner_comment(std::string_view text) {
 /// Whether the document carries another banner than when it was imported.
 bool has_other_banner(std::string_view existing, std::string_view text) {
   const std::string before = banner_comment(existing);
-  return !before.empty() && before != banner_comment(text);
+  return !before.empty() && !before.starts_with(banner_comment(text));
+}
+
+/// Whether an import quotes what the comments of the file in its place do not.
+bool says_more(std::string_view existing, std::string_view text) {
+  const auto lines = split_lines(text);
+  return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+    const bool quotes = line.starts_with("# ") && line.substr(2).starts_with(kAlsoSays);
+    return quotes && existing.find(line) == std::string_view::npos;
+  });
 }
 
 Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
-  TargetFile target{file, FileState::fresh, {}};
+  TargetFile target;
+  static_cast<FolderFile&>(target) = file;
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
   if (status.type() == fs::file_type::not_found) return target;
@@ -68,6 +81,7 @@ Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
   const bool unchanged = same_but_label(target.existing, target.text) &&
                          !has_other_banner(target.existing, target.text);
   target.state = unchanged ? FileState::unchanged : FileState::edited;
+  target.says_more = says_more(target.existing, target.text);
   return target;
 }
 

@@ -20,6 +20,9 @@ enum class FileState {
 struct TargetFile : FolderFile {
   FileState state = FileState::fresh;
   std::string existing;  ///< What stands in its place.
+  /// The document names more closed levels than the comments of what stands there quote: it may
+  /// have been labelled anew, or a person has judged that and taken the comment out.
+  bool says_more = false;
 };
 
 /// A bundle held against the folder that it is for.

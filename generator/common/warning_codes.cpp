@@ -45,6 +45,7 @@ std::span<const std::string> warning_codes() {
       "import-party-unknown",
       "import-picture",
       "import-properties",
+      "import-said",
       "import-tracked-change",
       "import-unresolved",
       "import-unseen-text",

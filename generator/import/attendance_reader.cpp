@@ -161,7 +161,7 @@ void AttendanceReader::leave_organisation() {
 }
 
 void AttendanceReader::add(const std::string& person, TextPlace place) {
-  if (person.size() > kLongestPerson || marks_more_closed(person, Level{}, rules_.policy)) {
+  if (person.size() > kLongestPerson || levels_.are_marked_in(person)) {
     return ledger_.leave_unresolved(person, place);
   }
   Attendee attendee = read_person(person);

@@ -9,6 +9,7 @@
 
 #include "canonical_words.h"
 #include "line_shapes.h"
+#include "said_levels.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -49,13 +50,16 @@ class BannerReader {
   }
 
   Banner read(std::string text, TextPlace place) const {
-    Banner banner{collapse_space(without_emphasis(text)), place, {}, {}, {}};
+    Banner banner;
+    banner.text = collapse_space(without_emphasis(text));
+    banner.place = place;
     static const RE2 claim(
-        R"((?i)(?:classified|marked)\s+as:?\W*([A-Za-z:]+)|^\W*(?:classification|tlp)\W+([A-Za-z:]+))");
-    std::string first;
-    std::string second;
-    if (RE2::PartialMatch(banner.text, claim, &first, &second)) {
-      banner.claim = policy_.find_level(first.empty() ? second : first);
+        R"((?i)(?:(classified)|marked)\s+as:?\W*(.+)|^\W*(?:classification|tlp)\W+(.+))");
+    std::string classified, of_sentence, of_label;
+    if (RE2::PartialMatch(banner.text, claim, &classified, &of_sentence, &of_label)) {
+      read_claim(banner, of_sentence.empty() ? of_label : of_sentence);
+      const bool is_label = !classified.empty() || !of_label.empty();
+      banner.claims_unknown = is_label && !banner.claim;
     }
     read_statement(banner);
     return banner;
@@ -69,6 +73,18 @@ class BannerReader {
     const re2::StringPiece piece(text.data(), text.size());
     if (RE2::PartialMatch(piece, claim) || RE2::PartialMatch(piece, label)) return true;
     return begins_statement(text);
+  }
+
+  /// The longest name that the text begins with.
+  void read_claim(Banner& banner, std::string_view text) const {
+    static const RE2 words(R"(^(?:(?i)tlp\b)?[^\pL\pN]*([\pL\pN+]+(?:[ \-][\pL\pN+]+){0,4}))");
+    std::string name;
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), words, &name)) return;
+    for (; !name.empty(); name.resize(std::min(name.find_last_of(" -"), name.size()))) {
+      banner.claim_name = name;
+      banner.claim = level_meant(name, policy_);
+      if (banner.claim || name.find_first_of(" -") == std::string::npos) return;
+    }
   }
 
   bool begins_statement(std::string_view text) const {
@@ -134,6 +150,18 @@ void report_contradiction(const Banner& banner, const Policy& policy, ImportLedg
       .with_help("find out which is meant before you label the record");
 }
 
+/// A banner that is left out says by its statement, too, which level it means.
+void note_level(const Banner& banner, const Banner& first, const Policy& policy,
+                ImportLedger& ledger) {
+  const auto note = [&](std::string_view what, Level level) {
+    ledger.keep_marking(fmt::format("{} ({})", what, policy[level].name));
+  };
+  if (banner.statement_level && banner.statement_level != first.statement_level) {
+    note("a handling statement", *banner.statement_level);
+  }
+  if (banner.claims_unknown) note("a level that the policy lacks", policy.most_closed());
+}
+
 }  // namespace
 
 Banner take_banners(TextLines& lines, const Policy& policy, bool wrapped, ImportLedger& ledger) {
@@ -156,6 +184,7 @@ Banner take_banners(TextLines& lines, const Policy& policy, bool wrapped, Import
         ledger.findings().warning("import-banner-differs", ledger.at(lines[at].place),
                                   "this page's classification banner is not that of the first");
       }
+      note_level(banner, first, policy, ledger);
       ledger.drop("repeated-banner", text, lines[at].place);
     }
     at += length;

@@ -14,8 +14,10 @@ namespace opsg::importing {
 struct Banner {
   std::string text;  ///< As it stands there, on one line.
   TextPlace place;
-  std::optional<Level> claim;  ///< "classified as White"
-  std::string statement;       ///< The policy's handling statement in it, as written; may be empty.
+  std::optional<Level> claim;   ///< "classified as White"
+  std::string claim_name;       ///< "White": as it is written there.
+  bool claims_unknown = false;  ///< It names a level that the policy lacks.
+  std::string statement;  ///< The policy's handling statement in it, as written; may be empty.
   std::optional<Level> statement_level;
 };
 

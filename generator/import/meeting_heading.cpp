@@ -57,7 +57,11 @@ struct MeetingHeading::DatedPlace {
 
 MeetingHeading::MeetingHeading(const ImportRules& rules, MeetingRecord& meeting,
                                ImportLedger& ledger)
-    : rules_(rules), meeting_(meeting), ledger_(ledger), title_words_(common_title_words()) {
+    : rules_(rules),
+      meeting_(meeting),
+      ledger_(ledger),
+      levels_(Level{}, rules.policy),
+      title_words_(common_title_words()) {
   const auto add = [this](std::string_view text) {
     for (std::string& word : canonical_words(text)) title_words_.push_back(std::move(word));
   };
@@ -191,7 +195,7 @@ std::optional<MeetingHeading::DatedPlace> MeetingHeading::find_dated_place(
 /// What labels the document, or begins with a title of its own, is none.
 bool MeetingHeading::can_be_place(const std::string& text) const {
   return !text.empty() && text.find(':') == std::string::npos &&
-         !names_more_closed(text, Level{}, rules_.policy);
+         levels_.find_in_prose(text).empty();
 }
 
 /// "Thursday 19 March 2026, 10:00 - 11:30, Village Hall"

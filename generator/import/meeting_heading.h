@@ -7,6 +7,7 @@
 #include "import_document.h"
 #include "import_ledger.h"
 #include "meeting_record.h"
+#include "said_levels.h"
 #include "text_line.h"
 
 namespace opsg::importing {
@@ -42,6 +43,7 @@ class MeetingHeading {
   const ImportRules& rules_;
   MeetingRecord& meeting_;
   ImportLedger& ledger_;
+  SaidLevels levels_;
   std::vector<std::string> title_words_;
   std::string kind_;
   std::string status_;

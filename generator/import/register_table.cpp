@@ -106,11 +106,16 @@ bool RegisterTable::take_unread_row(const std::vector<std::string>& cells, TextP
           fmt::format("it stays a row of a table: to have it in the register, write its id as "
                       "the ids of {} are",
                       name));
+  if (unread_ && *unread_ + 1 == blocks_.size()) {
+    blocks_.back().rows.push_back(cells);
+    return true;
+  }
   RecordBlock table;
   table.kind = RecordBlock::Kind::table;
   table.place = place;
   table.rows = {head_cells_, cells};
   for (const std::string& cell : head_cells_) ledger_.write_own(cell);
+  unread_ = blocks_.size();
   blocks_.push_back(std::move(table));
   entry_.reset();
   entry_open_ = false;
@@ -197,6 +202,7 @@ void RegisterTable::end() {
   entry_.reset();
   entry_open_ = false;
   goes_on_ = false;
+  unread_.reset();
   flat_ = false;
 }
 

@@ -57,7 +57,8 @@ class RegisterTable {
   bool flat_ = false;
   bool goes_on_ = false;  ///< Behind the text below a row that was not understood.
   bool entry_open_ = false;
-  std::optional<std::size_t> entry_;  ///< The index of its block.
+  std::optional<std::size_t> unread_;  ///< The index of the table of rows that name no entry.
+  std::optional<std::size_t> entry_;   ///< The index of its block.
 };
 
 }  // namespace opsg::importing

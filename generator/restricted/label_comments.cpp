@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "folded_markup.h"
@@ -76,24 +75,35 @@ bool check_status_comment(const TomlValue& status, std::string_view file,
   return false;
 }
 
-/// A comment above a label that an import wrote there.
-struct SaidAbove {
-  std::string text;  ///< What the document says.
-  SourceSpan span;   ///< Of the comment's first line.
+/// A comment in which an import quotes the document.
+struct SaidLabel {
+  std::string text;  ///< With the lines of comment below it, which may go on it.
+  SourceSpan span;   ///< Of its first line.
 };
 
-/// The comments of an import directly above a label, the lowest first.
-std::vector<SaidAbove> said_above(std::string_view file, const SourceSpan& label) {
-  std::vector<SaidAbove> said;
-  std::string behind;  // Lines that go on a comment above them.
-  for (std::uint32_t number = label.line - 1; number > 0; --number) {
-    const std::string_view line = line_of(file, number);
-    if (!trim(line).starts_with('#')) break;
-    const std::string_view text = trim(line.substr(line.find('#') + 1));
-    behind = fmt::format("{} {}", text, behind);
-    if (!text.starts_with(kDocumentSays) && !text.starts_with(kAlsoSays)) continue;
-    const auto length = static_cast<std::uint32_t>(line.size());
-    said.push_back({std::exchange(behind, {}), {label.path, number, 1, length}});
+/// All of them, in a document's front matter or in a TOML file.
+std::vector<SaidLabel> find_said(std::string_view file, const SourcePath& path) {
+  std::vector<SaidLabel> said;
+  const bool is_document = path.view().ends_with(".md");
+  bool goes_on = false;
+  std::uint32_t number = 0;
+  for (const std::string_view line : split_lines(file)) {
+    const std::string_view text = trim(line);
+    if (++number > 1 && is_document && text == "+++") break;
+    const std::size_t begin = text.starts_with('#') ? text.find_first_not_of("# \t") : text.npos;
+    if (begin == text.npos) {
+      goes_on = false;
+      continue;
+    }
+    const std::string_view words = text.substr(begin);
+    if (starts_with_ignoring_case(words, kDocumentSays) ||
+        starts_with_ignoring_case(words, kAlsoSays)) {
+      const auto length = static_cast<std::uint32_t>(trim_right(line).size());
+      said.push_back({std::string(words), {path, number, 1, length}});
+      goes_on = true;
+    } else if (goes_on) {
+      said.back().text.append(" ").append(words);
+    }
   }
   return said;
 }
@@ -106,24 +116,28 @@ std::optional<NameMatch> most_closed_name(std::string_view said, const LevelName
     if (!is_word(text[at]) || (at > 0 && is_word(text[at - 1]))) continue;
     auto match = names.match_foreign(text, at);
     if (!match) match = names.match(text, at);
-    if (!match || match->misspelt) continue;
+    if (!match) continue;
     if (!found || found->name->level < match->name->level) found = match;
   }
   return found;
 }
 
-/// Whether a label is at least as closed as what its document says of itself.
-bool check_said(const TomlValue& label, Level level, std::string_view file,
-                const MarkingContext& context, Diagnostics& diagnostics) {
+/// Whether the file's label is at least as closed as what its document says of itself.
+bool check_said(const TomlTable& table, std::string_view file, const MarkingContext& context,
+                Diagnostics& diagnostics) {
+  const TomlValue* const label = table.find(kLabelKey);
+  const auto level =
+      label && label->string() ? context.policy.find_level(*label->string()) : std::nullopt;
+  if (!level) return true;
   bool certain = true;
-  for (const SaidAbove& said : said_above(file, label.span())) {
+  for (const SaidLabel& said : find_said(file, label->span().path)) {
     const auto match = most_closed_name(said.text, context.names);
-    if (!match || match->name->level <= level) continue;
+    if (!match || match->name->level <= *level) continue;
     certain = false;
     diagnostics
         .error("label-comment", said.span,
-               fmt::format("labelled {}, but the comment above the label says {}",
-                           context.policy[level].name, match->name->capitals))
+               fmt::format("labelled {}, but the document says {}", context.policy[*level].name,
+                           match->name->capitals))
         .with_help(fmt::format("label it {}; where you have seen that it does not concern what the "
                                "record shows, delete the comment",
                                context.policy[match->name->level].name));
@@ -136,12 +150,10 @@ bool check_comment(const TomlValue& label, std::string_view file, const MarkingC
   const auto level = label.string() ? context.policy.find_level(*label.string()) : std::nullopt;
   const std::string_view line = line_of(file, label.span().line);
   const auto begin = find_comment(line, label.span());
-  if (!level) return true;
-  const bool certain = check_said(label, *level, file, context, diagnostics);
-  if (!begin) return certain;
+  if (!level || !begin) return true;
   const std::string_view comment = line.substr(*begin);
   const auto other = find_other_level(comment, *level, context.names);
-  if (!other) return certain;
+  if (!other) return true;
   const std::string& told = context.policy[other->name->level].name;
   diagnostics
       .error("label-comment", span_of_comment(line, *begin, label.span()),
@@ -156,7 +168,7 @@ bool check_comment(const TomlValue& label, std::string_view file, const MarkingC
 bool check_label_comments(const TomlTable& table, std::string_view file,
                           const MarkingContext& context, Diagnostics& diagnostics) {
   if (!context.rules.near_misses) return true;
-  bool certain = true;
+  bool certain = check_said(table, file, context, diagnostics);
   walk_values(table, Level{}, {context.policy, context.rules}, [&](const LevelledValue& found) {
     if (found.key.name != kLabelKey) return;
     certain = check_comment(found.value, file, context, diagnostics) && certain;

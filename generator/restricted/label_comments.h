@@ -10,8 +10,8 @@ namespace opsg::restricted {
 
 /// Reports `label-comment` where the comment behind a label of the table, or of one in it, begins
 /// with another level's name or has one in capitals: `classification = "white" # AMBER`; and where
-/// a comment of an import above it (said_label.h) names a level more closed than it. `file` is
-/// the text of the whole file. False where anything was reported.
+/// a comment in which an import quotes the document (said_label.h) names a level more closed than
+/// the table's own. `file` is the text of the whole file. False where anything was reported.
 bool check_label_comments(const TomlTable& table, std::string_view file,
                           const MarkingContext& context, Diagnostics& diagnostics);
 

@@ -52,7 +52,24 @@ TEST_CASE("A file whose document carries another banner now is not unchanged") {
   };
   CHECK(state("# The document says: White") == FileState::edited);
   CHECK(state("# The document says:\n# RED only.\n# It also says: AMBER") == FileState::unchanged);
+  CHECK(state("# The document says: RED\n# only.\n# Checked by the chair.") ==
+        FileState::unchanged);
+  CHECK(state("# The document says nothing of its classification.") == FileState::edited);
   CHECK(state("# Labelled by the chair.") == FileState::unchanged);
+}
+
+TEST_CASE("What a document says and its record's comments do not is noticed") {
+  const auto says_more = [](const std::string& existing) {
+    const opsg::testing::TempFolder folder;
+    ImportBundle also;
+    also.slug = "2021-01-25-com-41";
+    also.files = {{"meeting.toml", "# It also says: AMBER\n" + kFacts}};
+    std::filesystem::create_directories(folder / also.slug);
+    REQUIRE(write_file(folder / also.slug / "meeting.toml", existing));
+    return find_target(folder.path(), also)->files.front().says_more;
+  };
+  CHECK(says_more(kFacts));
+  CHECK_FALSE(says_more("# It also says: AMBER\n" + kFacts));
 }
 
 TEST_CASE("What a document gives and the meeting.toml in its place lacks is known by its keys") {

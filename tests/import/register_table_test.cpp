@@ -16,6 +16,18 @@ std::string entries(const std::string& table) {
 
 }  // namespace
 
+TEST_CASE("Neighbouring rows without ids are one table") {
+  const auto imported = test::import_text(
+      kHead +
+      "Action ID\tAction\tOwner\nOPSG_37/01\tThe DCC to report\tDCC\nOPSG_37/02\tThe DCC to "
+      "write\tDCC\n");
+  CHECK(
+      test::body_of(imported) ==
+      "\n## 1. Actions\n\n| Action ID | Action | Owner |\n|---|---|---|\n| OPSG_37/01 | The DCC to "
+      "report | DCC |\n| OPSG_37/02 | The DCC to write | DCC |\n");
+  CHECK(imported.account.reconciles());
+}
+
 TEST_CASE("A row without an id stays a row below the head, is told, and ends nothing") {
   const std::string text =
       "Final Minutes of OPSG Meeting 41 on 25 January 2021\n\n1. Actions\n\nAction "

@@ -57,17 +57,67 @@ TEST_CASE("A marking that stays within the text is said, one that the label cove
             .empty());
 }
 
-TEST_CASE("What nobody understands is said where it names a level, in prose in capitals only") {
+TEST_CASE("What nobody understands is said where it names a level") {
   CHECK(also("The supplier [AMBER: it\nis late] owes.\n\n1. One\n\nNone.\n") ==
         Texts{"The supplier [AMBER: it"});
-  const Level white;
-  const Policy& policy = test::ImportSite().policy;
-  const std::string prose = "The committee thanked the team for the work on its red tape";
-  CHECK_FALSE(names_more_closed(prose, white, policy));
-  CHECK(names_more_closed(prose + ", RED", white, policy));
-  CHECK(names_more_closed("commercial  in confidence", white, policy));
-  CHECK_FALSE(names_more_closed("Covered by the redaction", white, policy));
-  CHECK_FALSE(names_more_closed("Confidential", policy.most_closed(), policy));
+}
+
+TEST_CASE("Names are found in any case, in prose in capitals or alone with one") {
+  const Policy policy = test::ImportSite().policy;
+  const SaidLevels levels(Level{}, policy);
+  CHECK(levels.find("on amber paper, commercial-in-confidence") ==
+        Texts{"amber", "commercial-in-confidence"});
+  CHECK(levels.find("Covered by the redaction, \u00c9AMBER").empty());
+  CHECK(SaidLevels(policy.most_closed(), policy).find("RED, Confidential").empty());
+
+  for (const char* text : {"limited to Amber recipients", "Amber: members only", "said to be AMBER",
+                           "Confidential", "the Red list", "PETER GREEN"}) {
+    CAPTURE(text);
+    CHECK(levels.find_in_prose(text).size() == 1);
+  }
+  for (const char* text : {"Chair: Amber Jones", "Peter Green (DCC)", "The Red Lion, High Street",
+                           "red tape", "Confidential Waste Centre", "the amber light"}) {
+    CAPTURE(text);
+    CHECK(levels.find_in_prose(text).empty());
+  }
+  CHECK(levels.are_marked_in("(AMBER) Pat Doe"));
+  CHECK_FALSE(levels.are_marked_in("Amber Doe"));
+}
+
+TEST_CASE("A level is meant by other separators too, and without its scheme's name") {
+  Policy policy = test::ImportSite().policy;
+  policy.levels[1].name = "TLP:GREEN";
+  policy.levels[2].name = "members only";
+  CHECK(level_meant("green", policy) == Level{1});
+  CHECK(level_meant("TLP GREEN", policy) == Level{1});
+  CHECK(level_meant("Members-Only", policy) == Level{2});
+  CHECK_FALSE(level_meant("protected", policy));
+}
+
+TEST_CASE("A long banner counts, by its level, by its statement, or because nobody knows it") {
+  CHECK(also("1. One\n\nText.\n\nThis document is classified as Amber. It goes to the members of "
+             "the committee and to nobody else.\n\n2. Two\n\nMore.\n")
+            .size() == 1);
+  const std::string green =
+      "Information can be shared with the parties and stakeholders at large, but not published "
+      "(including publication online).\n\n";
+  CHECK(also("1. One\n\nText.\n\n" + green + "2. Two\n\nMore.\n") ==
+        Texts{"a handling statement (green)"});
+  CHECK(also("1. One\n\nText.\n", green) == Texts{"a handling statement (green)"});
+  CHECK(also("1. One\n\nText.\n", "This document is classified as Protected.\n\n") ==
+        Texts{"a level that the policy lacks (red)"});
+}
+
+TEST_CASE("Each level is said, however many texts there are") {
+  std::string text = "AMBER - page 1\n\n" + std::string(kHead) + kWhite + "1. One\n\nText.\n";
+  for (int page = 2; page < 40; ++page) {
+    text += "\fAMBER - page " + std::to_string(page) + "\n\nMore text of this page.\n";
+  }
+  DocumentText document = test::document_of(text);
+  document.asides = {std::string(150, 'x') + " AMBER " + std::string(50, 'y') + " RED"};
+  const test::ImportSite site;
+  CHECK(import_document(document, site.rules()).meeting.said.also ==
+        Texts{"AMBER, RED", "AMBER - page 1"});
 }
 
 TEST_CASE("A long text is said by the name in it") {
@@ -81,7 +131,7 @@ TEST_CASE("What stands beside the text and in the file's name is said where it n
   document.asides = {"The author", "This paragraph is AMBER"};
   const test::ImportSite site;
   const auto imported = import_document(document, site.rules());
-  CHECK(imported.meeting.said.also == Texts{"This paragraph is AMBER", "OPSG_41_AMBER.docx"});
+  CHECK(imported.meeting.said.also == Texts{"OPSG_41_AMBER.docx", "This paragraph is AMBER"});
 }
 
 TEST_CASE("A marked line of the attendance is left for a person, one of a person's name is not") {

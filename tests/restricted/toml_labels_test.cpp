@@ -181,9 +181,8 @@ TEST_CASE("A label is no more open than what an import found its document to say
                                            std::string(label) + "\"\n+++\nText.\n"}})
         .diagnostics();
   };
-  CHECK(
-      labelled("white", "# The document says: Classified as White.\n# It also says: Amber\n") ==
-      R"(content/pages/a.md:3:1: error[label-comment]: labelled white, but the comment above the label says AMBER
+  CHECK(labelled("white", "# The document says: Classified as White.\n# It also says: Amber\n") ==
+        R"(content/pages/a.md:3:1: error[label-comment]: labelled white, but the document says AMBER
     3 | # It also says: Amber
       | ^~~~~~~~~~~~~~~~~~~~~
   help: label it amber; where you have seen that it does not concern what the record shows, delete the comment
@@ -199,7 +198,18 @@ TEST_CASE("A label is no more open than what an import found its document to say
   CHECK_FALSE(is_disputed("red", "# It also says: Confidential\n"));
   CHECK_FALSE(is_disputed("white", "# The document says nothing of its classification.\n"));
   CHECK_FALSE(is_disputed("white", "# Once AMBER, now for all.\n"));
-  CHECK_FALSE(is_disputed("white", "# It also says: AMBER\ntitle = \"x\"\n"));
+  for (const char* comments :
+       {"# It also says: AMBER\n\n", "# It also says: AMBER\nstatus = \"final\"\n",
+        "## the document says: Ambre\r\n", "\n  #It also says: TLP AMBER\n"}) {
+    INFO(comments);
+    CHECK(is_disputed("white", comments));
+  }
+  TestSite below({{"content/pages/a.md",
+                   "+++\nclassification = \"white\"\n# It also says: RED\n+++\nText.\n"}});
+  CHECK(below.diagnostics().find("error[label-comment]") != std::string::npos);
+  TestSite text(
+      {{"content/pages/a.md", "+++\nclassification = \"white\"\n+++\n# It also says: red\n"}});
+  CHECK(text.diagnostics().empty());
 }
 
 TEST_CASE("The comment behind a document's label names no other level") {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "quoted_text.h"
 #include "text.h"
 
 namespace opsg::extraction {
@@ -18,10 +19,7 @@ constexpr int kDeepest = 200;
 constexpr std::size_t kLongestQuote = 80;
 
 std::string quoted(const std::string& text) {
-  const std::u32string characters = decode_utf8(collapse_space(printable(text)));
-  std::string quote = "\"";
-  for (const char32_t c : characters.substr(0, kLongestQuote)) append_utf8(quote, c);
-  return quote + (characters.size() > kLongestQuote ? " ...\"" : "\"");
+  return quoted_text(text, kLongestQuote);
 }
 
 std::string_view type_of(const Json& node) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "quoted_text.h"
 #include "text.h"
 
 namespace opsg::extraction {
@@ -10,10 +11,7 @@ namespace {
 constexpr std::size_t kLongestQuote = 60;
 
 std::string quoted(const std::string& text) {
-  const std::u32string characters = decode_utf8(collapse_space(printable(text)));
-  std::string quote;
-  for (const char32_t c : characters.substr(0, kLongestQuote)) append_utf8(quote, c);
-  return characters.size() > kLongestQuote ? quote + " ..." : quote;
+  return quoted_text(text, kLongestQuote);
 }
 
 bool is_blank(const std::string& text) {
@@ -36,23 +34,22 @@ void WordReport::hidden_text(const std::string& text) {
   aside(text);
   diagnostics_
       .warning("import-hidden-text", place(),
-               fmt::format("hidden text was left out: \"{}\"", quoted(text)))
+               fmt::format("hidden text was left out: {}", quoted(text)))
       .with_help("show hidden text in Word; what belongs to the record, write there yourself");
 }
 
 void WordReport::deleted_text(const std::string& text) {
   if (is_blank(text)) return;
   aside(text);
-  diagnostics_.warning(
-      "import-tracked-change", place(),
-      fmt::format("read without what a tracked change deletes: \"{}\"", quoted(text)));
+  diagnostics_.warning("import-tracked-change", place(),
+                       fmt::format("read without what a tracked change deletes: {}", quoted(text)));
 }
 
 void WordReport::unseen_text(const std::string& text) {
   if (is_blank(text)) return;
   diagnostics_
       .warning("import-unseen-text", place(),
-               fmt::format("read, though it cannot be seen in the document: \"{}\"", quoted(text)))
+               fmt::format("read, though it cannot be seen in the document: {}", quoted(text)))
       .with_help("see whether it was blacked out; if so, take it out of the record");
 }
 
@@ -61,13 +58,13 @@ void WordReport::alternative_text(const std::string& text) {
   aside(text);
   diagnostics_.warning(
       "import-alternative-text", place(),
-      fmt::format("the alternative text of a picture was left out: \"{}\"", quoted(text)));
+      fmt::format("the alternative text of a picture was left out: {}", quoted(text)));
 }
 
 void WordReport::embedded_file(const std::string& description) {
   diagnostics_
       .warning("import-embedded-file", place(),
-               fmt::format("a file within the file was left out: \"{}\"", quoted(description)))
+               fmt::format("a file within the file was left out: {}", quoted(description)))
       .with_help("open it in Word; what belongs to the record, write there yourself");
 }
 

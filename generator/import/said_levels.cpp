@@ -112,10 +112,10 @@ class SaidList {
 
 /// A statement belongs to a level without naming it, and a claim may name none of the policy's, or
 /// not as the policy does.
-void add_banner(const Banner& banner, Level label, const Policy& policy,
-                std::vector<std::string>& said) {
+void add_banner(const Banner& banner, Level label, const Policy& policy, SaidList& said) {
   const auto add = [&](std::string_view what, Level level) {
-    said.push_back(fmt::format("{} ({})", what, policy[level].name));
+    const std::string& name = policy[level].name;
+    said.add(fmt::format("{} ({})", what, name), {name});
   };
   if (banner.claims_unknown) add("a level that the policy lacks", policy.most_closed());
   const bool spelt_otherwise = banner.claim && !policy.find_level(banner.claim_name);
@@ -198,20 +198,18 @@ Level level_of(const Banner& banner) {
 std::vector<std::string> find_said_levels(const DocumentText& document, const Banner& banner,
                                           const Policy& policy, const ImportLedger& ledger) {
   const Level label = level_of(banner);
-  std::vector<std::string> said;
+  SaidList said(label, policy);
   add_banner(banner, label, policy, said);
-  SaidList others(label, policy);
-  others.add_any(document.file);
-  for (const std::string& marking : ledger.markings()) others.add_any(marking);
-  for (const std::string& aside : document.asides) others.add_any(aside);
+  said.add_any(document.file);
+  for (const std::string& marking : ledger.markings()) said.add_any(marking);
+  for (const std::string& aside : document.asides) said.add_any(aside);
   for (const DroppedText& drop : ledger.dropped()) {
-    if (is_one_of(drop.rule, kTellingRules)) others.add_any(drop.text);
+    if (is_one_of(drop.rule, kTellingRules)) said.add_any(drop.text);
   }
   for (const UnresolvedText& text : ledger.unresolved()) {
-    others.add(text.text, others.levels().find_in_prose(one_line(text.text)));
+    said.add(text.text, said.levels().find_in_prose(one_line(text.text)));
   }
-  for (std::string& text : others.take()) said.push_back(std::move(text));
-  return said;
+  return said.take();
 }
 
 }  // namespace opsg::importing

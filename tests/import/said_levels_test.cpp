@@ -104,7 +104,8 @@ TEST_CASE("A long banner counts, by its level, by its statement, or because nobo
   CHECK(also("1. One\n\nText.\n\n" + green + "2. Two\n\nMore.\n") ==
         Texts{"a handling statement (green)"});
   CHECK(also("1. One\n\nText.\n", green) == Texts{"a handling statement (green)"});
-  CHECK(also("1. One\n\nText.\n", "This document is classified as Protected.\n\n") ==
+  const std::string unknown = "This document is classified as Protected.\n\n";
+  CHECK(also("1. One\n\nText.\n\n" + unknown + "2. Two\n\nMore.\n", unknown) ==
         Texts{"a level that the policy lacks (red)"});
 }
 

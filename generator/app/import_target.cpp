@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "file_system.h"
-#include "said_label.h"
+#include "said_comments.h"
 #include "text.h"
 #include "toml_reader.h"
 
@@ -15,8 +15,13 @@ namespace opsg::app {
 namespace {
 
 namespace fs = std::filesystem;
+using SaidComments = std::vector<SaidComment>;
 
 constexpr std::uintmax_t kLargestRecord = std::uintmax_t{16} << 20;
+
+bool is_of_banner(const SaidComment& comment) {
+  return comment.is_of_banner();
+}
 
 bool is_label_line(std::string_view line) {
   const std::string_view text = trim(line);
@@ -38,35 +43,21 @@ std::string without_label(std::string_view text) {
   return std::string(trim_right(out));
 }
 
-/// The comment that says what a document's banner is, with all comments right below it, on one
-/// line; empty where a person took it out.
-std::string banner_comment(std::string_view text) {
-  constexpr std::string_view kSays = "The document says";
-  std::string comment;
-  for (const std::string_view line : split_lines(text)) {
-    const bool is_comment = trim(line).starts_with('#');
-    if (!is_comment && !comment.empty()) break;
-    if (!is_comment) continue;
-    const std::string_view said = trim(trim(line).substr(1));
-    if (said.starts_with(kAlsoSays) && !comment.empty()) break;
-    if (said.starts_with(kSays) || !comment.empty()) comment.append(said).append(" ");
-  }
-  return comment;
-}
-
 /// Whether the document carries another banner than when it was imported.
-bool has_other_banner(std::string_view existing, std::string_view text) {
-  const std::string before = banner_comment(existing);
-  return !before.empty() && !before.starts_with(banner_comment(text));
+bool has_other_banner(const SaidComments& existing, const SaidComments& imported) {
+  const auto before = std::find_if(existing.begin(), existing.end(), is_of_banner);
+  const auto now = std::find_if(imported.begin(), imported.end(), is_of_banner);
+  return before != existing.end() && now != imported.end() && !before->quotes(*now);
 }
 
 /// Whether an import quotes what the comments of the file in its place do not.
-bool says_more(std::string_view existing, std::string_view text) {
-  const auto lines = split_lines(text);
-  return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
-    const bool quotes = line.starts_with("# ") && line.substr(2).starts_with(kAlsoSays);
-    return quotes && existing.find(line) == std::string_view::npos;
-  });
+bool has_more(const SaidComments& existing, const SaidComments& imported) {
+  const auto is_new = [&](const SaidComment& comment) {
+    return !is_of_banner(comment) &&
+           std::none_of(existing.begin(), existing.end(),
+                        [&](const SaidComment& each) { return each.quotes(comment); });
+  };
+  return std::any_of(imported.begin(), imported.end(), is_new);
 }
 
 Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
@@ -78,10 +69,12 @@ Result<TargetFile> look_at(const fs::path& path, const FolderFile& file) {
   auto existing = read_file(path, kLargestRecord);
   if (!existing) return tl::unexpected(existing.error());
   target.existing = std::move(*existing);
-  const bool unchanged = same_but_label(target.existing, target.text) &&
-                         !has_other_banner(target.existing, target.text);
+  const SaidComments before = read_said_comments(target.existing);
+  const SaidComments now = read_said_comments(target.text);
+  const bool unchanged =
+      same_but_label(target.existing, target.text) && !has_other_banner(before, now);
   target.state = unchanged ? FileState::unchanged : FileState::edited;
-  target.says_more = says_more(target.existing, target.text);
+  target.says_more = has_more(before, now);
   return target;
 }
 

@@ -9,7 +9,7 @@
 
 #include "folded_markup.h"
 #include "label.h"
-#include "said_label.h"
+#include "said_comments.h"
 #include "source_words.h"
 #include "text.h"
 #include "toml_walk.h"
@@ -75,39 +75,6 @@ bool check_status_comment(const TomlValue& status, std::string_view file,
   return false;
 }
 
-/// A comment in which an import quotes the document.
-struct SaidLabel {
-  std::string text;  ///< With the lines of comment below it, which may go on it.
-  SourceSpan span;   ///< Of its first line.
-};
-
-/// All of them, in a document's front matter or in a TOML file.
-std::vector<SaidLabel> find_said(std::string_view file, const SourcePath& path) {
-  std::vector<SaidLabel> said;
-  const bool is_document = path.view().ends_with(".md");
-  bool goes_on = false;
-  std::uint32_t number = 0;
-  for (const std::string_view line : split_lines(file)) {
-    const std::string_view text = trim(line);
-    if (++number > 1 && is_document && text == "+++") break;
-    const std::size_t begin = text.starts_with('#') ? text.find_first_not_of("# \t") : text.npos;
-    if (begin == text.npos) {
-      goes_on = false;
-      continue;
-    }
-    const std::string_view words = text.substr(begin);
-    if (starts_with_ignoring_case(words, kDocumentSays) ||
-        starts_with_ignoring_case(words, kAlsoSays)) {
-      const auto length = static_cast<std::uint32_t>(trim_right(line).size());
-      said.push_back({std::string(words), {path, number, 1, length}});
-      goes_on = true;
-    } else if (goes_on) {
-      said.back().text.append(" ").append(words);
-    }
-  }
-  return said;
-}
-
 /// The most closed level that the text names, in capitals or not.
 std::optional<NameMatch> most_closed_name(std::string_view said, const LevelNames& names) {
   const FoldedMarkup text = fold_markup(ascii_upper(said), {});
@@ -130,12 +97,12 @@ bool check_said(const TomlTable& table, std::string_view file, const MarkingCont
       label && label->string() ? context.policy.find_level(*label->string()) : std::nullopt;
   if (!level) return true;
   bool certain = true;
-  for (const SaidLabel& said : find_said(file, label->span().path)) {
-    const auto match = most_closed_name(said.text, context.names);
+  for (const SaidComment& said : read_said_comments(file)) {
+    const auto match = most_closed_name(said.text(), context.names);
     if (!match || match->name->level <= *level) continue;
     certain = false;
     diagnostics
-        .error("label-comment", said.span,
+        .error("label-comment", {label->span().path, said.line, 1, said.length},
                fmt::format("labelled {}, but the document says {}", context.policy[*level].name,
                            match->name->capitals))
         .with_help(fmt::format("label it {}; where you have seen that it does not concern what the "

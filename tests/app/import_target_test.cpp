@@ -56,6 +56,22 @@ TEST_CASE("A file whose document carries another banner now is not unchanged") {
         FileState::unchanged);
   CHECK(state("# The document says nothing of its classification.") == FileState::edited);
   CHECK(state("# Labelled by the chair.") == FileState::unchanged);
+  CHECK(state("# The document says: RED\n# only, once.") == FileState::edited);
+  CHECK(state("# the document SAYS: White") == FileState::edited);
+}
+
+TEST_CASE("What a document says is in its record's front matter, not in its text") {
+  const opsg::testing::TempFolder folder;
+  const std::string text =
+      "status = \"final\"\n+++\n\n# It also says: RED\n# The document says: A\n";
+  ImportBundle also;
+  also.slug = "2021-01-25-com-41";
+  also.files = {{"minutes.md", "+++\n# The document says: B\n# It also says: RED\n" + text}};
+  std::filesystem::create_directories(folder / also.slug);
+  REQUIRE(write_file(folder / also.slug / "minutes.md", "+++\n" + text));
+  const auto target = find_target(folder.path(), also);
+  CHECK(target->files.front().says_more);
+  CHECK(target->files.front().state == FileState::unchanged);
 }
 
 TEST_CASE("What a document says and its record's comments do not is noticed") {
@@ -70,6 +86,8 @@ TEST_CASE("What a document says and its record's comments do not is noticed") {
   };
   CHECK(says_more(kFacts));
   CHECK_FALSE(says_more("# It also says: AMBER\n" + kFacts));
+  CHECK_FALSE(says_more("# It also says:\n# AMBER\n" + kFacts));
+  CHECK(says_more("# It also says: AMBERLEY\n" + kFacts));
 }
 
 TEST_CASE("What a document gives and the meeting.toml in its place lacks is known by its keys") {

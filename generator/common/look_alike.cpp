@@ -6,7 +6,7 @@
 
 #include "letter_folding.h"
 
-namespace opsg::restricted {
+namespace opsg {
 namespace {
 
 struct LookAlikes {
@@ -161,4 +161,4 @@ bool is_unseen(char32_t c) {
   return std::any_of(kUnseen.begin(), kUnseen.end(), [&](Range range) { return holds(range, c); });
 }
 
-}  // namespace opsg::restricted
+}  // namespace opsg

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace opsg::restricted {
+namespace opsg {
 
 /// Whether the Damerau-Levenshtein distance (optimal string alignment) of two texts is at most 1.
 /// Of the texts it knows their sizes and `equal(i, j)`: whether character `i` of the one is
@@ -23,4 +23,4 @@ bool is_single_slip(std::size_t size, std::size_t other_size, const Equal& equal
   return equal(same, same + 1) && equal(same + 1, same) && equal_from(same + 2, same + 2);
 }
 
-}  // namespace opsg::restricted
+}  // namespace opsg

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace opsg::restricted {
+namespace opsg {
 
 /// Letters, digits and combining marks of any script; the rest separates words.
 bool is_word_character(char32_t c);
@@ -20,4 +20,4 @@ char32_t fold_letter(char32_t c);
 /// case, accents or Unicode normalisation are equal.
 std::string fold_text(std::string_view text);
 
-}  // namespace opsg::restricted
+}  // namespace opsg

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace opsg::restricted {
+namespace opsg {
 
 /// What a reader takes the character for: the ASCII letter that it looks like in another script
 /// (Cyrillic, Greek, Armenian, Cherokee, Lisu) or another form (accented, fullwidth, mathematical,
@@ -12,4 +12,4 @@ char32_t look_alike_of(char32_t c);
 /// selectors and combining marks.
 bool is_unseen(char32_t c);
 
-}  // namespace opsg::restricted
+}  // namespace opsg

@@ -2,7 +2,7 @@
 
 #include "text.h"
 
-namespace opsg::restricted {
+namespace opsg {
 namespace {
 
 // The base letters of U+00C0 to U+017F in order; '?' where there is none.
@@ -58,4 +58,4 @@ std::string fold_text(std::string_view text) {
   return out;
 }
 
-}  // namespace opsg::restricted
+}  // namespace opsg

@@ -8,7 +8,6 @@
 
 #include "attendee_text.h"
 #include "line_shapes.h"
-#include "said_levels.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -97,6 +96,7 @@ bool AttendanceReader::take_row(const TextLine& line) {
   cells.resize(std::max({cells.size(), organisation_column_ + 1, name_column_ + 1}));
   std::string role;
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != name_column_ && levels_.find_alone(cells[i])) ledger_.keep_marking(cells[i]);
     if (i != organisation_column_ && i != name_column_ && !cells[i].empty()) {
       role += (role.empty() ? "" : ", ") + without_emphasis(cells[i]);
     }

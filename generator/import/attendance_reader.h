@@ -7,8 +7,8 @@
 
 #include "import_document.h"
 #include "import_ledger.h"
+#include "level_finder.h"
 #include "meeting_record.h"
-#include "said_levels.h"
 #include "text_line.h"
 
 namespace opsg::importing {
@@ -17,7 +17,7 @@ namespace opsg::importing {
 class AttendanceReader {
  public:
   AttendanceReader(const ImportRules& rules, MeetingRecord& meeting, ImportLedger& ledger)
-      : rules_(rules), meeting_(meeting), ledger_(ledger), levels_(Level{}, rules.policy) {}
+      : rules_(rules), meeting_(meeting), ledger_(ledger), levels_(Level{}, rules) {}
 
   /// Takes a line of a list that has begun, or one that begins one. False for any other.
   bool take(const TextLine& line);
@@ -42,7 +42,7 @@ class AttendanceReader {
   const ImportRules& rules_;
   MeetingRecord& meeting_;
   ImportLedger& ledger_;
-  SaidLevels levels_;
+  LevelFinder levels_;
   bool in_list_ = false;
   bool apologies_ = false;
   std::size_t organisation_column_ = 0;

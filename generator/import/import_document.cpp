@@ -70,7 +70,7 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
   mark_decisions(blocks, rules, ledger);
   judge_source_markings(blocks, rules.policy, banner, ledger);
 
-  imported.meeting.said = {banner.text, find_said_levels(document, banner, rules.policy, ledger)};
+  imported.meeting.said = {banner.text, find_said_levels(document, banner, rules, ledger)};
   account_for_comments(imported.meeting.said, ledger);
   imported.file_name = front.kind + ".md";
   imported.markdown =

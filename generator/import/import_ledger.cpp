@@ -1,7 +1,7 @@
 #include "import_ledger.h"
 
-#include <algorithm>
-#include <iterator>
+#include <cstddef>
+#include <map>
 #include <utility>
 
 #include "canonical_words.h"
@@ -9,20 +9,20 @@
 namespace opsg::importing {
 namespace {
 
-std::vector<std::string> sorted_words(std::string_view text) {
-  std::vector<std::string> words = canonical_words(text);
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-/// The words that `all` has more often than `others`, as a text.
+/// The words that `all` has more often than `others`, in their order, as a text.
 std::string difference(const std::vector<std::string>& all,
                        const std::vector<std::string>& others) {
-  std::vector<std::string> words;
-  std::set_difference(all.begin(), all.end(), others.begin(), others.end(),
-                      std::back_inserter(words));
+  std::map<std::string_view, std::size_t> counts;
+  for (const std::string& word : others) ++counts[word];
   std::string text;
-  for (const std::string& word : words) text += word + " ";
+  for (const std::string& word : all) {
+    auto& count = counts[word];
+    if (count > 0) {
+      --count;
+    } else {
+      text += word + " ";
+    }
+  }
   return text;
 }
 
@@ -42,8 +42,8 @@ void ImportLedger::leave_unresolved(std::string_view text, TextPlace place) {
 
 void ImportLedger::rewrite(std::string_view rule, std::string_view source, std::string_view written,
                            TextPlace place) {
-  const std::vector<std::string> before = sorted_words(source);
-  const std::vector<std::string> after = sorted_words(written);
+  const std::vector<std::string> before = canonical_words(source);
+  const std::vector<std::string> after = canonical_words(written);
   drop(rule, difference(before, after), place);
   write_own(difference(after, before));
 }

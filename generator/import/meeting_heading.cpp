@@ -9,7 +9,6 @@
 
 #include "canonical_words.h"
 #include "line_shapes.h"
-#include "said_levels.h"
 #include "text.h"
 #include "written_dates.h"
 
@@ -60,7 +59,7 @@ MeetingHeading::MeetingHeading(const ImportRules& rules, MeetingRecord& meeting,
     : rules_(rules),
       meeting_(meeting),
       ledger_(ledger),
-      levels_(Level{}, rules.policy),
+      levels_(Level{}, rules),
       title_words_(common_title_words()) {
   const auto add = [this](std::string_view text) {
     for (std::string& word : canonical_words(text)) title_words_.push_back(std::move(word));

@@ -6,8 +6,8 @@
 
 #include "import_document.h"
 #include "import_ledger.h"
+#include "level_finder.h"
 #include "meeting_record.h"
-#include "said_levels.h"
 #include "text_line.h"
 
 namespace opsg::importing {
@@ -43,7 +43,7 @@ class MeetingHeading {
   const ImportRules& rules_;
   MeetingRecord& meeting_;
   ImportLedger& ledger_;
-  SaidLevels levels_;
+  LevelFinder levels_;
   std::vector<std::string> title_words_;
   std::string kind_;
   std::string status_;

@@ -148,11 +148,14 @@ std::optional<RegisterHead> read_flat_head_of(const RegisterDefinition& definiti
 
 }  // namespace
 
+bool heads_label_column(std::string_view cell) {
+  return is_label_column(canonical_words(cell));
+}
+
 std::optional<RegisterHead> read_register_head(std::string_view row, std::string_view next_row,
                                                const ImportRules& rules) {
   const std::vector<std::string_view> cells = split(row, '\t');
-  if (std::any_of(cells.begin(), cells.end(),
-                  [](std::string_view cell) { return is_label_column(canonical_words(cell)); })) {
+  if (std::any_of(cells.begin(), cells.end(), heads_label_column)) {
     return std::nullopt;
   }
   const Words first = canonical_words(cells.front());

@@ -26,6 +26,9 @@ struct RegisterHead {
   std::size_t lines = 1;  ///< That the head takes up.
 };
 
+/// Whether a column below this head labels its rows.
+bool heads_label_column(std::string_view cell);
+
 /// Reads a row of cells as a head. Where its first cell is a mere "Ref", the id in the next row
 /// tells the register.
 std::optional<RegisterHead> read_register_head(std::string_view row, std::string_view next_row,

@@ -62,28 +62,6 @@ TEST_CASE("What nobody understands is said where it names a level") {
         Texts{"The supplier [AMBER: it"});
 }
 
-TEST_CASE("Names are found in any case, in prose in capitals or alone with one") {
-  const Policy policy = test::ImportSite().policy;
-  const SaidLevels levels(Level{}, policy);
-  CHECK(levels.find("on amber paper, commercial-in-confidence") ==
-        Texts{"amber", "commercial-in-confidence"});
-  CHECK(levels.find("Covered by the redaction, \u00c9AMBER").empty());
-  CHECK(SaidLevels(policy.most_closed(), policy).find("RED, Confidential").empty());
-
-  for (const char* text : {"limited to Amber recipients", "Amber: members only", "said to be AMBER",
-                           "Confidential", "the Red list", "PETER GREEN"}) {
-    CAPTURE(text);
-    CHECK(levels.find_in_prose(text).size() == 1);
-  }
-  for (const char* text : {"Chair: Amber Jones", "Peter Green (DCC)", "The Red Lion, High Street",
-                           "red tape", "Confidential Waste Centre", "the amber light"}) {
-    CAPTURE(text);
-    CHECK(levels.find_in_prose(text).empty());
-  }
-  CHECK(levels.are_marked_in("(AMBER) Pat Doe"));
-  CHECK_FALSE(levels.are_marked_in("Amber Doe"));
-}
-
 TEST_CASE("A level is meant by other separators too, and without its scheme's name") {
   Policy policy = test::ImportSite().policy;
   policy.levels[1].name = "TLP:GREEN";
@@ -172,6 +150,46 @@ TEST_CASE("Final minutes whose pages say draft are a draft") {
         "  help: it is taken for one: write `status = \"final\"` if it is not\n");
   CHECK(test::import_text(pages_with("OPSG")).markdown.find("status = \"final\"\n") !=
         std::string::npos);
+}
+
+TEST_CASE("A level alone on a line or in a cell is said, a rating is not") {
+  CHECK(also("1. One\n\nAmber\n\nText.\n") == Texts{"Amber"});
+  CHECK(also("1. One\n\nItem\tRemarks\nA supplier\tAmber\nAnother\t\n") == Texts{"Amber"});
+  CHECK(also("1. One\n\nItem\tOwner\nA supplier\tDCC\nAnother\tConfidential\n") ==
+        Texts{"Confidential"});
+  CHECK(also("1. One\n\nItem\tStatus\nA supplier\tAmber\nAnother\tRed\n").empty());
+  CHECK(also("1. One\n\nItem\tMay\nA supplier\tAmber\nAnother\tRed\n").empty());
+  CHECK(also("1. One\n\nItem\tMay\tJune\nA supplier\tAmber\tGreen\n").empty());
+}
+
+TEST_CASE("A level among those who attended is said") {
+  for (const char* rows :
+       {"Organisation\tName\nAmber\tPat Doe\n", "Category\tMembers\nAmber\tPat Doe\nDCC\tSam Roe\n",
+        "Organisation\tName\tClassification\nDCC\tPat Doe\tAmber\n"}) {
+    CAPTURE(rows);
+    const auto imported =
+        test::import_text(std::string(kHead) + "Attendees\n\n" + rows + "\n1. One\n\nText.\n");
+    CHECK(imported.meeting.said.also == Texts{"Amber"});
+    CHECK(imported.account.reconciles());
+  }
+}
+
+TEST_CASE("A level that is spelt as none is said with its name") {
+  CHECK(test::import_text(pages_with("A M B E R")).meeting.said.also == Texts{"A M B E R (amber)"});
+  CHECK(test::import_text(pages_with("CONFIDENTAL")).meeting.said.also ==
+        Texts{"CONFIDENTAL (red)"});
+  CHECK(also("1. One\n\nText.\n", "This document is marked as not-for-publication.\n\n") ==
+        Texts{"its banner (red)"});
+}
+
+TEST_CASE("A committee with a level in its name is no label of its documents") {
+  test::ImportSite site;
+  site.records.config.title = "Green Energy Committee";
+  const auto said = [&](const std::string& header) {
+    return import_document(test::document_of(pages_with(header)), site.rules()).meeting.said.also;
+  };
+  CHECK(said("Green Energy Committee").empty());
+  CHECK(said("GREEN ENERGY COMMITTEE - AMBER") == Texts{"AMBER"});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "data_entry_columns.h"
+#include "list_marks.h"
 #include "markdown_blocks.h"
 #include "markdown_walk.h"
 #include "passage_text.h"
@@ -26,6 +27,20 @@ bool is_leaf_block(const MarkdownNode* node) {
          is_type(node, MarkdownKind::code_block) || is_type(node, MarkdownKind::table_row);
 }
 
+using VerbsOfItems = std::unordered_map<const Item*, std::string>;
+
+/// "noted, agreed" of each item, and of what is outside of items by null: which sentences count as
+/// decisions can change where no word of them does.
+VerbsOfItems verbs_of_items(const Record& record) {
+  VerbsOfItems items;
+  for (const Decision& decision : record.decisions) {
+    std::string& verbs = items[record.item_of(decision)];
+    if (!verbs.empty()) verbs += ", ";
+    verbs += decision.verb;
+  }
+  return items;
+}
+
 class RecordPassages {
  public:
   RecordPassages(const PageContext& context, const Record& record, const PassageSink& sink)
@@ -37,7 +52,8 @@ class RecordPassages {
         page_(context.permalinks.record(record)),
         repeated_title_(repeated_title(record)),
         ids_(context.permalinks.anchors().of(record)),
-        place_(record, context.site.config.registers) {
+        place_(record, context.site.config.registers),
+        verbs_(verbs_of_items(record)) {
     for (const Item& item : record.items) items_.emplace(item.heading, &item);
     passage_.document = passage_document(record);
     const Meeting* meeting = meeting_of(record);
@@ -51,13 +67,15 @@ class RecordPassages {
     if (record_.complete) add_fact("Classification", capitalised(record_.level));
     if (record_.draft) add_fact("Status", "Draft");
     if (record_.complete && record_.adopted) add_fact("Adopted", *record_.adopted);
+    add_decisions(nullptr);
   }
 
   void read(const MarkdownNode* root) {
     passage_.item.clear();
     passage_.item_title.clear();
     place_.begin_fragment();
-    lists_ = quotes_ = 0;
+    marks_ = {};
+    quotes_ = 0;
     in_note_ = false;
     for (MarkdownWalk walk(root); walk.next();) {
       walk.entering() ? enter(walk) : leave(walk.node());
@@ -81,11 +99,16 @@ class RecordPassages {
     add("fact", {std::string(label) + ": " + value, {}});
   }
 
+  void add_decisions(const Item* item) {
+    const auto verbs = verbs_.find(item);
+    if (verbs != verbs_.end()) add_fact("Decisions", verbs->second);
+  }
+
   void enter(MarkdownWalk& walk) {
     const MarkdownNode* node = walk.node();
     if (is_type(node->parent(), MarkdownKind::document)) enter_top_level(node);
     place_.enter(node);
-    if (is_type(node, MarkdownKind::list)) ++lists_;
+    marks_.enter(node);
     if (is_type(node, MarkdownKind::block_quote)) ++quotes_;
     if (!is_leaf_block(node)) return;
     add_block(node);
@@ -94,7 +117,7 @@ class RecordPassages {
 
   void leave(const MarkdownNode* node) {
     place_.leave(node);
-    if (is_type(node, MarkdownKind::list)) --lists_;
+    marks_.leave(node);
     if (is_type(node, MarkdownKind::block_quote)) --quotes_;
   }
 
@@ -108,6 +131,10 @@ class RecordPassages {
     if (item == items_.end()) return;
     passage_.item = item->second->number;
     passage_.item_title = item->second->title;
+    passage_.register_name.clear();
+    passage_.entry.clear();
+    passage_.headings.clear();
+    add_decisions(item->second);
   }
 
   void add_block(const MarkdownNode* block) {
@@ -116,6 +143,8 @@ class RecordPassages {
     if (in_note_) drop_brackets(text.text, block);
     place_.tell(block, passage_);
     const std::string heading = is_type(block, MarkdownKind::heading) ? text.text : std::string();
+    const std::string marks = marks_.take();
+    if (!text.text.empty() || !text.links.empty()) text.text.insert(0, marks);
     add(kind_of(block), std::move(text));
     if (is_type(block, MarkdownKind::heading)) place_.open(block, heading);
     if (record_.notes.last_blocks.contains(block)) in_note_ = false;
@@ -132,7 +161,7 @@ class RecordPassages {
     if (in_note_) return "note";
     if (is_type(block, MarkdownKind::table_row)) return "table-row";
     if (is_type(block, MarkdownKind::code_block)) return "code";
-    if (lists_ > 0) return place_.is_in_fields() ? "field" : "list-item";
+    if (marks_.in_list()) return place_.is_in_fields() ? "field" : "list-item";
     return quotes_ > 0 ? "quote" : "paragraph";
   }
 
@@ -154,8 +183,9 @@ class RecordPassages {
   const BlockIds& ids_;
   std::unordered_map<const MarkdownNode*, const Item*> items_;
   TextPlace place_;
+  const VerbsOfItems verbs_;
   Passage passage_;  ///< The present one; the next begins with what the two have in common.
-  int lists_ = 0;
+  ListMarks marks_;
   int quotes_ = 0;
   bool in_note_ = false;
 };

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "config_passages.h"
 #include "data_entry_columns.h"
+#include "labelled_passages.h"
 #include "meeting_passages.h"
 #include "record_passages.h"
 #include "text.h"
@@ -17,36 +19,6 @@ namespace {
 
 std::string also(const std::vector<std::string>& names) {
   return names.empty() ? "" : " (also " + joined(names) + ')';
-}
-
-/// Makes passages of one document out of a label and what is said of it.
-class LabelledPassages {
- public:
-  LabelledPassages(const PageContext& context, const PassageSink& sink, std::string_view document,
-                   std::string_view kind)
-      : context_(context), sink_(sink) {
-    passage_.document = document;
-    passage_.kind = kind;
-  }
-
-  void add(std::string_view path, std::string_view label, std::string_view value) {
-    const bool bare = trim(value).empty();
-    passage_.text = bare ? label : collapse_space(fmt::format("{}: {}", label, value));
-    passage_.url = data_url(context_, path);
-    sink_(passage_);
-  }
-
- private:
-  const PageContext& context_;
-  const PassageSink& sink_;
-  Passage passage_;
-};
-
-void read_site(const PageContext& context, const PassageSink& sink) {
-  LabelledPassages passages(context, sink, "site", "fact");
-  const SiteConfig& config = context.site.config;
-  passages.add("", "Title", config.title);
-  if (!config.description.empty()) passages.add("", "Description", config.description);
 }
 
 void read_policy(const PageContext& context, const PassageSink& sink) {
@@ -80,6 +52,8 @@ class DocumentList {
   void add_what_is_public() {
     add("site", "", read_site);
     add("policy", "policy/", read_policy);
+    add("registers", "", read_registers);
+    add("references", "references/", read_references);
     if (!context_.site.vocabulary) return;
     add("glossary", "glossary/", read_glossary);
     add("parties", "parties/", read_parties);

@@ -29,6 +29,14 @@ expect_status 0 "$PROGRAM" diff --approve "The Chair"
 expect_status 0 publish
 grep -rqF "nobody has read" ../www/current || fail "what was approved is not published"
 
+# What site.toml calls a register is printed as well.
+cp site.toml ../site.toml
+sed -i 's/^title = "Action log"/title = "Actions that nobody approved"/' site.toml
+expect_status 3 publish
+expect_in "$WORK/err.txt" "registers"
+expect_no_trace ../www/current "nobody approved"
+cp ../site.toml site.toml
+
 # What is withdrawn needs nobody's leave.
 rm content/pages/about.md
 expect_status 0 publish

@@ -253,7 +253,8 @@ TEST_CASE("passages.json says once what the passages of a document and of an ite
   "documents": [
 {"document":"site","url":"https://opsg.example/","sections":[
 {"headings":[],"passages":[
-{"kind":"fact","text":"Title: SEC Operations Group"}]}]},
+{"kind":"fact","text":"Title: SEC Operations Group"},
+{"kind":"fact","text":"Committee: OPSG"}]}]},
 {"document":"policy","url":"https://opsg.example/policy/","sections":[
 {"headings":[],"passages":[
 )"));

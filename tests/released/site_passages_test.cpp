@@ -1,5 +1,6 @@
 #include "site_passages.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,18 +73,73 @@ the ~~draft~~ report.
       written
 
 [Post Meeting Note: it was sent.]
-)") == Lines{"paragraph [] Before any item.", "heading [3] 3. Reports (SECAS)",
+)") == Lines{"paragraph [] Before any item.", "fact [3] Decisions: noted",
+             "heading [3] 3. Reports (SECAS)",
              "paragraph [3] ACTION OPSG 41/01: The DCC to report.",
              "field [3] Target: 4 February 2021",
              "paragraph [3] The OPSG NOTED the ~~draft~~ report.", "heading [3.1] 3.1 Next",
-             "list-item [3.1] one", "list-item [3.1] two", "list-item [3.1] three",
+             "list-item [3.1] one", "list-item [3.1] • • two", "list-item [3.1] three",
              "quote [3.1] quoted", "table-row [3.1] A | B", "table-row [3.1] 1 | 2",
              "code [3.1] code  as\n  written", "note [3.1] Post Meeting Note: it was sent."});
+}
+
+TEST_CASE("what counts as decided is a fact of its item") {
+  Lines facts;
+  for (const std::string& line : minutes_of(R"(The OPSG **noted** the hour.
+
+## 3. Reports
+
+The OPSG **NOTED** the report and **AGREED** to it.
+
+### Annex
+
+## 4. Next
+
+The DCC **NOTED** it.
+
+### 4.1 List
+
+The OPSG:
+
+- **noted** this;
+- NOTED that.
+)")) {
+    if (line.starts_with("fact")) facts.push_back(line);
+  }
+  CHECK(facts == Lines{"fact [] Decisions: noted", "fact [3] Decisions: noted, agreed",
+                       "fact [4.1] Decisions: noted"});
 }
 
 TEST_CASE("a note of several paragraphs is one to its end") {
   CHECK(minutes_of("[Post Meeting Note: first.\n\nlast.]\n\nAfter it.\n") ==
         Lines{"note [] Post Meeting Note: first.", "note [] last.", "paragraph [] After it."});
+}
+
+TEST_CASE("an item of a list reads with its number and those that it stands in") {
+  CHECK(minutes_of(R"(- plain
+
+  more of it
+
+3. third
+
+   more of it
+
+   - under it
+     1. under that
+4. fourth
+
+> 1. quoted
+>
+>        code
+)") == Lines{"list-item [] plain", "list-item [] more of it", "list-item [] 3. third",
+             "list-item [] more of it", "list-item [] 3. • under it",
+             "list-item [] 3. • 1. under that", "list-item [] 4. fourth", "list-item [] 1. quoted",
+             "code [] code"});
+}
+
+TEST_CASE("an item without a text of its own counts") {
+  CHECK(minutes_of("1.\n2. two\n\n---\n\n- - deep\n  - more\n") ==
+        Lines{"list-item [] 2. two", "list-item [] • • deep", "list-item [] • • more"});
 }
 
 TEST_CASE("links that can be followed count, and others do not") {
@@ -162,11 +218,57 @@ TEST_CASE("the site, its policy and its words come first") {
   ClearedSite sources;
   std::vector<std::string> documents;
   for (const Passage& passage : passages_of(sources)) {
-    documents.push_back(passage.document + ": " + passage.text);
+    if (documents.empty() || documents.back() != passage.document) {
+      documents.push_back(passage.document);
+    }
   }
-  CHECK(documents == Lines{"site: Title: SEC Operations Group", "policy: White", "policy: Green",
-                           "parties: DCC", "parties: SECAS",
-                           "parties: OPSG: SEC Operations Group"});
+  CHECK(documents == Lines{"site", "policy", "registers", "parties"});
+  const std::vector<Passage> passages = passages_of(sources);
+  CHECK(told(passages, "site") ==
+        Lines{"fact [] Title: SEC Operations Group", "fact [] Committee: OPSG"});
+  CHECK(told(passages, "policy") == Lines{"fact [] White", "fact [] Green"});
+  CHECK(told(passages, "parties") ==
+        Lines{"party [] DCC", "party [] SECAS", "party [] OPSG: SEC Operations Group"});
+}
+
+TEST_CASE("what site.toml calls registers, their fields and states") {
+  ClearedSite sources;
+  sources.site(R"(title = "Board"
+description = "Its records."
+committee = "OPSG"
+base_url = "https://opsg.example/"
+[registers.actions]
+title = "Action log"
+id = 'A \d+'
+states = [{ name = "Open" }, { name = "Closed", closed = true }]
+fields = [{ name = "target", title = "Due", type = "date" }]
+[registers.risks]
+title = "Risks"
+id = 'Risk \d{3}'
+)");
+  const std::vector<Passage> passages = passages_of(sources);
+  CHECK(told(passages, "site") == Lines{"fact [] Title: Board", "fact [] Description: Its records.",
+                                        "fact [] Committee: OPSG"});
+  CHECK(told(passages, "registers") ==
+        Lines{"fact [] actions, title: Action log", "fact [] actions, field target: Due",
+              "fact [] actions, state: Open", "fact [] actions, closed state: Closed",
+              "fact [] risks, title: Risks"});
+  CHECK(passages.back().document == "parties");
+  const auto risks = std::find_if(passages.begin(), passages.end(), [](const Passage& passage) {
+    return passage.text.starts_with("risks");
+  });
+  REQUIRE(risks != passages.end());
+  CHECK(risks->url == "https://opsg.example/risks/");
+}
+
+TEST_CASE("of references, only those that the records name are told, and where they lead") {
+  ClearedSite sources;
+  CHECK(told(passages_of(sources), "references").empty());
+  sources.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n")
+      .document("m1", "minutes", "MP122 and MP123 are late.\n");
+  CHECK(told(passages_of(sources), "references") ==
+        Lines{"fact [] modification, title: Modification",
+              "fact [] modification, link: https://modifications.example/{id}"});
 }
 
 /// "entry <headings> text" of each passage of the minutes.

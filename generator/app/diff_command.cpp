@@ -141,7 +141,7 @@ class DiffCommand {
   }
 
   int tell() {
-    const LogQuote quote = log_quote(options_, policy_);
+    const LogQuote quote = log_quote(options_, policy_, STDOUT_FILENO);
     report_.say(diff_text(result_, quote, wants_color(options_.color)));
     report_.print_json(diff_json(result_, quote));
     if (options_.diff.html) {

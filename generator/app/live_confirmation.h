@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "live_check.h"
+#include "log_quote.h"
 #include "options.h"
 #include "output_manifest.h"
 #include "target_choice.h"
@@ -25,7 +26,9 @@ tl::expected<std::optional<publishing::LiveCheck>, std::string> confirm_live(
 /// "https://opsg.example/: 3 removed addresses are gone, 14 files are as published.", with newline.
 std::string live_line(const publishing::LiveCheck& check, const std::string& url);
 
-/// What the host still serves otherwise, and what to do.
-std::string live_failure(const publishing::LiveCheck& check, const std::string& url);
+/// What the host still serves otherwise, and what to do. What `quote` does not let be named is
+/// counted.
+std::string live_failure(const publishing::LiveCheck& check, const std::string& url,
+                         LogQuote quote);
 
 }  // namespace opsg::app

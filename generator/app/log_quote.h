@@ -13,7 +13,7 @@ enum class LogQuote {
   nothing,     ///< Places and counts alone.
 };
 
-/// What may be quoted on standard output of the options' audience: all on a terminal.
-LogQuote log_quote(const Options& options, const Policy& policy);
+/// What may be quoted of the options' audience on a stream, STDOUT_FILENO: all on a terminal.
+LogQuote log_quote(const Options& options, const Policy& policy, int stream);
 
 }  // namespace opsg::app

@@ -1,6 +1,7 @@
 #include "publish_command.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -134,7 +135,9 @@ class Publication {
     report_.say(summary_line(summarise(**written->build.outcome.site, written->swap,
                                        place_.path.string(), written->build.took)));
     const RenderedSite& site = **written->build.outcome.site;
-    quote_ = log_quote(options_, written->build.outcome.labelled->policy);
+    const Policy& policy = written->build.outcome.labelled->policy;
+    quote_ = log_quote(options_, policy, STDOUT_FILENO);
+    failure_quote_ = log_quote(options_, policy, STDERR_FILENO);
     if (chosen_.require_approval) {
       const auto approved = check_approval(*target_, site, session, report_);
       if (!approved) return approved.error();
@@ -224,7 +227,7 @@ class Publication {
     }
     if (!*live) return tell(std::move(report), std::nullopt);
     if (!(*live)->holds()) {
-      report_.print_failure(live_failure(**live, chosen_.url));
+      report_.print_failure(live_failure(**live, chosen_.url, failure_quote_));
       return kAuditFailed;
     }
     if (const auto cleared = pending_.clear(); !cleared) {
@@ -249,6 +252,7 @@ class Publication {
   output::OutputPlace place_;
   publishing::PendingRemovals pending_;
   LogQuote quote_ = LogQuote::nothing;
+  LogQuote failure_quote_ = LogQuote::nothing;
   Manifest published_;                  ///< Before this publish.
   std::vector<std::string> withdrawn_;  ///< To be seen gone.
 };

@@ -15,6 +15,7 @@
 #include "folder_verification.h"
 #include "json_text.h"
 #include "live_confirmation.h"
+#include "log_quote.h"
 #include "manifest_changes.h"
 #include "publish_failure.h"
 #include "published_site.h"
@@ -94,7 +95,7 @@ class Rollback {
     const auto built = build_in_memory(options_, report_, session_, std::move(diagnostics));
     if (!built) return built.error();
     if (const int status = judge(*release, built->outcome); status != kDone) return status;
-    return switch_to(*release);
+    return switch_to(*release, built->outcome.labelled->policy);
   }
 
  private:
@@ -163,7 +164,7 @@ class Rollback {
         label.empty() ? "" : fmt::format(" (now labelled {})", label));
   }
 
-  int switch_to(const OldRelease& release) {
+  int switch_to(const OldRelease& release, const Policy& policy) {
     const auto before = served_now();
     if (!before) return print_failure(report_, before.error());
     {
@@ -181,7 +182,8 @@ class Rollback {
       return kWrongUsage;
     }
     if (*live && !(*live)->holds()) {
-      report_.print_failure(live_failure(**live, chosen_.url));
+      report_.print_failure(
+          live_failure(**live, chosen_.url, log_quote(options_, policy, STDERR_FILENO)));
       return kAuditFailed;
     }
     report_.say(

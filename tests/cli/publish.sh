@@ -63,6 +63,9 @@ cp -rL ../www/current ../stale
 ln -sfn stale ../served
 rm $about
 expect_status 3 "$PROGRAM" publish --patience 0
+expect_in "$WORK/err.txt" "withdrawn: 2 addresses, which are not named (--show-withheld names them)"
+expect_not_in "$WORK/err.txt" "about/"
+expect_status 3 "$PROGRAM" publish --patience 0 --show-withheld
 expect_in "$WORK/err.txt" "withdrawn: about/index.html (http://127.0.0.1:$PORT/about/: it answers 200)"
 expect_in "$WORK/err.txt" "clear its caches; then publish again"
 ln -sfn www/current ../served

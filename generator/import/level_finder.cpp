@@ -238,7 +238,9 @@ NamedLevels LevelFinder::find_in_file_name(std::string_view name) const {
     const bool is_new = std::none_of(found.begin(), found.end(), [&](const NamedLevel& other) {
       return other.level == level.level;
     });
-    if (is_new) found.push_back(std::move(level));
+    if (!is_new) continue;
+    level.written = last;  // Which is not the level's name to who reads whole words.
+    found.push_back(std::move(level));
   }
   return found;
 }

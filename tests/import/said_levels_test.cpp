@@ -182,6 +182,17 @@ TEST_CASE("A level that is spelt as none is said with its name") {
         Texts{"its banner (red)"});
 }
 
+TEST_CASE("A level among the words of a file's name is said with its name") {
+  DocumentText document = test::document_of(std::string(kHead) + kWhite + "1. One\n\nText.\n");
+  const test::ImportSite site;
+  const auto said = [&](const std::string& name) {
+    document.file = name;
+    return import_document(document, site.rules()).meeting.said.also;
+  };
+  CHECK(said("MinutesAmber.docx") == Texts{"MinutesAmber.docx (amber)"});
+  CHECK(said("OPSG41AMBER.docx") == Texts{"OPSG41AMBER.docx (amber)"});
+}
+
 TEST_CASE("A committee with a level in its name is no label of its documents") {
   test::ImportSite site;
   site.records.config.title = "Green Energy Committee";

@@ -7,6 +7,7 @@
 #include "pandoc_text.h"
 #include "word_package.h"
 #include "word_preparation.h"
+#include "word_text_check.h"
 
 namespace opsg::extraction {
 namespace {
@@ -42,6 +43,7 @@ std::optional<importing::DocumentText> read_word_document(std::string_view bytes
     report_foreign(name, diagnostics);
     return std::nullopt;
   }
+  const VisibleText visible = find_visible_text(*parts, main);
   WordReport report(name, diagnostics);
   if (!prepare_word(*parts, main, name, report, diagnostics)) return std::nullopt;
   const auto packed = pack_word(*parts);
@@ -64,7 +66,9 @@ std::optional<importing::DocumentText> read_word_document(std::string_view bytes
     return std::nullopt;
   }
   auto document = builder.finish(diagnostics);
-  document.asides = report.take_asides();
+  document.asides = report.asides();
+  report_lost_text(visible, document, report);
+  document.asides = report.asides();
   return document;
 }
 

@@ -227,6 +227,7 @@ bool prepare_word(WordParts& parts, const std::string& main, const SourcePath& n
     return report_damage(name, diagnostics);
   }
   const pugi::xml_node body = document.child("w:document").child("w:body");
+  if (!body) return report_damage(name, diagnostics);
   const pugi::xml_node styles_element = styles_document.child("w:styles");
   const WordStyles styles(styles_element);
   report_properties(parts, name, report, diagnostics);

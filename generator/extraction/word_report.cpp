@@ -68,4 +68,12 @@ void WordReport::embedded_file(const std::string& description) {
       .with_help("open it in Word; what belongs to the record, write there yourself");
 }
 
+void WordReport::lost_text(const std::string& text) {
+  aside(text);
+  diagnostics_
+      .warning("import-text-lost", place(),
+               fmt::format("text of the document was not read: {}", quoted(text)))
+      .with_help("look it up in the document; what belongs to the record, write there yourself");
+}
+
 }  // namespace opsg::extraction

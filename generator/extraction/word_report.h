@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "diagnostic.h"
@@ -22,11 +21,12 @@ class WordReport {
   void unseen_text(const std::string& text);
   void alternative_text(const std::string& text);
   void embedded_file(const std::string& description);
+  void lost_text(const std::string& text);
 
   /// A text that is told elsewhere.
   void aside(std::string_view text);
 
-  std::vector<std::string> take_asides() { return std::move(asides_); }
+  const std::vector<std::string>& asides() const { return asides_; }
 
  private:
   SourceSpan place() const;

@@ -26,11 +26,26 @@
 namespace opsg::importing {
 namespace {
 
+constexpr std::size_t kMostLostWords = 20;
+
 WordAccount account_for(const DocumentText& document, const ImportedDocument& imported,
                         const ImportLedger& ledger) {
   const std::vector<std::string> files = {toml_text(write_meeting(imported.meeting)),
                                           document_text(imported.markdown)};
   return account_words(document, files, ledger.dropped(), ledger.unresolved(), ledger.own());
+}
+
+/// An error of the program's own, which must not take words away in silence.
+void report_lost_words(const WordAccount& account, ImportLedger& ledger) {
+  if (account.lost.empty()) return;
+  const std::size_t count = std::min(account.lost.size(), kMostLostWords);
+  ledger.findings()
+      .warning(
+          "import-text-lost", ledger.at({}),
+          fmt::format("words of the document are in no file: {}",
+                      fmt::join(account.lost.begin(),
+                                account.lost.begin() + static_cast<std::ptrdiff_t>(count), " ")))
+      .with_help("look them up in the document; what belongs to the record, write there yourself");
 }
 
 /// The list of what was left out never holds what a tracked link did.
@@ -76,6 +91,7 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
   imported.markdown =
       write_record({imported.meeting.said, front.status, banner.statement}, blocks, ledger);
   imported.account = account_for(document, imported, ledger);
+  report_lost_words(imported.account, ledger);
   imported.dropped = without_tracked_links(ledger.dropped());
   imported.unresolved = ledger.unresolved();
   imported.findings = ledger.take_findings();

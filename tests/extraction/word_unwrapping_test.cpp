@@ -31,9 +31,12 @@ TEST_CASE("Wrappers are read within each other, and around paragraphs, rows and 
 TEST_CASE("Of text with a reading beside it the text is read") {
   const std::string ruby = "<w:ruby><w:rubyPr/><w:rt>" + run("reading") + "</w:rt><w:rubyBase>" +
                            run("base") + run("ment") + "</w:rubyBase></w:ruby>";
-  CHECK(text_of_word("<w:p><w:r><w:t>before </w:t>" + ruby +
-                     R"(<w:t xml:space="preserve"> behind</w:t></w:r></w:p>)") ==
-        "before basement behind\n");
+  const Extracted extracted =
+      extract(word_file("<w:p><w:r><w:t>before </w:t>" + ruby +
+                        R"(<w:t xml:space="preserve"> behind</w:t></w:r></w:p>)"),
+              "a.docx");
+  CHECK(extracted.text == "before basement behind\n");
+  CHECK(extracted.findings.find("was not read: \"reading\"") != std::string::npos);
 }
 
 TEST_CASE("What is inserted within an insertion is read") {

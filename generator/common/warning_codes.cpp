@@ -46,6 +46,7 @@ std::span<const std::string> warning_codes() {
       "import-picture",
       "import-properties",
       "import-said",
+      "import-struck-text",
       "import-text-lost",
       "import-tracked-change",
       "import-unresolved",

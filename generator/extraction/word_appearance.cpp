@@ -132,6 +132,23 @@ std::string upper(std::string_view text) {
   return out;
 }
 
+/// A mark of our own on a paragraph that had no other text.
+constexpr const char* kStruckOut = "struckOut";
+
+/// What else a run holds, such as the reference of a footnote, stays.
+std::string take_text(pugi::xml_node run) {
+  std::string text = shown_text(run);
+  for (pugi::xml_node child = run.first_child(); child;) {
+    const pugi::xml_node next = child.next_sibling();
+    const std::string_view name = child.name();
+    const bool is_text = name == "w:t" || name == "w:tab" || name == "w:br" || name == "w:cr" ||
+                         name == "w:sym" || name == "w:noBreakHyphen";
+    if (is_text) run.remove_child(child);
+    child = next;
+  }
+  return text;
+}
+
 }  // namespace
 
 void remove_hidden_text(const pugi::xml_node& root, const WordStyles& styles, WordReport& report) {
@@ -140,6 +157,26 @@ void remove_hidden_text(const pugi::xml_node& root, const WordStyles& styles, Wo
     report.hidden_text(shown_text(run));
     run.parent().remove_child(run);
   }
+}
+
+void remove_struck_text(const pugi::xml_node& root, const WordStyles& styles, WordReport& report) {
+  for (pugi::xml_node paragraph : descendants(root, "w:p")) {
+    std::string struck;
+    bool goes_on = false;
+    for (const pugi::xml_node& run : descendants(paragraph, "w:r")) {
+      const bool is_struck =
+          styles.is_on_for(run, "w:strike") || styles.is_on_for(run, "w:dstrike");
+      if (is_struck) struck += (goes_on ? "" : " ") + take_text(run);
+      goes_on = is_struck;
+    }
+    if (trim(struck).empty()) continue;
+    report.struck_text(struck);
+    if (trim(shown_text(paragraph)).empty()) paragraph.append_attribute(kStruckOut) = "1";
+  }
+}
+
+bool is_struck_out(const pugi::xml_node& paragraph) {
+  return !paragraph.attribute(kStruckOut).empty();
 }
 
 void write_capitals(const pugi::xml_node& root, const WordStyles& styles) {

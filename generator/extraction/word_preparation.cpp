@@ -29,14 +29,16 @@ void prepend_text(pugi::xml_node paragraph, const std::string& text) {
   words.text() = text.c_str();
 }
 
-/// A number without words is that of an empty line, which nobody sees.
+/// A number without words is that of an empty line, which nobody sees; one that is struck out with
+/// its words still counts.
 void write_numbers(const pugi::xml_node& body, const pugi::xml_node& numbering,
                    pugi::xml_node styles) {
   WordNumbering numbers(numbering, styles);
   for (pugi::xml_node paragraph : descendants(body, "w:p")) {
-    if (trim(shown_text(paragraph)).empty()) continue;
+    const bool struck_out = is_struck_out(paragraph);
+    if (!struck_out && trim(shown_text(paragraph)).empty()) continue;
     const std::string label = numbers.label(paragraph);
-    if (!label.empty()) prepend_text(paragraph, label + ' ');
+    if (!label.empty() && !struck_out) prepend_text(paragraph, label + ' ');
   }
   // Pandoc must not number a second time.
   for (const pugi::xml_node& tree : {body, styles}) {
@@ -112,6 +114,7 @@ void prepare_text(const pugi::xml_node& root, const WordStyles& styles, WordRepo
   repeat_merged_markings(root);
   remove_unread_rows(root, report);
   remove_hidden_text(root, styles, report);
+  remove_struck_text(root, styles, report);
   report_unseen_text(root, styles, report);
   write_capitals(root, styles);
   write_plain_form(root);

@@ -53,6 +53,16 @@ void WordReport::unseen_text(const std::string& text) {
       .with_help("see whether it was blacked out; if so, take it out of the record");
 }
 
+void WordReport::struck_text(const std::string& text) {
+  aside(text);
+  diagnostics_
+      .warning("import-struck-text", place(),
+               fmt::format("text that is struck out was left out: {}", quoted(text)))
+      .with_help(
+          "what belongs to the record all the same, such as an action that is done, write "
+          "there yourself");
+}
+
 void WordReport::alternative_text(const std::string& text) {
   if (is_blank(text)) return;
   aside(text);

@@ -20,6 +20,7 @@ class WordReport {
   void deleted_text(const std::string& text);
   void unseen_text(const std::string& text);
   void alternative_text(const std::string& text);
+  void struck_text(const std::string& text);
   void embedded_file(const std::string& description);
   void lost_text(const std::string& text);
 

@@ -81,6 +81,20 @@ TEST_CASE("Text that is hidden on the web alone is read, text that is always hid
   CHECK(extracted.findings == hidden("never"));
 }
 
+TEST_CASE("Text that is struck out is left out and told, and its number still counts") {
+  const Extracted extracted =
+      extract(word_file("<w:p>" + run("Status: ") + run("O", "<w:strike/>") +
+                        run("pen", "<w:dstrike/>") + run(" Closed") + run(" (RED)", "<w:strike/>") +
+                        run("!", R"(<w:strike w:val="0"/>)") + "</w:p>"),
+              "a.docx");
+  CHECK(extracted.text == "Status: Closed!\n");
+  CHECK(extracted.findings ==
+        "a.docx:1:1: warning[import-struck-text]: text that is struck out was left out: \"Open "
+        "(RED)\"\n  help: what belongs to the record all the same, such as an action that is "
+        "done, write there yourself\n\n");
+  CHECK(extracted.asides == std::vector<std::string>{"Open (RED)"});
+}
+
 TEST_CASE("Text in the colour of what is behind it is read, and told") {
   for (const char* look :
        {R"(<w:highlight w:val="black"/>)", R"(<w:color w:val="FFFFFF"/>)",

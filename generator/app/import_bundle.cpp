@@ -92,6 +92,49 @@ class FactMerger {
   Diagnostics& diagnostics_;
 };
 
+/// A line that says what an import has to know.
+std::string telling_line(const std::string& committee, std::string_view kind = "") {
+  return fmt::format("begin its text with a line such as `{}{} Meeting 41, 25 January 2021`", kind,
+                     committee);
+}
+
+void report_no_meeting(const ReadDocument& document, const std::string& committee,
+                       Diagnostics& diagnostics) {
+  const MeetingRecord& meeting = document.imported.meeting;
+  const auto report = [&](const std::string& message, const std::string& help) {
+    diagnostics.error("import-no-meeting", whole(document.name), message).with_help(help);
+  };
+  const std::string line = telling_line(committee);
+  const std::string other_name =
+      ", or, where it calls the committee otherwise, name that in parties.toml as an `also` of the "
+      "committee";
+  if (!meeting.date && !meeting.impossible_date.empty()) {
+    report(fmt::format("it does not say when the meeting was: `{}` is no day of the calendar",
+                       meeting.impossible_date),
+           "correct the date in the document");
+  } else if (!meeting.date && meeting.code.empty()) {
+    report("it says neither which meeting it is of nor when that was", line + other_name);
+  } else if (!meeting.date) {
+    report("it does not say when the meeting was", line);
+  } else {
+    report(fmt::format("it does not say which meeting it is of: no number stands behind `{}` or "
+                       "`Meeting`",
+                       committee),
+           line + other_name);
+  }
+}
+
+void report_no_kind(const ReadDocument& document, const std::string& committee,
+                    Diagnostics& diagnostics) {
+  diagnostics
+      .error("import-no-kind", whole(document.name),
+             "it does not say whether it is headlines or minutes")
+      .with_help(
+          fmt::format("if it is one of these, {}, or call its file so; a paper is no record: "
+                      "lay it into the meeting's folder as an attachment",
+                      telling_line(committee, "Headlines of ")));
+}
+
 /// The indices of each meeting's documents, by slug.
 std::map<std::string, std::vector<std::size_t>> group(const std::vector<ReadDocument>& documents,
                                                       const std::string& committee,
@@ -100,15 +143,13 @@ std::map<std::string, std::vector<std::size_t>> group(const std::vector<ReadDocu
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const importing::MeetingRecord& meeting = documents[i].imported.meeting;
     const auto slug = importing::meeting_slug(meeting.code, meeting.date, committee);
-    if (slug) {
+    if (!slug) {
+      report_no_meeting(documents[i], committee, diagnostics);
+    } else if (documents[i].imported.file_name.empty()) {
+      report_no_kind(documents[i], committee, diagnostics);
+    } else {
       groups[*slug].push_back(i);
-      continue;
     }
-    diagnostics
-        .error("import-no-meeting", whole(documents[i].name),
-               "it does not say which meeting it is of: its date or its code was not found")
-        .with_help(
-            "begin its text with a line such as `Operations Group Meeting 41, 25 January 2021`");
   }
   return groups;
 }

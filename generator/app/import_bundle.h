@@ -28,8 +28,8 @@ struct ImportBundle {
 
 /// Brings the documents of each meeting together, by slug. Facts come from the minutes first; where
 /// another document has others, `import-facts-differ` lists them. A document that names no meeting
-/// (`import-no-meeting`), or that would be the same record as another one (`import-twice`), is an
-/// error and in no bundle.
+/// (`import-no-meeting`), or no kind of record (`import-no-kind`), or that would be the same record
+/// as another one (`import-twice`), is an error and in no bundle.
 std::vector<ImportBundle> make_bundles(const std::vector<ReadDocument>& documents,
                                        const std::string& committee, Diagnostics& diagnostics);
 

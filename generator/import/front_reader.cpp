@@ -1,5 +1,7 @@
 #include "front_reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -9,6 +11,8 @@
 #include "canonical_words.h"
 #include "line_shapes.h"
 #include "meeting_heading.h"
+#include "text.h"
+#include "written_dates.h"
 
 namespace opsg::importing {
 namespace {
@@ -41,6 +45,7 @@ class FrontReader {
         flow_(flow),
         attendance_(attendance),
         heading_(rules, meeting, ledger),
+        meeting_(meeting),
         ledger_(ledger) {}
 
   RecordBlocks read(std::size_t end) {
@@ -53,11 +58,22 @@ class FrontReader {
  private:
   void read_line(std::size_t end) {
     const TextLine& line = lines_[at_];
+    if (meeting_.impossible_date.empty()) note_impossible_date(line);
     const bool taken = attendance_.take(line) || heading_.take(line);
     ++at_;
     if (taken) return;
     if (is_prose(line, flow_)) return read_paragraph(line, end);
     if (!heading_.take_place(line)) ledger_.leave_unresolved(line.text, line.place);
+  }
+
+  void note_impossible_date(const TextLine& line) {
+    const std::string_view written = find_impossible_date(line.text);
+    if (written.empty()) return;
+    meeting_.impossible_date = written;
+    ledger_.findings()
+        .warning("import-fact-missing", ledger_.at(line.place),
+                 fmt::format("`{}` is no day of the calendar", written))
+        .with_help("see what day was meant");
   }
 
   void read_paragraph(const TextLine& first, std::size_t end) {
@@ -74,32 +90,34 @@ class FrontReader {
   const LineFlow& flow_;
   AttendanceReader& attendance_;
   MeetingHeading heading_;
+  MeetingRecord& meeting_;
   ImportLedger& ledger_;
   RecordBlocks introduction_;
   std::size_t at_ = 0;
 };
 
-void report_missing(const MeetingRecord& meeting, const MeetingHeading& heading,
-                    ImportLedger& ledger) {
-  const TextPlace document;
-  if (meeting.code.empty()) {
-    ledger.findings()
-        .warning("import-fact-missing", ledger.at(document),
-                 "the document does not say which meeting it is of")
-        .with_help(
-            "where the document calls the committee by a name that site.toml and parties.toml "
-            "lack, add it to parties.toml");
-  }
-  if (!meeting.date) {
-    ledger.findings()
-        .warning("import-fact-missing", ledger.at(document),
-                 "the document gives no date of the meeting")
-        .with_help("write the meeting's `date` into meeting.toml");
-  }
-  if (heading.document_kind().empty()) {
-    ledger.findings().warning("import-fact-missing", ledger.at(document),
-                              "the document does not say whether it is headlines or minutes");
-  }
+/// What a file is called: "headlines", "minutes"; empty where its name says neither, or both.
+std::string kind_of_name(std::string_view file) {
+  const std::string name = ascii_lower(file.substr(file.rfind('/') + 1));
+  const bool is_headlines = name.find("headlines") != std::string::npos;
+  const bool is_minutes = name.find("minutes") != std::string::npos;
+  if (is_headlines == is_minutes) return {};
+  return is_headlines ? "headlines" : "minutes";
+}
+
+/// Of a document whose heading says nothing. A paper for the meeting says nothing either: what
+/// neither is called so nor lists who attended may be one.
+std::string guess_kind(std::string_view file, const MeetingRecord& meeting, ImportLedger& ledger) {
+  std::string kind = kind_of_name(file);
+  const bool is_named = !kind.empty();
+  if (!is_named && meeting.attendance.empty()) return {};
+  if (!is_named) kind = "minutes";
+  ledger.findings()
+      .warning("import-fact-missing", ledger.at({}),
+               "the document does not say whether it is headlines or minutes")
+      .with_help(fmt::format("it is taken for {}, {}", kind,
+                             is_named ? "as its name says" : "since it lists who attended"));
+  return kind;
 }
 
 bool pages_say_draft(const ImportLedger& ledger) {
@@ -110,7 +128,8 @@ bool pages_say_draft(const ImportLedger& ledger) {
   });
 }
 
-/// Headlines have no drafts; of minutes a person has to say that they are final.
+/// Headlines have no drafts; of minutes a person has to say that they are final. A document of no
+/// kind is refused.
 std::string status_of(const std::string& kind, const MeetingHeading& heading,
                       ImportLedger& ledger) {
   if (heading.status() != "draft" && pages_say_draft(ledger)) {
@@ -120,7 +139,7 @@ std::string status_of(const std::string& kind, const MeetingHeading& heading,
     return "draft";
   }
   if (!heading.status().empty()) return heading.status();
-  if (kind == "headlines") return "final";
+  if (kind == "headlines" || kind.empty()) return "final";
   ledger.findings()
       .warning("import-fact-missing", ledger.at({}),
                "the document does not say whether it is a draft")
@@ -130,16 +149,15 @@ std::string status_of(const std::string& kind, const MeetingHeading& heading,
 
 }  // namespace
 
-DocumentFront read_front(TextLines lines, const LineFlow& flow, const ImportRules& rules,
-                         AttendanceReader& attendance, MeetingRecord& meeting,
-                         ImportLedger& ledger) {
+DocumentFront read_front(TextLines lines, std::string_view file, const LineFlow& flow,
+                         const ImportRules& rules, AttendanceReader& attendance,
+                         MeetingRecord& meeting, ImportLedger& ledger) {
   const std::size_t begin = body_begin(lines, flow);
   FrontReader reader(lines, flow, rules, attendance, meeting, ledger);
   DocumentFront front;
   front.introduction = reader.read(begin);
   front.kind = reader.heading().document_kind();
-  report_missing(meeting, reader.heading(), ledger);
-  if (front.kind.empty()) front.kind = meeting.attendance.empty() ? "headlines" : "minutes";
+  if (front.kind.empty()) front.kind = guess_kind(file, meeting, ledger);
   front.status = status_of(front.kind, reader.heading(), ledger);
   front.body.assign(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin)),
                     std::make_move_iterator(lines.end()));

@@ -76,8 +76,8 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
   take_page_furniture(lines, ledger);
 
   AttendanceReader attendance(rules, imported.meeting, ledger);
-  const DocumentFront front =
-      read_front(std::move(lines), flow, rules, attendance, imported.meeting, ledger);
+  const DocumentFront front = read_front(std::move(lines), document.file, flow, rules, attendance,
+                                         imported.meeting, ledger);
   BodyReader body(front.body, flow, rules, imported.meeting, attendance, ledger);
   RecordBlocks blocks = body.read(front.introduction);
   attendance.finish();
@@ -87,7 +87,7 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
 
   imported.meeting.said = {banner.text, find_said_levels(document, banner, rules, ledger)};
   account_for_comments(imported.meeting.said, ledger);
-  imported.file_name = front.kind + ".md";
+  if (!front.kind.empty()) imported.file_name = front.kind + ".md";
   imported.markdown =
       write_record({imported.meeting.said, front.status, banner.statement}, blocks, ledger);
   imported.account = account_for(document, imported, ledger);

@@ -23,8 +23,10 @@ struct ImportRules {
 /// One document, understood as a record of a meeting.
 struct ImportedDocument {
   MeetingRecord meeting;
-  std::string file_name;  ///< "headlines.md", "minutes.md": its name in the meeting's folder.
-  std::string markdown;   ///< The finished file, its label left empty.
+  /// "headlines.md", "minutes.md": its name in the meeting's folder. Empty where nothing says
+  /// which.
+  std::string file_name;
+  std::string markdown;                    ///< The finished file, its label left empty.
   std::vector<DroppedText> dropped;        ///< By place.
   std::vector<UnresolvedText> unresolved;  ///< By place.
   WordAccount account;                     ///< Of `markdown` and write_meeting(meeting).

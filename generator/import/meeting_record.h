@@ -40,6 +40,7 @@ struct MeetingRecord {
   std::vector<std::string> also;
   std::string kind;
   std::optional<Date> date;
+  std::string impossible_date;  ///< "30 February 2021": the first one, as it is written.
   std::optional<TimeOfDay> start;
   std::optional<TimeOfDay> end;
   std::string place;

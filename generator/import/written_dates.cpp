@@ -24,18 +24,33 @@ std::optional<TimeOfDay> time_of(const WrittenTime& written) {
   return time;
 }
 
-}  // namespace
-
-std::optional<FoundDate> find_date(std::string_view text) {
+/// The first of the text; empty where there is none.
+std::string_view find_written_date(std::string_view text) {
   static const RE2 pattern(
       R"((?i)((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{4}-\d{2}-\d{2}\b))");
   const re2::StringPiece piece(text.data(), text.size());
   re2::StringPiece found;
-  if (!RE2::PartialMatch(piece, pattern, &found)) return std::nullopt;
-  const auto parsed = parse_date({found.data(), found.size()});
-  if (!parsed.value || !parsed.value->date) return std::nullopt;
-  return FoundDate{*parsed.value->date, static_cast<std::size_t>(found.data() - text.data()),
-                   found.size()};
+  if (!RE2::PartialMatch(piece, pattern, &found)) return {};
+  return {found.data(), found.size()};
+}
+
+std::optional<Date> date_of(std::string_view written) {
+  const auto parsed = parse_date(written);
+  return parsed.value ? parsed.value->date : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text) {
+  const std::string_view found = find_written_date(text);
+  const auto date = found.empty() ? std::nullopt : date_of(found);
+  if (!date) return std::nullopt;
+  return FoundDate{*date, static_cast<std::size_t>(found.data() - text.data()), found.size()};
+}
+
+std::string_view find_impossible_date(std::string_view text) {
+  const std::string_view found = find_written_date(text);
+  return found.empty() || date_of(found) ? std::string_view() : found;
 }
 
 std::optional<Date> read_day_and_month(std::string_view text, Date earliest) {

@@ -16,6 +16,10 @@ struct FoundDate {
 };
 std::optional<FoundDate> find_date(std::string_view text);
 
+/// "30 February 2021": what is written as a date but is no day of the calendar. Empty where there
+/// is none.
+std::string_view find_impossible_date(std::string_view text);
+
 /// "25 January": the first such day that is not before `earliest`.
 std::optional<Date> read_day_and_month(std::string_view text, Date earliest);
 

@@ -92,17 +92,46 @@ final.docx: error[import-twice]: several of these files would be the minutes.md 
   CHECK(bundles.front().files.size() == 2);
 }
 
-TEST_CASE("A document of no meeting is refused") {
-  MeetingRecord nameless = meeting();
-  nameless.date.reset();
-  Diagnostics diagnostics;
-  CHECK(make_bundles({document("a.txt", "minutes.md", nameless)}, "OPSG", diagnostics).empty());
-  CHECK(
-      findings(diagnostics) ==
-      R"(a.txt: error[import-no-meeting]: it does not say which meeting it is of: its date or its code was not found
-  help: begin its text with a line such as `Operations Group Meeting 41, 25 January 2021`
+TEST_CASE("A document of no meeting is refused, and why is said") {
+  const auto refused = [](const MeetingRecord& record) {
+    Diagnostics diagnostics;
+    CHECK(make_bundles({document("a.txt", "minutes.md", record)}, "OPSG", diagnostics).empty());
+    return findings(diagnostics);
+  };
+  const std::string line = "begin its text with a line such as `OPSG Meeting 41, 25 January 2021`";
+  const std::string other_name =
+      ", or, where it calls the committee otherwise, name that in parties.toml as an `also` of the "
+      "committee";
+  MeetingRecord record = meeting();
+  record.date.reset();
+  CHECK(refused(record) ==
+        "a.txt: error[import-no-meeting]: it does not say when the meeting was\n  help: " + line +
+            "\n\n");
+  record.impossible_date = "30 February 2021";
+  CHECK(refused(record) ==
+        "a.txt: error[import-no-meeting]: it does not say when the meeting was: `30 February 2021` "
+        "is no day of the calendar\n  help: correct the date in the document\n\n");
+  record = meeting();
+  record.code.clear();
+  CHECK(refused(record) ==
+        "a.txt: error[import-no-meeting]: it does not say which meeting it is of: no number stands "
+        "behind `OPSG` or `Meeting`\n  help: " +
+            line + other_name + "\n\n");
+  record.date.reset();
+  CHECK(refused(record) ==
+        "a.txt: error[import-no-meeting]: it says neither which meeting it is of nor when that "
+        "was\n  help: " +
+            line + other_name + "\n\n");
+}
 
-)");
+TEST_CASE("A document that is called neither headlines nor minutes is refused") {
+  Diagnostics diagnostics;
+  CHECK(make_bundles({document("paper.docx", "", meeting())}, "OPSG", diagnostics).empty());
+  CHECK(findings(diagnostics) ==
+        "paper.docx: error[import-no-kind]: it does not say whether it is headlines or minutes\n"
+        "  help: if it is one of these, begin its text with a line such as `Headlines of OPSG "
+        "Meeting 41, 25 January 2021`, or call its file so; a paper is no record: lay it into the "
+        "meeting's folder as an attachment\n\n");
 }
 
 }  // namespace

@@ -190,3 +190,9 @@ expect_not_in "$WORK/err.txt" "who%40"
 expect_not_in "$WORK/out.txt" "who%40"
 expect_no_trace content "who%40"
 expect_in content/meetings/2021-02-25-com-42/minutes.md "https://example.org/a"
+
+# A paper for the meeting does not become its headlines.
+printf 'COM Meeting 77\n\n25 January 2024\n\nPaper 3: Supplier\n\n1. Purpose\n\nThe supplier is late.\n' >"$WORK/paper.txt"
+expect_status 1 "$PROGRAM" import "$WORK/paper.txt"
+expect_in "$WORK/err.txt" "error[import-no-kind]"
+! ls content/meetings | grep -q 2024 || fail "a paper became a record"

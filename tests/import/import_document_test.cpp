@@ -9,18 +9,40 @@ namespace opsg::test {
 
 TEST_CASE("An empty document becomes an empty record, and what it lacks is said") {
   const auto imported = import_text("");
-  CHECK(imported.file_name == "headlines.md");
+  CHECK(imported.file_name == "minutes.md");
   CHECK(imported.account.reconciles());
   CHECK(import_findings("", imported) ==
+        "minutes.txt: warning[import-fact-missing]: the document does not say whether it is a "
+        "draft\n  help: it is taken for one: write `status = \"final\"` if it is not\n"
         "minutes.txt: warning[import-fact-missing]: the document does not say whether it is "
         "headlines "
-        "or minutes\n"
-        "minutes.txt: warning[import-fact-missing]: the document does not say which meeting it is "
-        "of\n  help: where the document calls the committee by a name that site.toml and "
-        "parties.toml "
-        "lack, add it to parties.toml\n"
-        "minutes.txt: warning[import-fact-missing]: the document gives no date of the meeting\n"
-        "  help: write the meeting's `date` into meeting.toml\n");
+        "or minutes\n  help: it is taken for minutes, as its name says\n");
+}
+
+TEST_CASE("What is called neither headlines nor minutes is no record, unless people attended") {
+  const auto file_name = [](const std::string& file, const std::string& text) {
+    importing::DocumentText document =
+        document_of("OPSG Meeting 41 on 25 January 2021\n\n" + text + "\n1. Item\n\nText.\n");
+    document.file = file;
+    return import_document(document, ImportSite().rules()).file_name;
+  };
+  CHECK(file_name("paper.docx", "Paper 3: Supplier\n") == "");
+  CHECK(file_name("minutes/paper.docx", "") == "");
+  CHECK(file_name("41.docx", "Meeting Headlines\n") == "headlines.md");
+  CHECK(file_name("in/OPSGHeadlines41.docx", "") == "headlines.md");
+  CHECK(file_name("41.docx", "Attendees\n\nOrganisation\tName\nDCC\tPat Doe\n") == "minutes.md");
+}
+
+TEST_CASE("A date that is no day is told where it stands") {
+  const std::string text =
+      "Final Minutes of OPSG Meeting 41\n\n30 February 2021\n\n1. A\n\nText.\n";
+  const auto imported = import_text(text);
+  CHECK(imported.meeting.impossible_date == "30 February 2021");
+  CHECK(
+      import_findings(text, imported)
+          .find(
+              "minutes.txt:3:1: warning[import-fact-missing]: `30 February 2021` is no day of the "
+              "calendar\n") != std::string::npos);
 }
 
 TEST_CASE("The label stays empty, whatever the document says") {

@@ -73,6 +73,7 @@ class RecordReader {
     bool of_decisions = false;
   };
 
+  void read_page_title(const FragmentLines& lines);
   void visit(MarkdownWalk& walk, const FragmentLines& lines);
   void read_heading(const MarkdownNode* heading, const FragmentLines& lines);
   void read_item(const MarkdownNode* heading, ItemHeading item, const FragmentLines& lines);
@@ -82,6 +83,7 @@ class RecordReader {
                    const FragmentLines& lines);
   void read_decisions(const MarkdownNode* paragraph, const InlineText& text,
                       const FragmentLines& lines);
+  void report_too_long(const std::string& decision, const SourceSpan& span);
   bool stands_in_list_of_decisions(const MarkdownNode* paragraph);
   Entry& add_entry(const RegisterDefinition& definition, std::string id, const MarkdownNode* node,
                    const FragmentLines& lines);
@@ -122,10 +124,20 @@ void RecordReader::read(const Fragment& fragment) {
   last_list_ = {};
   report_raw_html(root, lines, diagnostics_);
   for (WrittenLink& link : written_links(root, lines)) record_.links.push_back(std::move(link));
-  if (record_.meeting.empty()) return;
+  if (record_.meeting.empty()) return read_page_title(lines);
   for (MarkdownWalk walk(root); walk.next();) {
     if (walk.entering()) visit(walk, lines);
   }
+}
+
+/// Of a page whose front matter gives none: its first heading.
+void RecordReader::read_page_title(const FragmentLines& lines) {
+  const MarkdownNode* block = first_block(record_);
+  if (!record_.title.empty() || !block || block->parent() != record_.trees.back().root()) return;
+  while (block && !is_type(block, MarkdownKind::heading)) block = block->next();
+  if (!block) return;
+  record_.title = plain_text(block);
+  check_title_length(record_.title, BlockCursor(lines, block).find(record_.title), diagnostics_);
 }
 
 void RecordReader::visit(MarkdownWalk& walk, const FragmentLines& lines) {
@@ -234,14 +246,27 @@ void RecordReader::read_decisions(const MarkdownNode* paragraph, const InlineTex
   const bool listed = stands_in_list_of_decisions(paragraph);
   for (FoundDecision& found :
        listed ? decisions_.in_list_item(text) : decisions_.in_sentences(text)) {
+    const SourceSpan span = cursor.find(found.written);
+    report_too_long(found.subject, span);
     const std::string item = item_ == kNoItem ? "" : "-" + slugify(record_.items[item_].number);
     Decision decision{
-        std::move(found.verb),     std::move(found.subject), fragment(), item_, {}, paragraph,
-        cursor.find(found.written)};
+        std::move(found.verb), std::move(found.subject), fragment(), item_, {}, paragraph, span};
     decision.anchor =
         anchors_.claim(fmt::format("decision{}-{}", item, ++decisions_of_items_[item_]));
     record_.decisions.push_back(std::move(decision));
   }
+}
+
+/// Once for a sentence, however many verbs it has.
+void RecordReader::report_too_long(const std::string& decision, const SourceSpan& span) {
+  constexpr std::size_t kLongestDecision = 2000;
+  if (decision.size() <= kLongestDecision) return;
+  if (!record_.decisions.empty() && record_.decisions.back().subject == decision) return;
+  diagnostics_
+      .error("decision-too-long", span,
+             fmt::format("this decision has {} bytes; {} are the most", decision.size(),
+                         kLongestDecision))
+      .with_help("end its sentence sooner, and go on in another: every list repeats a decision");
 }
 
 bool RecordReader::stands_in_list_of_decisions(const MarkdownNode* paragraph) {
@@ -305,17 +330,6 @@ void RecordReader::add_prose(const MarkdownNode* block) {
   record_.entries[open_.back().entry].prose.push_back(block);
 }
 
-/// The front matter's title, or a page's first heading.
-std::string title_of(const DocumentSource& source, const Record& record) {
-  const TomlValue* title = source.front_matter.find("title");
-  if (title && title->string()) return *title->string();
-  if (!record.meeting.empty()) return {};
-  for (const MarkdownNode* block = first_block(record); block; block = block->next()) {
-    if (is_type(block, MarkdownKind::heading)) return plain_text(block);
-  }
-  return {};
-}
-
 std::optional<std::string> text_of(const TomlTable& table, std::string_view key) {
   const TomlValue* value = table.find(key);
   return value && value->string() ? std::optional(*value->string()) : std::nullopt;
@@ -347,9 +361,9 @@ Record read_record(const Cleared<DocumentSource>& source, const SiteConfig& conf
   record.complete = source->complete;
   record.draft = text_of(source->front_matter, "status") == "draft";
   record.adopted = text_of(source->front_matter, "adopted");
+  record.title = text_of(source->front_matter, "title").value_or("");
   RecordReader reader(record, config, vocabulary, diagnostics);
   for (const Fragment& fragment : source->fragments) reader.read(fragment);
-  record.title = title_of(*source, record);
   if (!record.meeting.empty()) record.mentions = find_references(record, vocabulary);
   for (const MarkdownTree& tree : record.trees) add_post_meeting_notes(tree.root(), record.notes);
   record.highest_heading = highest_heading_level(record);

@@ -60,6 +60,21 @@ TEST_CASE("no sentence ends in an abbreviation") {
         "noted: The OPSG NOTED it. | decision-1\n");
 }
 
+TEST_CASE("a decision that no list can hold is an error, once for its sentence") {
+  const std::string begin = "The OPSG **NOTED** and **AGREED** ";
+  const std::string most(2000 - std::string("The OPSG NOTED and AGREED .").size(), 'a');
+  CHECK(findings(read_minutes(begin + most + ".")) == "");
+  const auto read = read_minutes(begin + most + "a. The OPSG **NOTED** it.");
+  REQUIRE(read.diagnostics.items().size() == 1);
+  const Diagnostic& error = read.diagnostics.items()[0];
+  CHECK(error.code == "decision-too-long");
+  CHECK(error.message == "this decision has 2001 bytes; 2000 are the most");
+  CHECK(error.help ==
+        "end its sentence sooner, and go on in another: every list repeats a decision");
+  CHECK(error.span.column == 12);
+  CHECK(read_minutes("The OPSG:\n\n- **NOTED** " + most + most).diagnostics.items().size() == 1);
+}
+
 TEST_CASE("what was not done is no decision") {
   for (const std::string_view text :
        {"The OPSG has not **AGREED** to it.", "The OPSG has not yet formally **AGREED** to it.",

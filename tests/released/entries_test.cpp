@@ -223,6 +223,26 @@ TEST_CASE("a page holds prose only, and has a title") {
   CHECK(record.title == "Us");
 }
 
+TEST_CASE("a page's first heading is a title, and no longer than others") {
+  const RecordSite site;
+  const auto found = [&](std::size_t length, const char* front_matter) {
+    DocumentSource source;
+    source.path = SourcePath("about.md");
+    source.name = "about";
+    const std::string text = "Text.\n\n# " + std::string(length, 'a') + "\n\n# Next\n";
+    source.fragments = {fragment_of(text)};
+    source.front_matter = toml(front_matter);
+    Diagnostics diagnostics;
+    (void)read_record(cleared(source), site.config, site.vocabulary, diagnostics);
+    return findings("", std::move(diagnostics));
+  };
+  CHECK(found(1000, "") == "");
+  CHECK(found(1001, "title = \"About\"\n") == "");
+  CHECK(found(1001, "") ==
+        "about.md:3:3: error[title-too-long]: this title has 1001 bytes; 1000 are the most\n"
+        "  help: shorten it, and write the rest as text below: every list repeats a title\n");
+}
+
 TEST_CASE("what the front matter says is kept") {
   const RecordSite site;
   DocumentSource source;

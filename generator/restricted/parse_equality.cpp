@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "body_places.h"
+#include "list_starts.h"
 
 namespace opsg::restricted {
 namespace {
@@ -78,14 +79,15 @@ void ParseEquality::check(const Region& region, const Fragment& cleared,
 
 Outline ParseEquality::expected_outline(const Region& region) const {
   const BlockTree& tree = marked_.document.tree;
+  const ListStarts starts(tree, withheld_, region);
   Outline kept;
   for (const OutlineToken& token : marked_outline_) {
     const bool outside = token.owner < region.first_block || token.owner >= region.end_block;
     if (outside || withheld_.blocks[token.owner]) continue;
     kept.push_back(token);
     const bool list = token.kind == Kind::open && tree[token.owner].kind == BlockKind::list;
-    if (list && token.block && starts_anew(tree, withheld_, token.owner)) {
-      kept.back().list_start = 1;
+    if (list && token.block) {
+      kept.back().list_start = starts.of(token.owner).value_or(token.list_start);
     }
   }
   if (tree[region.first_block].kind == BlockKind::item) {

@@ -1,10 +1,14 @@
 #include "redaction.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "list_starts.h"
 
 namespace opsg::restricted {
 namespace {
@@ -128,26 +132,23 @@ class Redactor {
   }
 
   void renumber_lists() {
+    const ListStarts starts(tree_, withheld_, region_);
     for (std::size_t block = region_.first_block; block < region_.end_block; ++block) {
-      if (tree_[block].kind != BlockKind::list || withheld_.blocks[block]) continue;
-      if (starts_anew(tree_, withheld_, block)) renumber(first_kept_item(block));
+      const auto start = starts.of(block);
+      if (start) renumber(first_kept_item(tree_, withheld_, block), *start);
     }
     const Block& first = tree_[region_.first_block];
-    if (first.kind == BlockKind::item && tree_[first.parent].ordered) renumber(region_.first_block);
-  }
-
-  std::size_t first_kept_item(std::size_t list) const {
-    std::size_t item = list + 1;
-    while (withheld_.blocks[item]) item = tree_.next_sibling(item);
-    return item;
+    if (first.kind == BlockKind::item && tree_[first.parent].ordered) {
+      renumber(region_.first_block, 1);
+    }
   }
 
   /// Zeros keep the number as wide as it was, so that the item's other lines stay where they are.
-  void renumber(std::size_t item) {
+  void renumber(std::size_t item, int number) {
     const std::size_t begin = tree_[item].offset;
     const std::size_t end = lines_.text().find_first_not_of("0123456789", begin);
     if (end == begin || end == std::string_view::npos) return;
-    edits_.push_back({begin, end, std::string(end - begin - 1, '0') + "1"});
+    edits_.push_back({begin, end, fmt::format("{:0{}}", number, end - begin)});
   }
 
   void strip_container_prefixes() {

@@ -23,8 +23,8 @@ Region whole_body(const BlockTree& tree);
 Region extract_region(const BlockTree& tree, const MarkedPortion& portion);
 
 /// The region without what is withheld: items and rows leave no line, other blocks a blank one,
-/// spans `\[redacted\]`; markings are taken off; an ordered list that lost its first item starts
-/// at 1.
+/// spans `\[redacted\]`; markings are taken off; ordered lists are numbered without what is
+/// missing.
 Fragment redact(const MarkedBody& marked, const Withholding& withheld, const Region& region,
                 const MarkdownBody& body);
 

@@ -84,8 +84,4 @@ std::vector<Zone> zones_of(const MarkedBody& marked, const Withholding& withheld
   return zones;
 }
 
-bool starts_anew(const BlockTree& tree, const Withholding& withheld, std::size_t list) {
-  return tree[list].ordered && tree.has_children(list) && withheld.blocks[list + 1];
-}
-
 }  // namespace opsg::restricted

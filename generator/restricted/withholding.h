@@ -32,7 +32,4 @@ bool rule_applies(PortionKind kind, const GateRules& rules);
 /// Where spans are redacted and markings taken off in what remains. Zones are disjoint.
 std::vector<Zone> zones_of(const MarkedBody& marked, const Withholding& withheld);
 
-/// Whether the list is ordered and lost its first item, so that it starts at 1.
-bool starts_anew(const BlockTree& tree, const Withholding& withheld, std::size_t list);
-
 }  // namespace opsg::restricted

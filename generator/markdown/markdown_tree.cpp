@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cmark_parser.h"
+#include "inline_comments.h"
 #include "parser_arena.h"
 
 namespace opsg {
@@ -247,6 +248,14 @@ class MarkdownTreeBuilder {
   std::uint32_t count_ = 0;
   char* strings_ = nullptr;  ///< Where the next ones go.
 };
+
+MarkdownTree parse_without_comments(std::string_view text) {
+  if (text.find("<!--") == std::string_view::npos) return parse_markdown(text);
+  const ParserMemory memory;
+  cmark_node* const document = parse_with_cmark(text, needed_extensions(text), memory);
+  drop_inline_comments(document);
+  return MarkdownTreeBuilder().build(document);
+}
 
 MarkdownTree parse_markdown(std::string_view text) {
   const ParserMemory memory;  // which takes back all of the document

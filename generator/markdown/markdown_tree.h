@@ -28,4 +28,8 @@ class MarkdownTree {
 /// thread. The text is UTF-8; bytes that are not stand as they are.
 MarkdownTree parse_markdown(std::string_view text);
 
+/// The same as if no comment had ever been written in the running text. Comments that are blocks of
+/// their own are kept.
+MarkdownTree parse_without_comments(std::string_view text);
+
 }  // namespace opsg

@@ -116,7 +116,8 @@ class RecordReader {
 };
 
 void RecordReader::read(const Fragment& fragment) {
-  const MarkdownNode* root = record_.trees.emplace_back(parse_markdown(fragment.text)).root();
+  const MarkdownNode* root =
+      record_.trees.emplace_back(parse_without_comments(fragment.text)).root();
   const FragmentLines lines(fragment, record_.path);
   item_ = kNoItem;
   open_.clear();

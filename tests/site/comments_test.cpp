@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view kFront = "+++\nclassification = \"white\"\nstatus = \"final\"\n+++\n\n";
 constexpr std::string_view kComment = "<!-- a note for editors -->";
 
-/// The place of a comment in a text: "@@" on a line of its own, "@" within one.
+/// The place of a comment in a text: "@@" on a line of its own, "@" within one, and with a space of
+/// its own "^".
 std::string with(std::string text, bool comments) {
   const auto replace = [&](std::string_view mark, const std::string& by) {
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += by.size()) {
@@ -18,6 +19,7 @@ std::string with(std::string text, bool comments) {
   };
   replace("@@", comments ? std::string(kComment) + "\n\n" : "");
   replace("@", comments ? std::string(kComment) : "");
+  replace("^", comments ? std::string(kComment) + ' ' : "");
   return std::string(kFront) + text;
 }
 
@@ -47,6 +49,17 @@ TEST_CASE("A comment before a page's title leaves no trace") {
         "@@(AMBER) Words.\n\n@@## About\n\nText.\n\n# More\n",
         "# About\n\n@@(AMBER) Words.\n\n@@(AMBER) Words.\n\n@@"}) {
     check_no_trace("content/pages/about.md", text);
+  }
+}
+
+TEST_CASE("A comment between words leaves no trace") {
+  for (const char* text : {"The OPSG ^NOTED ^^the *report ^of* ^`code` [link ^text](/actions/).\n",
+                           "## ^1. Reports ^here\n\nMP ^123 and MP@123\nend ^\nof ^it ^\n",
+                           "The OPSG ^**NOTED** ^it. ^So **^it** did.\n\n- a ^b\n\n> c ^d\n\n| A "
+                           "^b | ^c |\n|---|---|\n| "
+                           "^d | e ^f |\n",
+                           "ACTION OPSG 41/02: ^The DCC to ^go.\n\n- Target: ^4 February 2021\n"}) {
+    check_no_trace("content/meetings/m1/minutes.md", text);
   }
 }
 

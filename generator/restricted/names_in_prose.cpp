@@ -274,13 +274,13 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
 void PersonalNames::add_form(Form form) {
   first_words_.add(form.words.front());
   std::vector<Form>& same_start = forms_[form.words.front()];
-  const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Form& other) {
-    return other.words == form.words && other.turn == form.turn;
-  });
-  if (known == same_start.end()) {
+  // Words hold no spaces.
+  const std::string key = fmt::format("{} {}", fmt::join(form.words, " "), form.turn);
+  const auto [known, is_new] = places_.try_emplace(key, same_start.size());
+  if (is_new) {
     same_start.push_back(std::move(form));
-  } else if (form.level < known->level) {
-    *known = std::move(form);
+  } else if (form.level < same_start[known->second].level) {
+    same_start[known->second] = std::move(form);
   }
 }
 

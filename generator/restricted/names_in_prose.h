@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <span>
 #include <string>
@@ -53,6 +54,8 @@ class PersonalNames {
   static std::size_t match(const Form& form, std::span<const SourceWord> words);
 
   std::unordered_map<std::string, std::vector<Form>> forms_;  ///< By the first word.
+  /// Of each form among those with its first word, by all its words and its turn.
+  std::unordered_map<std::string, std::size_t> places_;
   WordFilter first_words_;
 };
 

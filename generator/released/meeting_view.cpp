@@ -1,5 +1,7 @@
 #include "meeting_view.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "text.h"
@@ -101,6 +103,12 @@ std::vector<ContentsView> contents_of(const MeetingView& view, const PageContext
   return sections;
 }
 
+/// Most meetings are called after the committee, and so is the site.
+std::string citation_of(const std::string& site, const std::string& meeting) {
+  const bool says_site = starts_with_ignoring_case(meeting + ' ', site + ' ');
+  return says_site ? meeting : fmt::format("{}: {}", site, meeting);
+}
+
 }  // namespace
 
 MeetingView make_meeting_view(const PageContext& context, std::size_t index) {
@@ -110,6 +118,7 @@ MeetingView make_meeting_view(const PageContext& context, std::size_t index) {
   view.page =
       page_frame(context, scope.path,
                  meeting.title.empty() ? meeting_name(context.site, meeting) : meeting.title);
+  view.citation = citation_of(context.site.config.title, view.page.title);
   add_facts(view, context, meeting);
   add_summary(view, context, index, scope);
   for (const std::size_t record : meeting.records) {

@@ -93,6 +93,7 @@ struct MeetingView {
   std::string time;
   std::string place;
   bool cancelled = false;
+  std::string citation;
   std::string notice;
   std::vector<ContentsView> contents;
   std::vector<VerbDecisionsView> decisions;
@@ -122,6 +123,7 @@ struct MeetingView {
     field("time", &MeetingView::time, "13:20 to 15:35; may be empty");
     field("place", &MeetingView::place);
     field("cancelled", &MeetingView::cancelled);
+    field("citation", &MeetingView::citation, "the site and the meeting, the site's title once");
     field("notice", &MeetingView::notice, "the policy's withheld_notice; may be empty");
     field("contents", &MeetingView::contents, "the page's sections and their agenda items");
     field("decisions", &MeetingView::decisions, "by verb, in the order of site.toml");

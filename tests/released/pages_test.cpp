@@ -264,7 +264,8 @@ TEST_CASE("of a withheld document nothing shows but its extracts") {
 
 TEST_CASE("registers show where things stand") {
   const Pages pages = render(whole_site());
-  CHECK_THAT(pages.at("risks/index.html"), Contains("20 Critical") && Contains("probability 4, impact 5"));
+  CHECK_THAT(pages.at("risks/index.html"),
+             Contains("20 Critical") && Contains("probability 4, impact 5"));
   CHECK_THAT(pages.at("reviews/index.html"),
              Contains("<a class=\"badge red\"") && Contains(">Red</a>"));
   CHECK_THAT(pages.at("measures/index.html"),
@@ -280,6 +281,21 @@ TEST_CASE("an empty site has all its pages") {
   CHECK_THAT(pages.at("actions/index.html"), Contains("There is nothing here."));
   CHECK_THAT(pages.at("risks/index.html"), Contains("None has been recorded."));
   check_links(pages, "/");
+}
+
+TEST_CASE("a citation says the site's title once") {
+  RenderingFixture fixture;
+  fixture.meeting("m1", "code = \"41\"\ndate = 2021-01-25\n");
+  fixture.meeting("m2", "code = \"42\"\ndate = 2021-02-25\ntitle = \"Special session\"\n");
+  fixture.meeting("m3",
+                  "code = \"43\"\ndate = 2021-03-25\ntitle = \"SEC Operations Groups meet\"\n");
+  const Pages pages = render(std::move(fixture));
+  CHECK_THAT(pages.at("meetings/m1/index.html"),
+             Contains("<cite>SEC Operations Group Meeting 41</cite>"));
+  CHECK_THAT(pages.at("meetings/m2/index.html"),
+             Contains("<cite>SEC Operations Group: Special session</cite>"));
+  CHECK_THAT(pages.at("meetings/m3/index.html"),
+             Contains("<cite>SEC Operations Group: SEC Operations Groups meet</cite>"));
 }
 
 TEST_CASE("a page that opens with its title skips no level of headings") {

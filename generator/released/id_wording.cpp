@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -16,8 +17,31 @@ namespace {
 struct Wording {
   std::string example;
   std::vector<std::string> words;
-  bool in_full = true;  ///< The words say all that the pattern does.
+  bool in_full = true;                   ///< The words say all that the pattern does.
+  std::vector<std::string> others = {};  ///< Examples of what else may be written.
 };
+
+/// Characters of which one stands for all.
+struct CharacterKind {
+  std::string_view pattern;
+  std::string_view one;
+  std::string_view many;
+  std::string_view examples;  ///< In a row; none of digits, which make a number.
+};
+
+constexpr std::string_view kCapitals = "ABCDEFGHI";
+constexpr std::array<CharacterKind, 10> kKinds = {{
+    {"\\d", "a digit", "digits", ""},
+    {"[0-9]", "a digit", "digits", ""},
+    {"\\w", "a letter or digit", "letters or digits", kCapitals},
+    {"[A-Z]", "a capital letter", "capital letters", kCapitals},
+    {"[a-z]", "a small letter", "small letters", "abcdefghi"},
+    {"[A-Za-z]", "a letter", "letters", kCapitals},
+    {"[a-zA-Z]", "a letter", "letters", kCapitals},
+    {"[A-Z0-9]", "a capital letter or digit", "capital letters or digits", kCapitals},
+    {"[A-Za-z0-9]", "a letter or digit", "letters or digits", kCapitals},
+    {"[a-zA-Z0-9]", "a letter or digit", "letters or digits", kCapitals},
+}};
 
 /// How often what stands before it may stand there.
 struct Repetition {
@@ -25,7 +49,8 @@ struct Repetition {
   bool exactly = true;
 };
 
-/// Reads letters, digits, spaces, punctuation, `\d`, groups, alternatives and repetitions.
+/// Reads letters, digits, spaces, punctuation, kinds of characters, groups, alternatives and
+/// repetitions.
 class PatternReader {
  public:
   explicit PatternReader(std::string_view pattern) : rest_(pattern) {}
@@ -36,12 +61,14 @@ class PatternReader {
   }
 
  private:
-  /// The first one stands for all.
+  /// The words are those of the first one.
   std::optional<Wording> alternatives() {
     auto first = sequence();
     while (first && take("|")) {
-      if (!sequence()) return std::nullopt;
+      const auto other = sequence();
+      if (!other) return std::nullopt;
       first->in_full = false;
+      first->others.push_back(other->example);
     }
     return first;
   }
@@ -51,6 +78,8 @@ class PatternReader {
     while (!rest_.empty() && rest_[0] != '|' && rest_[0] != ')') {
       const auto one = piece();
       if (!one) return std::nullopt;
+      for (std::string& other : out.others) other += one->example;
+      for (const std::string& other : one->others) out.others.push_back(out.example + other);
       out.example += one->example;
       out.words.insert(out.words.end(), one->words.begin(), one->words.end());
       out.in_full = out.in_full && one->in_full;
@@ -59,7 +88,9 @@ class PatternReader {
   }
 
   std::optional<Wording> piece() {
-    if (take("\\d") || take("[0-9]")) return digits(repetition());
+    for (const CharacterKind& kind : kKinds) {
+      if (take(kind.pattern)) return characters(kind, repetition());
+    }
     if (take("(?:") || take("(")) return group();
     if (take("\\")) return escaped();
     return literal();
@@ -114,17 +145,22 @@ class PatternReader {
                    true};
   }
 
-  static Wording digits(Repetition times) {
+  static std::string example_of(const CharacterKind& kind, std::size_t length) {
+    return kind.examples.empty() ? std::string(length - 1, '0') + '1'
+                                 : std::string(kind.examples.substr(0, length));
+  }
+
+  static Wording characters(const CharacterKind& kind, Repetition times) {
     static constexpr std::array<std::string_view, 5> kCounts = {"no", "one", "two", "three",
                                                                 "four"};
-    if (times.exactly && times.least == 1) return {"1", {"a digit"}, true};
+    const std::string many(kind.many);
+    if (times.exactly && times.least == 1) return {example_of(kind, 1), {std::string(kind.one)}};
     if (times.exactly && times.least > 0 && times.least < kCounts.size()) {
-      return {std::string(times.least - 1, '0') + '1',
-              {fmt::format("{} digits", kCounts[times.least])},
-              true};
+      return {example_of(kind, times.least), {fmt::format("{} {}", kCounts[times.least], many)}};
     }
-    if (times.least > 1) return {std::string(times.least - 1, '0') + '1', {"digits"}, false};
-    return {"12", {"a number"}, true};
+    if (times.least > 1) return {example_of(kind, times.least), {many}, false};
+    if (kind.examples.empty()) return {"12", {"a number"}};
+    return {example_of(kind, 2), {many}, times.least == 1};
   }
 
   bool is_repeated() const {
@@ -153,13 +189,27 @@ class PatternReader {
   std::string_view rest_;
 };
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, std::string_view last_gap) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
+    if (i > 0) out += i + 1 == words.size() ? last_gap : ", ";
     out += words[i];
   }
   return out;
+}
+
+/// "`CPM12` or `PM12`": those that are what they are said to be.
+std::string examples_of(const Wording& wording, const std::string& pattern) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::string> examples = {fmt::format("`{}`", wording.example)};
+  for (const std::string& other : wording.others) {
+    const std::string quoted = fmt::format("`{}`", other);
+    const bool is_new = std::find(examples.begin(), examples.end(), quoted) == examples.end();
+    if (is_new && examples.size() < kMost && RE2::FullMatch(other, pattern)) {
+      examples.push_back(quoted);
+    }
+  }
+  return joined(examples, " or ");
 }
 
 }  // namespace
@@ -171,9 +221,10 @@ std::string id_wording(std::string_view pattern) {
     return fmt::format("ids have the form `{}`", pattern);
   }
   if (!wording->in_full) {
-    return fmt::format("ids have the form `{}`, such as `{}`", pattern, wording->example);
+    return fmt::format("ids look like {}, for example",
+                       examples_of(*wording, std::string(pattern)));
   }
-  return fmt::format("ids look like `{}`: {}", wording->example, joined(wording->words));
+  return fmt::format("ids look like `{}`: {}", wording->example, joined(wording->words, " and "));
 }
 
 }  // namespace opsg::released

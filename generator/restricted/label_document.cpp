@@ -80,6 +80,7 @@ class DocumentLabeller {
   }
 
   void check_adopted(const TomlTable& front_matter, Level label) {
+    if (!meetings_.complete) return;  // It may be the one that could not be read.
     const TomlValue* adopted = front_matter.find("adopted");
     if (!adopted || !adopted->string() || meetings_.codes.find_slug(*adopted->string())) return;
     const std::string meant = meetings_.codes.nearest_code(*adopted->string(), label);

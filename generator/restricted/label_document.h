@@ -15,6 +15,7 @@ struct KnownMeetings {
   const std::vector<LabelledMeeting>& meetings;  ///< By slug.
   MeetingCodes codes;
   PersonalNames names;
+  bool complete = true;  ///< False: a meeting could not be read, so that its code is not known.
 
   /// Null where there is none that could be labelled.
   const LabelledMeeting* find(std::string_view slug) const;

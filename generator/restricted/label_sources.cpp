@@ -61,8 +61,11 @@ std::vector<const SourceFile*> files_of_kind(const SourceTree& tree, const auto&
   return files;
 }
 
+bool is_meeting(FileKind kind) {
+  return kind == FileKind::meeting;
+}
+
 std::vector<LabelledMeeting> label_meetings(const SourceTree& tree, const LabelContext& context) {
-  const auto is_meeting = [](FileKind kind) { return kind == FileKind::meeting; };
   auto meetings =
       label_files<LabelledMeeting>(files_of_kind(tree, is_meeting), context, label_meeting);
   // By path, "a-b" comes before "a": '-' sorts before '/'.
@@ -78,9 +81,10 @@ std::set<std::string, std::less<>> words_for_no_person(const MarkingContext& mar
   return words;
 }
 
-KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings,
+KnownMeetings gather_facts(const std::vector<LabelledMeeting>& meetings, const SourceTree& tree,
                            const LabelContext& context) {
   KnownMeetings facts{meetings, {}, {}};
+  facts.complete = meetings.size() == files_of_kind(tree, is_meeting).size();
   const TomlScope scope{context.policy(), context.rules(), true};
   const auto not_people = words_for_no_person(context.markings);
   for (const LabelledMeeting& meeting : meetings) {
@@ -210,7 +214,7 @@ std::optional<LabelledSite> label_sources(const SourceTree& tree, const GateRule
   const LabelContext context{markings, statements, site.time_zone, diagnostics, site.doubtful};
   check_public_tables(site, context);
   site.meetings = label_meetings(tree, context);
-  const KnownMeetings facts = gather_facts(site.meetings, context);
+  const KnownMeetings facts = gather_facts(site.meetings, tree, context);
   check_names_in_tables(site, facts, context);
   site.documents = label_documents(tree, facts, context, memo);
   site.attachments = label_all_attachments(tree, facts, context);

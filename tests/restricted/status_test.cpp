@@ -98,6 +98,14 @@ TEST_CASE("Minutes are adopted by a meeting that is known") {
 )");
 }
 
+TEST_CASE("Where a meeting cannot be read, nothing is said of its code") {
+  TestSite site({{kMeeting, meeting_toml()},
+                 {kNext, meeting_toml("42_2202") + "kind = \n"},
+                 {kMinutes, minutes("adopted = \"42_2202\"\n")}});
+  CHECK(site.diagnostics().find("error[toml-syntax]") != std::string::npos);
+  CHECK(site.diagnostics().find("adopted-unknown") == std::string::npos);
+}
+
 TEST_CASE("Nobody is told the code of a meeting that they may not know of") {
   TestSite site({{kMeeting, meeting_toml()},
                  {kNext, meeting_toml("2_Zeppelin", "amber")},

@@ -1,6 +1,7 @@
 #include "action_spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "normalised_text.h"
 #include "party_list.h"
 #include "text.h"
+#include "word_list.h"
 
 namespace opsg::released {
 namespace {
@@ -80,6 +82,21 @@ std::optional<std::string_view> after_plural(std::string_view text, std::string_
   return trim(text.substr(2));
 }
 
+/// "draft the plan", "to draft a plan"; not "none this time" nor "see the log".
+bool is_a_task_of_nobody(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kArticles = {"a", "an", "the"};
+  constexpr std::array<std::string_view, 19> kNoTask = {
+      "after", "all", "as",  "at", "before", "below", "both",  "by",     "during", "for",
+      "from",  "in",  "not", "of", "on",     "see",   "under", "within", "with"};
+  const std::string lower = ascii_lower(text);
+  std::vector<std::string_view> words = split(lower, ' ');
+  if (words[0] == "to") words.erase(words.begin());
+  if (words.size() < 3 || !is_one_of(words[1], kArticles) || is_one_of(words[0], kNoTask)) {
+    return false;
+  }
+  return !words[0].ends_with("ed") && !words[0].ends_with("ing") && !has_digit(words[0]);
+}
+
 std::string_view without_new(std::string_view text) {
   constexpr std::string_view kNew = "new ";
   return starts_with_ignoring_case(text, kNew) ? text.substr(kNew.size()) : text;
@@ -108,7 +125,9 @@ bool looks_raised(std::string_view text, std::string_view keyword, const Vocabul
   text = trim(text);
   const std::string_view named = without_new(text);
   if (has_mark_behind(text, keyword)) return true;
-  if (const auto rest = after_plural(named, keyword)) return gives_somebody_a_task(*rest);
+  if (const auto rest = after_plural(named, keyword)) {
+    return gives_somebody_a_task(*rest) || is_a_task_of_nobody(*rest);
+  }
   const auto after = after_keyword(named, keyword);
   if (!after || after->rest.empty()) return false;
   if (named.size() < text.size()) return after->colon || after->exact;

@@ -38,6 +38,17 @@ std::string_view without_final_colon(std::string_view title) {
   return trim(title);
 }
 
+/// "3 - Reports" is the item 3 called "Reports", but "3 - 5 Reports" are several.
+std::string_view without_dash(std::string_view title) {
+  title = trim(title);
+  for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 "}) {
+    if (!title.starts_with(dash)) continue;
+    const std::string_view rest = trim(title.substr(dash.size()));
+    return digits_at(rest) == 0 ? rest : title;
+  }
+  return title;
+}
+
 /// Takes a trailing "(SECAS/DCC)" off the title, if all of it is known parties and a title remains.
 std::vector<std::string> take_sponsors(std::string_view& title, const Vocabulary& vocabulary) {
   const std::size_t open = title.rfind('(');
@@ -60,7 +71,7 @@ std::optional<ItemHeading> read_item_heading(std::string_view written,
   std::string_view rest = text.substr(number);
   if (rest.starts_with('.')) rest.remove_prefix(1);
   if (!rest.starts_with(' ')) return std::nullopt;
-  std::string_view title = without_final_colon(rest);
+  std::string_view title = without_final_colon(without_dash(rest));
   if (title.empty()) return std::nullopt;
 
   ItemHeading heading;

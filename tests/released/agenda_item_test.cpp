@@ -26,6 +26,12 @@ TEST_CASE("an item has a number and a title") {
   CHECK(item("3.1 RDP Incidents") == "3.1 | RDP Incidents | ");
   CHECK(item("3.1. RDP Incidents") == "3.1 | RDP Incidents | ");
   CHECK(item("12.10.3 Deep") == "12.10.3 | Deep | ");
+  CHECK(item("1 \u2013 Welcome (DCC)") == "1 | Welcome | DCC");
+  CHECK(item("1. - Welcome") == "1 | Welcome | ");
+  CHECK(item("1 \u2014 Welcome") == "1 | Welcome | ");
+  CHECK(item("1 -5 degrees") == "1 | -5 degrees | ");
+  CHECK(item("1 - 3 Reports") == "1 | - 3 Reports | ");
+  CHECK(item("1 \u2013") == "1 | \u2013 | ");
   CHECK(item("6.\u00a0Major Incident") == "6 | Major Incident | ");
 }
 

@@ -13,6 +13,7 @@ std::span<const std::string> warning_codes() {
       "announced-not-held",
       "approval-outdated",
       "attachment-unlisted",
+      "bullet-unread",
       "field-unread",
       "fields-in-title",
       "file-misplaced",

@@ -10,6 +10,7 @@
 
 #include "action_paragraph.h"
 #include "agenda_item.h"
+#include "bullet_lines.h"
 #include "decisions.h"
 #include "entry_address.h"
 #include "entry_heading.h"
@@ -215,6 +216,7 @@ bool RecordReader::read_entry(const MarkdownNode* heading, std::string_view text
 
 void RecordReader::read_paragraph(const MarkdownNode* paragraph, const FragmentLines& lines) {
   const InlineText text = inline_text(paragraph);
+  report_bullets(paragraph, text, lines, diagnostics_);
   if (auto action = actions_.read(paragraph, text, lines)) {
     return raise_entry(std::move(*action), paragraph, lines);
   }

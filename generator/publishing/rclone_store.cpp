@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <ranges>
 #include <system_error>
 
 #include "file_system.h"
@@ -205,10 +204,10 @@ Published<void> RcloneStore::remove(const std::vector<std::string>& paths) {
 
 /// All at once, but for those among the host's own, whose empty folders stay.
 Published<void> RcloneStore::remove_folders(const std::vector<std::string>& paths) {
-  for (const std::string& path : std::views::reverse(paths)) {
-    if (!is_left(path + '/', leave_)) continue;
+  for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
+    if (!is_left(*path + '/', leave_)) continue;
     auto removed = without_output(rclone_.output_of(
-        "remove a folder from " + remote_, arguments({"rmdir", below(remote_, path)}, {})));
+        "remove a folder from " + remote_, arguments({"rmdir", below(remote_, *path)}, {})));
     if (!removed) return removed;
   }
   std::vector<std::string> more = {"--leave-root"};

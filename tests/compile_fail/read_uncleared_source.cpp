@@ -1,4 +1,4 @@
-// must fail: no matching function|invalid initialization of reference
+// must fail: no matching function|invalid initialization of reference|no viable conversion
 #include "record.h"
 
 namespace opsg {

@@ -35,6 +35,24 @@ SvgElement polygon(std::initializer_list<Place> corners) {
   return SvgElement("polygon").set("points", points);
 }
 
+SvgElement marker_outline(Marker marker, Place at) {
+  constexpr int r = kMarkerRadius;
+  switch (marker) {
+    case Marker::none:
+      break;
+    case Marker::circle:
+      return SvgElement("circle").set("cx", at.x).set("cy", at.y).set("r", r);
+    case Marker::square:
+      return box_shape({at.x - r, at.y - r, 2 * r, 2 * r});
+    case Marker::triangle:
+      return polygon({{at.x, at.y - r - 1}, {at.x + r + 1, at.y + r}, {at.x - r - 1, at.y + r}});
+    case Marker::diamond:
+      return polygon(
+          {{at.x, at.y - r - 1}, {at.x + r + 1, at.y}, {at.x, at.y + r + 1}, {at.x - r - 1, at.y}});
+  }
+  return SvgElement("g");
+}
+
 }  // namespace
 
 int text_width(std::string_view text) {
@@ -83,26 +101,8 @@ SvgElement text_shape(Place baseline, Anchor anchor, std::string_view text) {
 }
 
 SvgElement marker_shape(Marker marker, Place at) {
-  constexpr int r = kMarkerRadius;
-  SvgElement shape("g");
-  switch (marker) {
-    case Marker::none:
-      return shape;
-    case Marker::circle:
-      shape = SvgElement("circle").set("cx", at.x).set("cy", at.y).set("r", r);
-      break;
-    case Marker::square:
-      shape = box_shape({at.x - r, at.y - r, 2 * r, 2 * r});
-      break;
-    case Marker::triangle:
-      shape = polygon({{at.x, at.y - r - 1}, {at.x + r + 1, at.y + r}, {at.x - r - 1, at.y + r}});
-      break;
-    case Marker::diamond:
-      shape = polygon(
-          {{at.x, at.y - r - 1}, {at.x + r + 1, at.y}, {at.x, at.y + r + 1}, {at.x - r - 1, at.y}});
-      break;
-  }
-  return shape.set("fill", "currentColor");
+  SvgElement shape = marker_outline(marker, at);
+  return marker == Marker::none ? shape : shape.set("fill", "currentColor");
 }
 
 void PathData::add_run(std::span<const Place> places) {

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 7> kPlaceholderPhrases = {
 struct SpokenName {
   std::vector<std::string> words;
   std::size_t surname = 0;  ///< Index of its first word: of "Lee-Rowe" the first part.
+  bool titled = false;
 };
 
 std::size_t first_word_of_surname(std::string_view name, const std::vector<std::string>& words) {
@@ -64,6 +65,7 @@ SpokenName spoken_name(std::string_view written) {
   SpokenName spoken;
   for (SourceWord& word : source_words(name)) {
     const bool title = spoken.words.empty() && is_one_of(word.text, kTitles);
+    spoken.titled = spoken.titled || title;
     if (!title && !word.text.empty()) spoken.words.push_back(std::move(word.text));
   }
   spoken.surname = first_word_of_surname(name, spoken.words);
@@ -240,9 +242,14 @@ void PersonalNames::add(const TomlTable& facts, Level level, const TomlScope& sc
   walk_values(facts, level, scope, [&](const LevelledValue& found) {
     if (!is_personal(found.key.name, scope) || !found.value.string()) return;
     const std::string& name = *found.value.string();
-    if (not_people.contains(ascii_upper(trim(name)))) {
+    const SpokenName spoken = spoken_name(name);
+    const bool other_word =
+        spoken.words.size() == 1 && not_people.contains(ascii_upper(spoken.words.front()));
+    if (not_people.contains(ascii_upper(trim(name))) || (other_word && !spoken.titled)) {
       return warn_of_no_person(found.value, diagnostics);
     }
+    // "Mr. Green": without the title, it is the level that is read of.
+    if (other_word) return add_titled(spoken.words, found.value.span(), found.level);
     add_name(found.value, found.level);
   });
 }
@@ -268,6 +275,14 @@ void PersonalNames::add_name(const TomlValue& name, Level level) {
   for (const std::string_view each : people_in(*name.string())) {
     const SpokenName person = spoken_name(each);
     if (person.words.size() > 1 && !is_placeholder(person.words)) add_forms(person);
+    if (person.words.size() == 1 && person.titled) add_titled(person.words, name.span(), level);
+  }
+}
+
+void PersonalNames::add_titled(const std::vector<std::string>& surname, const SourceSpan& named_at,
+                               Level level) {
+  for (std::vector<std::string>& words : forms_of({surname, 0, true})) {
+    add_form({std::move(words), false, 0, 1, level, named_at});
   }
 }
 

@@ -22,7 +22,8 @@ namespace opsg::restricted {
 class PersonalNames {
  public:
   /// Adds the names of one meeting.toml of that level. `not_people`: upper case names of
-  /// parties and levels and acronyms, which are warned of (`name-not-a-person`) and not looked for.
+  /// parties and levels and acronyms, which are warned of (`name-not-a-person`) and not looked for,
+  /// but behind a title where they have one: "Mr. Green".
   void add(const TomlTable& facts, Level level, const TomlScope& scope,
            const std::set<std::string, std::less<>>& not_people, Diagnostics& diagnostics);
 
@@ -34,7 +35,8 @@ class PersonalNames {
   };
 
   /// The names in the words, by place: in full, as first and last name, "J. Smith", "J. Q. Smith",
-  /// "Dr Smith", "Smith, Jane", "Smith, J. Q.", and with one character between, "jane.smith@", "jane+smith".
+  /// "Dr Smith", "Smith, Jane", "Smith, J. Q.", and with one character between, "jane.smith@",
+  /// "jane+smith".
   std::vector<Match> find(std::span<const SourceWord> words) const;
 
  private:
@@ -48,6 +50,8 @@ class PersonalNames {
   };
 
   void add_name(const TomlValue& name, Level level);
+  /// Of a person of whom no other name is known, "Mr Smith".
+  void add_titled(const std::vector<std::string>& surname, const SourceSpan& named_at, Level level);
   void add_form(Form form);
   Match longest_match(std::span<const SourceWord> words) const;
   /// How many words the form takes up at their start; 0 where it does not stand there.

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "catch2.h"
 #include "gate_test_site.h"
 
@@ -188,6 +190,44 @@ content/meetings/m/meeting.toml:7:8: warning[name-not-a-person]: `dcc` is a part
   help: leave `name` out where nobody is named; text is not searched for this one
 
 )");
+}
+
+TEST_CASE("A person who is called like a level is looked for behind a title only") {
+  for (const char* named : {"Mr. Green", "Mr Green (Chair)", "Mr. Green, Chair"}) {
+    INFO(named);
+    const std::string attendance = fmt::format("[[attendance]]\nname = \"{}\"\n", named);
+    for (const char* text : {"Mr. Green spoke.", "Mr Green spoke.", "Said by Dr R. Green."}) {
+      INFO(text);
+      CHECK(site_with(text, "white", attendance).has_error("name-in-prose"));
+    }
+    CHECK(site_with("The milestone is Green.\n\nStatus: GREEN\n", "white", attendance)
+              .diagnostics() == "");
+    CHECK(site_with("Label: Green\n", "white", attendance).diagnostics() ==
+          site_with("Label: Green\n", "white", "").diagnostics());
+    CHECK(site_with("Label: Green\n", "white", attendance).has_errors());
+  }
+}
+
+TEST_CASE("A party or level with a role in brackets behind it is no person either") {
+  TestSite site({{kMeeting, meeting_toml() + "[[attendance]]\nname = \"Green (Chair)\"\n"},
+                 {"content/pages/a.md", document("white", "All is Green.\n")}});
+  CHECK(
+      site.diagnostics() ==
+      R"~(content/meetings/m/meeting.toml:5:8: warning[name-not-a-person]: `Green (Chair)` is a party, an acronym or a level, not a person's name
+    5 | name = "Green (Chair)"
+      |        ^~~~~~~~~~~~~~~
+  help: leave `name` out where nobody is named; text is not searched for this one
+
+)~");
+}
+
+TEST_CASE("Each of several people of whom a list gives title and surname is looked for") {
+  const std::string attendance = "[[attendance]]\nname = \"Mr Examplar and Ms Other\"\n";
+  for (const char* text : {"Mr Examplar spoke.\n", "Ms. Other spoke.\n"}) {
+    INFO(text);
+    CHECK(site_with(text, "white", attendance).has_error("name-in-prose"));
+  }
+  CHECK(site_with("Other suppliers spoke.\n", "white", attendance).diagnostics() == "");
 }
 
 TEST_CASE("A role or a phrase in place of a name is none, an initial is") {

@@ -6,46 +6,22 @@
 #include <vector>
 
 #include "catch2.h"
-#include "memory_store.h"
+#include "memory_publish.h"
 #include "publish_journal.h"
-#include "release_fixture.h"
-#include "staged_publish.h"
 
 namespace opsg::publishing {
 namespace {
 
 using testing::Break;
+using testing::check_holds;
+using testing::error_of;
 using testing::Files;
+using testing::kFirst;
+using testing::kSecond;
 using testing::MemoryStore;
+using testing::publish;
 using testing::PublisherHome;
 using testing::ReleaseFixture;
-
-const Files kFirst = {{"index.html", "uses assets/site.1.css"},
-                      {"a/index.html", "uses assets/site.1.css"},
-                      {"b/index.html", "withdrawn"},
-                      {"assets/site.1.css", "first style"},
-                      {"feed.xml", "first feed"},
-                      {"data/x.json", "{}"}};
-const Files kSecond = {{"index.html", "uses assets/site.2.css"},
-                       {"a/index.html", "uses assets/site.2.css"},
-                       {"assets/site.2.css", "second style"},
-                       {"feed.xml", "second feed"}};
-
-Published<PublishReport> publish(MemoryStore& store, const ReleaseFixture& site,
-                                 bool break_lock = false) {
-  PublishRequest request;
-  request.break_lock = break_lock;
-  return staged_publish(store, site.release(), request, {});
-}
-
-std::string error_of(const Published<PublishReport>& report) {
-  return report ? std::string("(none)") : report.error().message;
-}
-
-void check_holds(const MemoryStore& store, const ReleaseFixture& site) {
-  CHECK(store.files == site.published());
-  CHECK(store.empty_folders.empty());
-}
 
 TEST_CASE("another publisher's journal keeps one out, until one says that nobody is at work") {
   const ReleaseFixture first(kFirst), second(kSecond);
@@ -63,7 +39,7 @@ TEST_CASE("another publisher's journal keeps one out, until one says that nobody
         "another publish to memory:site began 0 minutes ago, elsewhere, and has not ended\nIf none "
         "is at work (it was cut off), run this again with --break-lock.");
   CHECK(store.files == before);
-  REQUIRE(publish(store, second, true));
+  REQUIRE(publish(store, second, {.leave = {}, .break_lock = true}));
   check_holds(store, second);
 }
 
@@ -89,7 +65,8 @@ TEST_CASE("a journal from before all time keeps nobody out, one from after it un
     MemoryStore store;
     store.files[".opsg-site-publishing"] =
         format_journal({std::string(32, 'a'), started, 7, "public", {}});
-    const std::string error = error_of(publish(store, second, break_lock));
+    const std::string error =
+        error_of(publish(store, second, {.leave = {}, .break_lock = break_lock}));
     if (error == "(none)") check_holds(store, second);
     return error;
   };

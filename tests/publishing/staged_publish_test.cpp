@@ -7,62 +7,27 @@
 #include <vector>
 
 #include "catch2.h"
-#include "memory_store.h"
-#include "release_fixture.h"
+#include "memory_publish.h"
 
 namespace opsg::publishing {
 namespace {
 
 using testing::Break;
+using testing::check_holds;
+using testing::error_of;
 using testing::Files;
+using testing::kFirst;
+using testing::kSecond;
 using testing::MemoryStore;
+using testing::publish;
 using testing::PublisherHome;
+using testing::PublishOptions;
 using testing::ReleaseFixture;
 
-/// Pages name their style sheet, so that a test can look whether it is there.
-const Files kFirst = {{"index.html", "uses assets/site.1.css"},
-                      {"a/index.html", "uses assets/site.1.css"},
-                      {"b/index.html", "uses assets/site.1.css, withdrawn"},
-                      {"c/d/index.html", "uses assets/site.1.css, withdrawn too"},
-                      {"c/d/paper.pdf", "withdrawn paper"},
-                      {"assets/site.1.css", "first style"},
-                      {"feed.xml", "first feed"},
-                      {"data/x.json", "{}"}};
-// As `publish` makes it: the first release's style sheet is carried over.
-const Files kSecond = {{"index.html", "uses assets/site.2.css"},
-                       {"a/index.html", "uses assets/site.2.css"},
-                       {"e/index.html", "uses assets/site.2.css, new"},
-                       {"assets/site.1.css", "first style"},
-                       {"assets/site.2.css", "second style"},
-                       {"feed.xml", "second feed"},
-                       {"data/x.json", "{}"}};
 const Files kThird = {{"index.html", "uses assets/site.2.css"},
                       {"assets/site.2.css", "second style"},
                       {"f/index.html", "uses assets/site.2.css"},
                       {"feed.xml", "third feed"}};
-
-struct PublishOptions {
-  std::vector<std::string> leave;
-  bool dry_run = false;
-  bool break_lock = false;
-};
-
-Published<PublishReport> publish(MemoryStore& store, const ReleaseFixture& site,
-                                 const PublishOptions& options = {}) {
-  PublishRequest request;
-  request.dry_run = options.dry_run;
-  request.break_lock = options.break_lock;
-  return staged_publish(store, site.release(), request, options.leave);
-}
-
-std::string error_of(const Published<PublishReport>& report) {
-  return report ? std::string("(none)") : report.error().message;
-}
-
-void check_holds(const MemoryStore& store, const ReleaseFixture& site) {
-  CHECK(store.files == site.published());
-  CHECK(store.empty_folders.empty());
-}
 
 /// Every page that is there in full finds the style sheet that it names.
 void check_assets(const MemoryStore& store) {

@@ -10,6 +10,7 @@
 #include "cleared_fixture.h"
 #include "diagnostic_printer.h"
 #include "site.h"
+#include "site_toml.h"
 #include "text.h"
 #include "toml_reader.h"
 
@@ -19,7 +20,7 @@ namespace opsg::test {
 class ClearedSite {
  public:
   ClearedSite() {
-    site(kSite);
+    site(kSiteToml);
     sources_.parties = table("[[party]]\nname = \"DCC\"\n[[party]]\nname = \"SECAS\"\n",
                              SourcePath("content/parties.toml"), 1);
   }
@@ -114,36 +115,6 @@ class ClearedSite {
   }
 
  private:
-  static constexpr std::string_view kSite = R"(title = "SEC Operations Group"
-committee = "OPSG"
-base_url = "https://opsg.example/"
-[decisions]
-verbs = ["noted", "agreed"]
-[registers.actions]
-title = "Action log"
-id = 'OPSG \d+x*/\d{2}'
-raised_by = "ACTION"
-states = [{ name = "Open" }, { name = "Closed", closed = true }]
-fields = [
-  { name = "raised", title = "Raised", type = "date" },
-  { name = "target", title = "Target", type = "date" },
-  { name = "revised", title = "Revised", type = "date" },
-  { name = "owner", title = "Owner", type = "parties" },
-  { name = "status", title = "Status", type = "state" },
-]
-[registers.risks]
-title = "Risks"
-id = 'Risk \d{3}'
-fields = [{ name = "severity", title = "Severity", type = "score" }]
-[references.modification]
-title = "Modification"
-pattern = '(MP|DP)\d{3}'
-link = "https://modifications.example/{id}"
-[references.incident]
-title = "Incident"
-pattern = 'INC\d{12}'
-)";
-
   TomlTable table(std::string_view text, const SourcePath& path, std::uint32_t first_line) {
     auto table = read_toml(text, path, first_line, diagnostics_);
     return table ? std::move(*table) : TomlTable{};

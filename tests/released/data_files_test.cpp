@@ -65,6 +65,9 @@ TEST_CASE("each kind of data has a JSON file, its schema and, but for passages, 
                                           "data/actions.json",
                                           "data/decisions.csv",
                                           "data/decisions.json",
+                                          "data/measures-history.csv",
+                                          "data/measures.csv",
+                                          "data/measures.json",
                                           "data/meetings.csv",
                                           "data/meetings.json",
                                           "data/parties.csv",
@@ -73,15 +76,20 @@ TEST_CASE("each kind of data has a JSON file, its schema and, but for passages, 
                                           "data/references-mentions.csv",
                                           "data/references.csv",
                                           "data/references.json",
+                                          "data/reviews-history.csv",
+                                          "data/reviews.csv",
+                                          "data/reviews.json",
                                           "data/risks-history.csv",
                                           "data/risks.csv",
                                           "data/risks.json",
                                           "data/schema/actions.json",
                                           "data/schema/decisions.json",
+                                          "data/schema/measures.json",
                                           "data/schema/meetings.json",
                                           "data/schema/parties.json",
                                           "data/schema/passages.json",
                                           "data/schema/references.json",
+                                          "data/schema/reviews.json",
                                           "data/schema/risks.json"});
 }
 
@@ -324,10 +332,11 @@ TEST_CASE("a table has a line for each entry, and further ones hold the lists") 
         "\r\n");
   CHECK(data_file(sources(), "data/risks-history.csv") ==
         "risks.key,meeting,date,document,item,url,raises,title,fields.severity.value,"
-        "fields.severity.band,text\r\n"
+        "fields.severity.band,fields.probability.value,fields.probability.band,fields.impact.value,"
+        "fields.impact.band,fields.owner,text\r\n"
         "Risk 006,41_2501,2021-01-25,minutes,3,"
         "https://opsg.example/meetings/2021-01-25-opsg-41/#minutes-risk-risk-006,false,"
-        "CSP N may fail at scale,20,Critical,\"The plan is \"\"due\"\".\n\n"
+        "CSP N may fail at scale,20,Critical,,,,,,\"The plan is \"\"due\"\".\n\n"
         "The OPSG NOTED the report.\"\r\n");
 }
 

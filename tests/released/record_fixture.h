@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "record.h"
+#include "site_toml.h"
 
 namespace opsg::test {
 
-/// The registers and references of the site.toml that is shipped, and a few parties.
-extern const std::string_view kSiteToml;
+/// A few parties.
 extern const std::string_view kPartiesToml;
 
 TomlTable toml(std::string_view text);

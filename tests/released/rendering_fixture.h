@@ -16,6 +16,7 @@
 #include "permalinks.h"
 #include "policy.h"
 #include "site.h"
+#include "site_toml.h"
 #include "text.h"
 #include "toml_reader.h"
 
@@ -27,7 +28,7 @@ class RenderingFixture {
  public:
   RenderingFixture() {
     sources_.site_path = SourcePath("site.toml");
-    sources_.site = table(kSite);
+    sources_.site = table(kSiteToml);
     sources_.parties = table("[[party]]\nname = \"DCC\"\n[[party]]\nname = \"SECAS\"\n");
     sources_.glossary =
         table("[terms]\nRDP = \"Registration Data Provider\"\n\"C&S\" = \"Central & South\"\n");
@@ -77,73 +78,12 @@ class RenderingFixture {
 
   static Policy policy() {
     Diagnostics diagnostics;
-    auto policy = read_policy(table(kSite), SourcePath("site.toml"), diagnostics);
+    auto policy = read_policy(table(kSiteToml), SourcePath("site.toml"), diagnostics);
     if (!policy) throw std::runtime_error(format_diagnostics(diagnostics, {}));
     return std::move(*policy);
   }
 
  private:
-  static constexpr std::string_view kSite = R"(title = "SEC Operations Group"
-committee = "OPSG"
-base_url = "https://opsg.example/"
-[policy]
-people = "green"
-[[policy.levels]]
-name = "white"
-audience = "public"
-[[policy.levels]]
-name = "green"
-audience = "parties"
-[decisions]
-verbs = ["noted", "agreed"]
-[registers.actions]
-title = "Action log"
-id = 'OPSG \d+x*/\d{2}'
-raised_by = "ACTION"
-states = [{ name = "Open" }, { name = "Closed", closed = true }]
-fields = [
-  { name = "raised", title = "Raised", type = "date" },
-  { name = "target", title = "Target", type = "date" },
-  { name = "revised", title = "Revised", type = "date" },
-  { name = "owner", title = "Owner", type = "parties" },
-  { name = "status", title = "Status", type = "state" },
-]
-[registers.risks]
-title = "Risks"
-id = 'Risk \d{3}'
-fields = [
-  { name = "severity", title = "Severity", type = "score" },
-  { name = "probability", title = "Probability", type = "score" },
-  { name = "impact", title = "Impact", type = "score" },
-]
-[registers.reviews]
-title = "Readiness reviews"
-id = 'LSC \d+'
-key = ["release"]
-fields = [
-  { name = "release", title = "Release", type = "text" },
-  { name = "status", title = "Status", type = "rag" },
-]
-[registers.measures]
-title = "Performance measures"
-id = 'CPM\d+'
-key = ["provider", "period"]
-fields = [
-  { name = "provider", title = "Provider", type = "parties" },
-  { name = "period", title = "Period", type = "period" },
-  { name = "value", title = "Value", type = "percentage" },
-  { name = "target", title = "Target", type = "percentage" },
-  { name = "minimum", title = "Minimum", type = "percentage" },
-]
-[references.modification]
-title = "Modification"
-pattern = '(MP|DP)\d{3}'
-link = "https://modifications.example/{id}"
-[references.incident]
-title = "Incident"
-pattern = 'INC\d{12}'
-)";
-
   static TomlTable table(std::string_view text) {
     Diagnostics diagnostics;
     auto table = read_toml(text, SourcePath("test.toml"), 1, diagnostics);

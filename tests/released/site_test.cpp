@@ -109,7 +109,7 @@ TEST_CASE("an action is joined from headlines and minutes of two meetings") {
   CHECK(raised.state == "Open");
   CHECK(raised.find("owner")->text == "SECAS and DCC");
   CHECK(site.find_register("risks")->entries.empty());
-  CHECK_FALSE(site.find_register("reviews"));
+  CHECK_FALSE(site.find_register("milestones"));
 
   Diagnostics diagnostics;
   judge_consistency(site, diagnostics);

@@ -5,8 +5,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kFolder = "content/meetings/m/";
-
 std::string attachment(std::string_view file, std::string_view level, std::string_view bytes) {
   return "[[attachments]]\nfile = \"" + std::string(file) + "\"\ntitle = \"Slides\"\n" +
          "classification = \"" + std::string(level) + "\"\nsha256 = \"" + sha256_hex(bytes) +
@@ -14,8 +12,8 @@ std::string attachment(std::string_view file, std::string_view level, std::strin
 }
 
 TEST_CASE("An attachment is cleared by the label that meeting.toml lists it with") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A") +
-                                                attachment("b.pdf", "amber", "B")},
+  TestSite site({{kMeeting, meeting_toml() + attachment("a.pdf", "white", "A") +
+                                attachment("b.pdf", "amber", "B")},
                  {kFolder + "a.pdf", "A"},
                  {kFolder + "b.pdf", "B"}});
   CHECK(site.diagnostics() == "");
@@ -29,7 +27,7 @@ TEST_CASE("An attachment is cleared by the label that meeting.toml lists it with
 }
 
 TEST_CASE("A file that is not listed is not copied") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml()}, {kFolder + "a.pdf", "A"}});
+  TestSite site({{kMeeting, meeting_toml()}, {kFolder + "a.pdf", "A"}});
   CHECK(
       site.diagnostics() ==
       "content/meetings/m/a.pdf: warning[attachment-unlisted]: no meeting.toml lists this file: it "
@@ -40,7 +38,7 @@ TEST_CASE("A file that is not listed is not copied") {
 }
 
 TEST_CASE("Other bytes than the listed ones are an error") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A")},
+  TestSite site({{kMeeting, meeting_toml() + attachment("a.pdf", "white", "A")},
                  {kFolder + "a.pdf", "other"}});
   CHECK(site.diagnostics() ==
         "content/meetings/m/meeting.toml:8:10: error[attachment-changed]: `a.pdf` is not the file "
@@ -53,9 +51,8 @@ TEST_CASE("Other bytes than the listed ones are an error") {
 
 TEST_CASE("A file that would run where the site is served cannot be attached") {
   const std::string picture = "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>";
-  TestSite site(
-      {{kFolder + "meeting.toml", meeting_toml() + attachment("map.svg", "white", picture)},
-       {kFolder + "map.svg", picture}});
+  TestSite site({{kMeeting, meeting_toml() + attachment("map.svg", "white", picture)},
+                 {kFolder + "map.svg", picture}});
   CHECK(
       site.diagnostics() ==
       R"(content/meetings/m/meeting.toml:5:8: error[attachment-active]: `map.svg` is an SVG picture: a browser would run scripts in it as the site's own
@@ -68,10 +65,10 @@ TEST_CASE("A file that would run where the site is served cannot be attached") {
 }
 
 TEST_CASE("A listed file exists, once") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pfd", "white", "A") +
-                                                attachment("a.pdf", "white", "A") +
-                                                attachment("a.pdf", "white", "A")},
-                 {kFolder + "a.pdf", "A"}});
+  TestSite site(
+      {{kMeeting, meeting_toml() + attachment("a.pfd", "white", "A") +
+                      attachment("a.pdf", "white", "A") + attachment("a.pdf", "white", "A")},
+       {kFolder + "a.pdf", "A"}});
   CHECK(
       site.diagnostics() ==
       R"(content/meetings/m/meeting.toml:5:8: error[attachment-missing]: the meeting's folder has no file `a.pfd`
@@ -94,7 +91,7 @@ TEST_CASE("What a missing attachment may have been names no file of a higher lab
   const std::string missing = attachment("zepelin.pdf", "white", "A");
   const std::string listed = meeting_toml() + missing;
   const auto help_where_other_is = [&](std::string_view label) {
-    TestSite site({{kFolder + "meeting.toml", listed + attachment("zeppelin.pdf", label, "A")},
+    TestSite site({{kMeeting, listed + attachment("zeppelin.pdf", label, "A")},
                    {kFolder + "zeppelin.pdf", "A"}});
     const std::string found = site.diagnostics();
     return found.substr(found.find("  help: "));
@@ -102,14 +99,13 @@ TEST_CASE("What a missing attachment may have been names no file of a higher lab
   CHECK(help_where_other_is("white") == "  help: did you mean `zeppelin.pdf`?\n\n");
   CHECK(help_where_other_is("amber") ==
         "  help: put the file beside meeting.toml, or remove it from the list\n\n");
-  TestSite unlisted({{kFolder + "meeting.toml", listed}, {kFolder + "zeppelin.pdf", "A"}});
+  TestSite unlisted({{kMeeting, listed}, {kFolder + "zeppelin.pdf", "A"}});
   CHECK(unlisted.diagnostics().find("did you mean") == std::string::npos);
 }
 
 TEST_CASE("An attachment's name tells no other level than its label") {
-  TestSite site(
-      {{kFolder + "meeting.toml", meeting_toml() + attachment("a-AMBER.pdf", "white", "A")},
-       {kFolder + "a-AMBER.pdf", "A"}});
+  TestSite site({{kMeeting, meeting_toml() + attachment("a-AMBER.pdf", "white", "A")},
+                 {kFolder + "a-AMBER.pdf", "A"}});
   CHECK(
       site.diagnostics() ==
       R"(content/meetings/m/meeting.toml:5:8: error[file-name-label]: labelled white, but the name `a-AMBER.pdf` says amber
@@ -119,19 +115,18 @@ TEST_CASE("An attachment's name tells no other level than its label") {
 
 )");
   CHECK(site.clear("full").attachments.empty());
-  TestSite amber(
-      {{kFolder + "meeting.toml", meeting_toml() + attachment("AMBER a.pdf", "amber", "A")},
-       {kFolder + "AMBER a.pdf", "A"}});
+  TestSite amber({{kMeeting, meeting_toml() + attachment("AMBER a.pdf", "amber", "A")},
+                  {kFolder + "AMBER a.pdf", "A"}});
   CHECK(amber.diagnostics() == "");
 }
 
 TEST_CASE("The same file has one label, wherever it is listed") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", "A") +
-                                                attachment("b.pdf", "amber", "A") +
-                                                attachment("c.pdf", "white", "C")},
-                 {kFolder + "a.pdf", "A"},
-                 {kFolder + "b.pdf", "A"},
-                 {kFolder + "c.pdf", "C"}});
+  TestSite site(
+      {{kMeeting, meeting_toml() + attachment("a.pdf", "white", "A") +
+                      attachment("b.pdf", "amber", "A") + attachment("c.pdf", "white", "C")},
+       {kFolder + "a.pdf", "A"},
+       {kFolder + "b.pdf", "A"},
+       {kFolder + "c.pdf", "C"}});
   CHECK(
       site.diagnostics() ==
       R"(content/meetings/m/meeting.toml:12:18: error[attachment-label-differs]: listed as amber, but the same file is listed as white elsewhere
@@ -153,7 +148,7 @@ TEST_CASE("The same file has one label in all meetings, and an empty file is the
     const std::string other = "content/meetings/n/";
     std::string facts = meeting_toml() + attachment("b.pdf", other_label, bytes);
     facts.replace(facts.find("41_2501"), 7, "42_2502");
-    TestSite site({{kFolder + "meeting.toml", meeting_toml() + attachment("a.pdf", "white", bytes)},
+    TestSite site({{kMeeting, meeting_toml() + attachment("a.pdf", "white", bytes)},
                    {kFolder + "a.pdf", std::string(bytes)},
                    {other + "meeting.toml", facts},
                    {other + "b.pdf", std::string(bytes)}});
@@ -220,9 +215,8 @@ TEST_CASE("All more open copies of a file are told in one error") {
 }
 
 TEST_CASE("Records and files elsewhere are no attachments") {
-  TestSite site(
-      {{kFolder + "meeting.toml", meeting_toml() + attachment("../x/a.pdf", "white", "A") +
-                                      attachment("minutes.md", "white", "A")}});
+  TestSite site({{kMeeting, meeting_toml() + attachment("../x/a.pdf", "white", "A") +
+                                attachment("minutes.md", "white", "A")}});
   CHECK(
       site.diagnostics() ==
       R"(content/meetings/m/meeting.toml:5:8: error[attachment-file]: `../x/a.pdf` cannot be an attachment
@@ -239,9 +233,9 @@ content/meetings/m/meeting.toml:10:8: error[attachment-file]: `minutes.md` canno
 }
 
 TEST_CASE("An attachment is labelled by itself, with a digest") {
-  TestSite site({{kFolder + "meeting.toml",
-                  meeting_toml() + "[[attachments]]\nfile = \"a.pdf\"\nsha256 = \"abc\"\n"},
-                 {kFolder + "a.pdf", "A"}});
+  TestSite site(
+      {{kMeeting, meeting_toml() + "[[attachments]]\nfile = \"a.pdf\"\nsha256 = \"abc\"\n"},
+       {kFolder + "a.pdf", "A"}});
   CHECK(site.diagnostics() ==
         "content/meetings/m/meeting.toml:4:1: error[label-missing]: there is no classification\n"
         "    4 | [[attachments]]\n      | ^~~~~~~~~~~~~~~\n"
@@ -254,9 +248,8 @@ TEST_CASE("An attachment is labelled by itself, with a digest") {
 }
 
 TEST_CASE("An attachment is not labelled lower than its meeting") {
-  TestSite site(
-      {{kFolder + "meeting.toml", meeting_toml("1", "amber") + attachment("a.pdf", "white", "A")},
-       {kFolder + "a.pdf", "A"}});
+  TestSite site({{kMeeting, meeting_toml("1", "amber") + attachment("a.pdf", "white", "A")},
+                 {kFolder + "a.pdf", "A"}});
   CHECK(site.has_error("label-lower"));
   CHECK(site.clear("public").attachments.empty());
 }

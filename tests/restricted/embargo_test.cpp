@@ -4,10 +4,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-using std::chrono::hours;
-using std::chrono::minutes;
-using std::chrono::sys_days;
-
 std::string embargoed(std::string_view until, std::string_view more = {}) {
   return "+++\nclassification = \"white\"\nembargo = " + std::string(until) + "\n" +
          std::string(more) + "+++\n\nText.\n";
@@ -15,7 +11,7 @@ std::string embargoed(std::string_view until, std::string_view more = {}) {
 
 UtcTime utc(int year, unsigned month, unsigned day, int hour, int minute = 0) {
   const Date date = std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
-  return sys_days(date) + hours(hour) + minutes(minute);
+  return std::chrono::sys_days(date) + std::chrono::hours(hour) + std::chrono::minutes(minute);
 }
 
 TEST_CASE("An embargo ends at its wall clock time in the site's time zone") {

@@ -6,9 +6,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kMeeting = "content/meetings/m/meeting.toml";
-const std::string kMinutes = "content/meetings/m/minutes.md";
-
 std::string explained(const TestSite& site, std::string_view filter) {
   return format_decisions(explain(site.site(), {}, parse_explain_filter(filter)));
 }

@@ -4,7 +4,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kFolder = "content/meetings/m/";
 const std::string kPage = "content/pages/about.md";
 
 using Files = std::initializer_list<TestSite::File>;
@@ -20,8 +19,8 @@ TEST_CASE("Withheld documents and meetings leave no trace") {
   const std::string alone = public_view({page});
   CHECK(public_view({page, {"content/pages/b.md", document("amber", "Closed.\n")}}) == alone);
   CHECK(public_view({page,
-                     {kFolder + "meeting.toml", meeting_toml("1", "amber")},
-                     {kFolder + "minutes.md", document("red", "Closed.\n")}}) == alone);
+                     {kMeeting, meeting_toml("1", "amber")},
+                     {kMinutes, document("red", "Closed.\n")}}) == alone);
 }
 
 TEST_CASE("Withheld portions leave no trace") {
@@ -35,9 +34,9 @@ TEST_CASE("Withheld portions leave no trace") {
 
 TEST_CASE("A withheld meeting's code leaves no trace in minutes that it adopted") {
   const auto view = [](std::string_view code) {
-    return public_view({{kFolder + "meeting.toml", meeting_toml()},
-                        {kFolder + "minutes.md", "+++\nclassification = \"white\"\nadopted = \"" +
-                                                     std::string(code) + "\"\n+++\n"},
+    return public_view({{kMeeting, meeting_toml()},
+                        {kMinutes, "+++\nclassification = \"white\"\nadopted = \"" +
+                                       std::string(code) + "\"\n+++\n"},
                         {"content/meetings/n/meeting.toml", meeting_toml(code, "amber")}});
   };
   CHECK(view("42") == view("43"));
@@ -45,7 +44,7 @@ TEST_CASE("A withheld meeting's code leaves no trace in minutes that it adopted"
 
 TEST_CASE("Withheld tables and names leave no trace") {
   const auto view = [](std::string_view more) {
-    return public_view({{kFolder + "meeting.toml", meeting_toml() + std::string(more)}});
+    return public_view({{kMeeting, meeting_toml() + std::string(more)}});
   };
   const std::string none = view("");
   CHECK(view("[[next]]\nclassification = \"amber\"\nkind = \"x\"\n") == none);
@@ -58,9 +57,8 @@ TEST_CASE("Withheld tables and names leave no trace") {
 TEST_CASE("Attendance for withheld agenda items leaves no trace of them") {
   const auto view = [](std::string_view secret) {
     return public_view(
-        {{kFolder + "meeting.toml",
-          meeting_toml() + "[[attendance]]\norganisation = \"DCC\"\nitems = [\"6\"]\n"},
-         {kFolder + "minutes.md", document("white", "## 1. One\n\n" + std::string(secret))}});
+        {{kMeeting, meeting_toml() + "[[attendance]]\norganisation = \"DCC\"\nitems = [\"6\"]\n"},
+         {kMinutes, document("white", "## 1. One\n\n" + std::string(secret))}});
   };
   CHECK(view("## 6. Six (AMBER)\n\nClosed.\n") == view(""));
   CHECK(view("## 7. Seven (AMBER)\n") == view(""));

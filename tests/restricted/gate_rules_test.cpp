@@ -11,7 +11,6 @@ GateRules without(bool GateRules::*rule) {
   return rules;
 }
 
-const std::string kFolder = "content/meetings/m/";
 const std::string kDigestOfA = "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd";
 
 /// Whether the public is shown the word "secret", in a site without errors.
@@ -33,23 +32,20 @@ TEST_CASE("Document labels hold back documents") {
 }
 
 TEST_CASE("Meeting labels hold back meetings") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
-                               meeting_toml("1", "amber") + "place = \"secret\"\n"};
+  const TestSite::File meeting{kMeeting, meeting_toml("1", "amber") + "place = \"secret\"\n"};
   CHECK_FALSE(leaks({meeting}));
   CHECK(leaks({meeting}, without(&GateRules::meeting_labels)));
 }
 
 TEST_CASE("Table labels hold back tables") {
   const TestSite::File meeting{
-      kFolder + "meeting.toml",
-      meeting_toml() + "[[next]]\nclassification = \"amber\"\nkind = \"secret\"\n"};
+      kMeeting, meeting_toml() + "[[next]]\nclassification = \"amber\"\nkind = \"secret\"\n"};
   CHECK_FALSE(leaks({meeting}));
   CHECK(leaks({meeting}, without(&GateRules::table_labels)));
 }
 
 TEST_CASE("The level of people holds back names") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
-                               meeting_toml() + "[[attendance]]\nname = \"secret\"\n"};
+  const TestSite::File meeting{kMeeting, meeting_toml() + "[[attendance]]\nname = \"secret\"\n"};
   CHECK_FALSE(leaks({meeting}));
   CHECK(leaks({meeting}, without(&GateRules::personal_names)));
 }
@@ -70,29 +66,27 @@ TEST_CASE("Embargoes hold back") {
 }
 
 TEST_CASE("Attachment labels hold back attachments") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
-                               meeting_toml() +
-                                   "[[attachments]]\nfile = \"secret.pdf\"\n"
-                                   "classification = \"amber\"\nsha256 = \"" +
-                                   kDigestOfA + "\"\n"};
+  const TestSite::File meeting{kMeeting, meeting_toml() +
+                                             "[[attachments]]\nfile = \"secret.pdf\"\n"
+                                             "classification = \"amber\"\nsha256 = \"" +
+                                             kDigestOfA + "\"\n"};
   const TestSite::File file{kFolder + "secret.pdf", "A"};
   CHECK_FALSE(leaks({meeting, file}));
   CHECK(leaks({meeting, file}, without(&GateRules::attachment_labels)));
 }
 
 TEST_CASE("Attachment bytes are those that were labelled") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
-                               meeting_toml() +
-                                   "[[attachments]]\nfile = \"a.pdf\"\n"
-                                   "classification = \"white\"\nsha256 = \"" +
-                                   kDigestOfA + "\"\n"};
+  const TestSite::File meeting{kMeeting, meeting_toml() +
+                                             "[[attachments]]\nfile = \"a.pdf\"\n"
+                                             "classification = \"white\"\nsha256 = \"" +
+                                             kDigestOfA + "\"\n"};
   const TestSite::File file{kFolder + "a.pdf", "secret"};
   CHECK(is_error("attachment-changed", {meeting, file}));
   CHECK(leaks({meeting, file}, without(&GateRules::attachment_bytes)));
 }
 
 TEST_CASE("Names in prose are looked for") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
+  const TestSite::File meeting{kMeeting,
                                meeting_toml() + "[[attendance]]\nname = \"Top secret\"\n"};
   const TestSite::File page{"content/pages/a.md", document("white", "Top secret\n")};
   CHECK(is_error("name-in-prose", {meeting, page}));
@@ -107,16 +101,15 @@ TEST_CASE("Handling statements are compared") {
 }
 
 TEST_CASE("Documents are not lower than their meeting") {
-  const TestSite::File meeting{kFolder + "meeting.toml", meeting_toml("1", "green")};
-  const TestSite::File minutes{kFolder + "minutes.md", document("white", "secret\n")};
+  const TestSite::File meeting{kMeeting, meeting_toml("1", "green")};
+  const TestSite::File minutes{kMinutes, document("white", "secret\n")};
   CHECK(is_error("document-lower-than-meeting", {meeting, minutes}));
   CHECK_FALSE(is_error("document-lower-than-meeting", {meeting, minutes},
                        without(&GateRules::lower_documents)));
 }
 
 TEST_CASE("Near-misses in TOML are looked for") {
-  const TestSite::File meeting{kFolder + "meeting.toml",
-                               meeting_toml() + "place = \"(AMBER) secret\"\n"};
+  const TestSite::File meeting{kMeeting, meeting_toml() + "place = \"(AMBER) secret\"\n"};
   CHECK(is_error("marking-in-toml", {meeting}));
   CHECK(leaks({meeting}, without(&GateRules::near_misses)));
 }

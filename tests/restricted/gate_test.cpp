@@ -4,12 +4,10 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kFolder = "content/meetings/m/";
-
 TEST_CASE("A document above the clearance is absent") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml()},
+  TestSite site({{kMeeting, meeting_toml()},
                  {kFolder + "headlines.md", document("white", "Open.\n")},
-                 {kFolder + "minutes.md", document("green", "Closed.\n")}});
+                 {kMinutes, document("green", "Closed.\n")}});
   CHECK(site.diagnostics() == "");
   const ClearedSources cleared = site.clear("public");
   REQUIRE(cleared.documents.size() == 1);
@@ -21,8 +19,8 @@ TEST_CASE("A document above the clearance is absent") {
 }
 
 TEST_CASE("A withheld meeting takes its documents and attachments with it") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml("1", "amber")},
-                 {kFolder + "minutes.md", document("amber", "(WHITE) An extract.\n")}});
+  TestSite site({{kMeeting, meeting_toml("1", "amber")},
+                 {kMinutes, document("amber", "(WHITE) An extract.\n")}});
   CHECK(site.diagnostics() == "");
   CHECK(site.clear("public").meetings.empty());
   CHECK(site.clear("public").documents.empty());
@@ -31,8 +29,7 @@ TEST_CASE("A withheld meeting takes its documents and attachments with it") {
 
 TEST_CASE("A document whose meeting cannot be read is judged, and given to nobody else") {
   for (const std::string facts : {"classification = \n", "code = \"1\"\n", ""}) {
-    TestSite site({{kFolder + "meeting.toml", facts},
-                   {kFolder + "minutes.md", document("white", "Open.\n")}});
+    TestSite site({{kMeeting, facts}, {kMinutes, document("white", "Open.\n")}});
     CHECK(site.has_errors());
     CHECK(site.clear("full").documents.size() == 1);
     CHECK(site.clear("full").meetings.empty());
@@ -40,16 +37,16 @@ TEST_CASE("A document whose meeting cannot be read is judged, and given to nobod
       CHECK(site.clear(audience).documents.empty());
     }
   }
-  TestSite doubtful({{kFolder + "meeting.toml", "classification = \n"},
-                     {kFolder + "minutes.md", document("white", "(AMBER Open.\n")}});
+  TestSite doubtful(
+      {{kMeeting, "classification = \n"}, {kMinutes, document("white", "(AMBER Open.\n")}});
   CHECK(doubtful.clear("full").documents.empty());
 }
 
 TEST_CASE("Extracts of a withheld document are handed on without its front matter") {
-  TestSite site({{kFolder + "meeting.toml", meeting_toml()},
-                 {kFolder + "minutes.md", document("green",
-                                                   "Closed.\n\n(WHITE) Open one.\n\n"
-                                                   "Closed.\n\n(WHITE) Open two.\n")}});
+  TestSite site({{kMeeting, meeting_toml()},
+                 {kMinutes, document("green",
+                                     "Closed.\n\n(WHITE) Open one.\n\n"
+                                     "Closed.\n\n(WHITE) Open two.\n")}});
   CHECK(site.diagnostics() == "");
   const ClearedSources cleared = site.clear("public");
   REQUIRE(cleared.documents.size() == 1);
@@ -64,7 +61,7 @@ TEST_CASE("Extracts of a withheld document are handed on without its front matte
 TEST_CASE("Extracts of a draft or of an embargoed document are withheld") {
   const std::string body = "+++\nClosed.\n\n(WHITE) Open.\n";
   TestSite site(
-      {{kFolder + "meeting.toml", meeting_toml()},
+      {{kMeeting, meeting_toml()},
        {kFolder + "draft.md", "+++\nclassification = \"green\"\nstatus = \"draft\"\n" + body},
        {kFolder + "embargoed.md",
         "+++\nclassification = \"green\"\nstatus = \"final\"\n"
@@ -84,11 +81,10 @@ TEST_CASE("A document of which nothing is left is absent where its label is with
 
 TEST_CASE("Attendance does not name agenda items that the audience lacks") {
   TestSite site(
-      {{kFolder + "meeting.toml",
-        meeting_toml() + "[[attendance]]\norganisation = \"DCC\"\npart = true\n"
-                         "items = [\"2\", \"6\", \"3.1\"]\n"
-                         "[[attendance]]\norganisation = \"SECAS\"\nitems = [\"6\"]\n"},
-       {kFolder + "minutes.md",
+      {{kMeeting, meeting_toml() + "[[attendance]]\norganisation = \"DCC\"\npart = true\n"
+                                   "items = [\"2\", \"6\", \"3.1\"]\n"
+                                   "[[attendance]]\norganisation = \"SECAS\"\nitems = [\"6\"]\n"},
+       {kMinutes,
         document("white", "## 2. Two\n\n### 3.1. Three\n\n## 6. Six (AMBER)\n\nSecret.\n")}});
   CHECK(site.diagnostics() == "");
   CHECK(dump(site.clear("public"))
@@ -110,8 +106,8 @@ TEST_CASE("Sources are handed on by slug and path, whatever the order of the fil
 }
 
 TEST_CASE("Every error of a site is shown in one run") {
-  TestSite site({{kFolder + "meeting.toml", "classification = \"ambr\"\n"},
-                 {kFolder + "minutes.md", "+++\nstatus = \"fnal\"\n+++\n\n(AMBR) Text.\n"},
+  TestSite site({{kMeeting, "classification = \"ambr\"\n"},
+                 {kMinutes, "+++\nstatus = \"fnal\"\n+++\n\n(AMBR) Text.\n"},
                  {"content/pages/a.md", "no front matter\n"},
                  {"content/glossary.toml", "terms = 3\n"}});
   for (const char* code : {"label-unknown", "missing-key", "label-missing", "status-unknown",

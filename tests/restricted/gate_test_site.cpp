@@ -100,18 +100,18 @@ ClearedSources TestSite::clear(std::string_view audience, UtcTime now) {
 
 namespace {
 
-void dump(const TomlTable& table, std::string& out);
+void dump_table(const TomlTable& table, std::string& out);
 
-void dump(const TomlValue& value, std::string& out) {
+void dump_value(const TomlValue& value, std::string& out) {
   const auto dump_one = [&](const auto& v) {
     using T = std::decay_t<decltype(v)>;
     if constexpr (std::is_same_v<T, std::string>) {
       out += "'" + v + "'";
     } else if constexpr (std::is_same_v<T, TomlTable>) {
-      dump(v, out);
+      dump_table(v, out);
     } else if constexpr (std::is_same_v<T, TomlArray>) {
       out += "[";
-      for (const TomlValue& element : v) dump(element, out);
+      for (const TomlValue& element : v) dump_value(element, out);
       out += "]";
     } else if constexpr (std::is_same_v<T, bool>) {
       out += v ? "true" : "false";
@@ -126,11 +126,11 @@ void dump(const TomlValue& value, std::string& out) {
   std::visit(dump_one, value.variant());
 }
 
-void dump(const TomlTable& table, std::string& out) {
+void dump_table(const TomlTable& table, std::string& out) {
   out += "{";
   for (const auto& [key, value] : table.entries) {
     out += key.name + "=";
-    dump(value, out);
+    dump_value(value, out);
     out += " ";
   }
   out += "}";
@@ -147,21 +147,39 @@ std::string without_blank_lines(std::string_view text) {
 
 }  // namespace
 
+std::string findings(std::string_view level, std::string_view body) {
+  TestSite site({{"content/pages/about.md", document(level, body)}});
+  return site.diagnostics();
+}
+
+LabelOutcome label(const SourceTree& tree, LabelMemo* memo) {
+  LabelOutcome outcome;
+  Diagnostics found;
+  const auto site = label_sources(tree, {}, found, memo);
+  outcome.cleared = dump(Gate::clear(site.value(), Clearance{}, {}, found));
+  outcome.full = dump(Gate::clear(site.value(), site->policy.full_clearance(), {}, found));
+  for (const Diagnostic& each : found.items()) {
+    outcome.findings += fmt::format("{}:{} {}\n", each.span.path.view(), each.span.line, each.code);
+  }
+  if (!site->documents.empty()) outcome.kept = site->documents.front().file.get();
+  return outcome;
+}
+
 std::string dump(const ClearedSources& sources) {
   std::string out;
   for (const TomlTable* table : {&sources.site, &sources.glossary, &sources.parties}) {
-    dump(*table, out);
+    dump_table(*table, out);
     out += "\n";
   }
   for (const auto& meeting : sources.meetings) {
     out += fmt::format("{} {} {} ", meeting->path.view(), meeting->slug, meeting->level);
-    dump(meeting->facts, out);
+    dump_table(meeting->facts, out);
     out += "\n";
   }
   for (const auto& document : sources.documents) {
     out += fmt::format("{} {} {} {} {} ", document->path.view(), document->meeting, document->name,
                        document->level, document->complete);
-    dump(document->front_matter, out);
+    dump_table(document->front_matter, out);
     for (const Fragment& fragment : document->fragments) {
       out += "\n---\n" + without_blank_lines(fragment.text);
     }

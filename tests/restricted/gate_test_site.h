@@ -16,6 +16,11 @@ namespace opsg::restricted::testing {
 /// site.toml with the shipped policy: white (public), green (parties), amber (members), red.
 extern const std::string kSiteToml;
 
+/// Where a meeting lies.
+inline const std::string kFolder = "content/meetings/m/";
+inline const std::string kMeeting = kFolder + "meeting.toml";
+inline const std::string kMinutes = kFolder + "minutes.md";
+
 /// A white meeting.toml with its code, for meetings whose facts do not matter.
 std::string meeting_toml(std::string_view code = "41_2501", std::string_view level = "white");
 
@@ -49,6 +54,18 @@ class TestSite {
   Diagnostics found_;
   std::optional<LabelledSite> site_;
 };
+
+/// What a page with that label and body is told.
+std::string findings(std::string_view level, std::string_view body);
+
+/// What labelling and clearing come to.
+struct LabelOutcome {
+  std::string findings;              ///< In the order in which they were reported.
+  std::string cleared;               ///< For everybody.
+  std::string full;                  ///< For those who may know all.
+  const SourceFile* kept = nullptr;  ///< The first document's.
+};
+LabelOutcome label(const SourceTree& tree, LabelMemo* memo = nullptr);
 
 /// Every text of the cleared sources, for comparing two of them: places and blank lines are left
 /// out.

@@ -4,11 +4,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-std::string findings(std::string_view level, std::string_view body) {
-  TestSite site({{"content/pages/about.md", document(level, body)}});
-  return site.diagnostics();
-}
-
 bool is_disputed(std::string_view level, std::string_view body) {
   const std::string found = findings(level, body);
   CHECK((found.empty() || found.find("error[label-column]") != std::string::npos));

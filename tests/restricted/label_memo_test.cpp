@@ -1,7 +1,5 @@
 #include "label_memo.h"
 
-#include <fmt/format.h>
-
 #include <string>
 
 #include "catch2.h"
@@ -10,44 +8,23 @@
 namespace opsg::restricted::testing {
 namespace {
 
-constexpr std::string_view kMinutes = "content/meetings/opsg-41/minutes.md";
-
 SourceTree one_meeting(const std::string& minutes = "Open.\n\n(AMBER) Closed.\n") {
-  return {{{SourcePath("content/meetings/opsg-41/meeting.toml"),
-            "classification = \"white\"\ncode = \"41\"\ndate = 2021-01-25\n"},
-           {SourcePath(std::string(kMinutes)), document("white", minutes)},
+  return {{{SourcePath(kMeeting), "classification = \"white\"\ncode = \"41\"\ndate = 2021-01-25\n"},
+           {SourcePath(kMinutes), document("white", minutes)},
            {SourcePath("site.toml"), kSiteToml}}};
-}
-
-struct Outcome {
-  std::string cleared;  ///< For everybody, then for those who may know all.
-  std::string findings;
-  const SourceFile* kept = nullptr;
-};
-
-Outcome label(const SourceTree& tree, LabelMemo* memo) {
-  Outcome outcome;
-  Diagnostics found;
-  const auto site = label_sources(tree, {}, found, memo);
-  outcome.cleared = dump(Gate::clear(site.value(), Clearance{}, {}, found)) +
-                    dump(Gate::clear(site.value(), site->policy.full_clearance(), {}, found));
-  for (const Diagnostic& each : found.items()) {
-    outcome.findings += fmt::format("{}:{} {}\n", each.span.path.view(), each.span.line, each.code);
-  }
-  if (!site->documents.empty()) outcome.kept = site->documents.front().file.get();
-  return outcome;
 }
 
 }  // namespace
 
 TEST_CASE("A document that was labelled before is not read again, whatever becomes of its tree") {
   LabelMemo memo;
-  const Outcome first = label(one_meeting(), &memo);
-  const Outcome again = label(one_meeting(), &memo);
+  const LabelOutcome first = label(one_meeting(), &memo);
+  const LabelOutcome again = label(one_meeting(), &memo);
   CHECK(first.kept != nullptr);
   CHECK(again.kept == first.kept);
-  CHECK(again.cleared == label(one_meeting(), nullptr).cleared);
-  CHECK(again.cleared.find("Closed") != std::string::npos);
+  CHECK(again.cleared == label(one_meeting()).cleared);
+  CHECK(again.full == label(one_meeting()).full);
+  CHECK(again.full.find("Closed") != std::string::npos);
   CHECK(memo.size() == 1);
 }
 
@@ -59,7 +36,7 @@ TEST_CASE("Whatever labelling a document depends on, it is labelled afresh when 
     changed = one_meeting("Open.\n\n(RED) Closed.\n");
   }
   SECTION("its path") {
-    changed.files[1].path = SourcePath("content/meetings/opsg-41/headlines.md");
+    changed.files[1].path = SourcePath(kFolder + "headlines.md");
   }
   SECTION("the meeting, which may be labelled higher") {
     changed.files[0].bytes.replace(changed.files[0].bytes.find("white"), 5, "amber");
@@ -74,21 +51,23 @@ TEST_CASE("Whatever labelling a document depends on, it is labelled afresh when 
   SECTION("the policy") {
     changed.files[2].bytes += "\n";
   }
-  const Outcome recalled = label(changed, &memo);
-  const Outcome afresh = label(changed, nullptr);
+  const LabelOutcome recalled = label(changed, &memo);
+  const LabelOutcome afresh = label(changed);
   CHECK(memo.size() == 2);
   CHECK(recalled.cleared == afresh.cleared);
+  CHECK(recalled.full == afresh.full);
   CHECK(recalled.findings == afresh.findings);
 }
 
 TEST_CASE("What was wrong with a document is reported again, and it stays doubtful") {
   LabelMemo memo;
   const std::string wrong = "Open (AMBER)\n\nThis section is classified as Amber.\n";
-  const Outcome first = label(one_meeting(wrong), &memo);
-  const Outcome again = label(one_meeting(wrong), &memo);
+  const LabelOutcome first = label(one_meeting(wrong), &memo);
+  const LabelOutcome again = label(one_meeting(wrong), &memo);
   CHECK(first.findings.find("marking-near-miss") != std::string::npos);
   CHECK(again.findings == first.findings);
   CHECK(again.cleared == first.cleared);
+  CHECK(again.full == first.full);
   CHECK(memo.size() == 1);
 }
 

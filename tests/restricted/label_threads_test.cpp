@@ -24,40 +24,25 @@ SourceTree many_documents() {
   return tree;
 }
 
-struct Outcome {
-  std::string findings;  ///< In the order in which they were reported.
-  std::string cleared;
-};
-
-Outcome label_with(int threads) {
+LabelOutcome label_with(int threads) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
-  Outcome outcome;
-  tbb::task_arena(threads).execute([&] {
-    const SourceTree tree = many_documents();
-    Diagnostics found;
-    const auto site = label_sources(tree, {}, found);
-    outcome.cleared = dump(Gate::clear(site.value(), Clearance{}, {}, found));
-    for (const Diagnostic& each : found.items()) {
-      outcome.findings +=
-          fmt::format("{}:{} {}\n", each.span.path.view(), each.span.line, each.code);
-    }
-  });
-  return outcome;
+  return tbb::task_arena(threads).execute([] { return label(many_documents()); });
 }
 
 }  // namespace
 
 TEST_CASE("However many threads label and clear, the findings and the text are the same") {
-  const Outcome alone = label_with(1);
+  const LabelOutcome alone = label_with(1);
   CHECK(alone.findings.find("p04.md:10") != std::string::npos);
   CHECK(alone.findings.find("p03.md:10 marking-near-miss") < alone.findings.find("p04.md:10"));
   CHECK(alone.cleared.find("Open 1.") != std::string::npos);
   CHECK(alone.cleared.find("Closed") == std::string::npos);
   for (int i = 0; i < 10; ++i) {
-    const Outcome together = label_with(8);
+    const LabelOutcome together = label_with(8);
     REQUIRE(together.findings == alone.findings);
     REQUIRE(together.cleared == alone.cleared);
+    REQUIRE(together.full == alone.full);
   }
 }
 

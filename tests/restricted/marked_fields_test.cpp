@@ -6,10 +6,6 @@
 namespace opsg::restricted {
 namespace {
 
-std::string codes(const std::string& text) {
-  return PortionProbe(text).codes();
-}
-
 TEST_CASE("the fields of a marked action go with it, whatever their titles are", "[portions]") {
   for (const std::string field : {"Target", "Owner(s)", "Fällig", "Plan & budget", "**Owner**"}) {
     CAPTURE(field);

@@ -12,14 +12,9 @@
 namespace opsg::restricted {
 namespace {
 
-const LevelNames& names() {
-  static const LevelNames all(test_policy(), {"GREEK"});
-  return all;
-}
-
 /// "2[0,8)" for each marking, "2[3,9)..11" for spans, "?[2,5)" for near-misses.
 std::string scan(std::string_view text, TextPlace place) {
-  const ScannedText found = scan_markings(text, place, find_inline_atoms(text), names());
+  const ScannedText found = scan_markings(text, place, find_inline_atoms(text), test_level_names());
   std::string out;
   for (const Marking& marking : found.markings) {
     out += fmt::format("{}[{},{})", marking.level.rank, marking.begin, marking.end);
@@ -102,11 +97,12 @@ TEST_CASE("letters of other scripts look like ASCII ones", "[scanner]") {
 }
 
 TEST_CASE("what no block can hold is not looked for", "[scanner]") {
-  CHECK_FALSE(mentions_marking("The amber status was RED due to (RDP) delays.", names()));
-  CHECK(mentions_marking("x (AMBER)", names()));
-  CHECK(mentions_marking("> (\n> **AMBER**)", names()));
-  CHECK(mentions_marking("AMBER\n- x", names()));
-  CHECK(mentions_marking("`[AMBR: x]`", names()));
+  CHECK_FALSE(
+      mentions_marking("The amber status was RED due to (RDP) delays.", test_level_names()));
+  CHECK(mentions_marking("x (AMBER)", test_level_names()));
+  CHECK(mentions_marking("> (\n> **AMBER**)", test_level_names()));
+  CHECK(mentions_marking("AMBER\n- x", test_level_names()));
+  CHECK(mentions_marking("`[AMBR: x]`", test_level_names()));
 }
 
 }  // namespace opsg::restricted

@@ -4,22 +4,20 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kPath = "content/meetings/m/meeting.toml";
-
-std::string diagnostics_of(std::string_view facts) {
-  TestSite site({{kPath, std::string(facts)}});
+std::string diagnostics_of_facts(std::string_view facts) {
+  TestSite site({{kMeeting, std::string(facts)}});
   return site.diagnostics();
 }
 
 std::string cleared(std::string_view more) {
-  TestSite site({{kPath, meeting_toml() + std::string(more)}});
+  TestSite site({{kMeeting, meeting_toml() + std::string(more)}});
   CHECK(site.diagnostics() == "");
   const std::string all = dump(site.clear("full"));
-  return all.substr(all.find('{', all.find(kPath)));
+  return all.substr(all.find('{', all.find(kMeeting)));
 }
 
 TEST_CASE("A meeting has a code and a date") {
-  CHECK(diagnostics_of("classification = \"white\"\n") ==
+  CHECK(diagnostics_of_facts("classification = \"white\"\n") ==
         R"(content/meetings/m/meeting.toml: error[missing-key]: `code` is missing
   help: add `code = "..."`
 
@@ -31,7 +29,7 @@ content/meetings/m/meeting.toml: error[missing-key]: the meeting has no date
 
 TEST_CASE("A code is text, never a number") {
   CHECK(
-      diagnostics_of("classification = \"white\"\ncode = 27\ndate = 2021-01-25\n") ==
+      diagnostics_of_facts("classification = \"white\"\ncode = 27\ndate = 2021-01-25\n") ==
       R"(content/meetings/m/meeting.toml:2:8: error[wrong-type]: `code` is an integer, not a string
     2 | code = 27
       |        ^~
@@ -41,7 +39,7 @@ TEST_CASE("A code is text, never a number") {
 }
 
 TEST_CASE("Keys that a meeting does not have are errors, in its tables too") {
-  CHECK(diagnostics_of(meeting_toml() + R"(plaec = "Teleconference"
+  CHECK(diagnostics_of_facts(meeting_toml() + R"(plaec = "Teleconference"
 [[attendance]]
 organization = "DCC"
 part = "yes"
@@ -79,21 +77,23 @@ TEST_CASE("Dates and times may be written as people write them") {
 
 TEST_CASE("Dates that are none are errors") {
   CHECK(
-      diagnostics_of("classification = \"white\"\ncode = \"1\"\ndate = \"30 February 2021\"\n") ==
+      diagnostics_of_facts(
+          "classification = \"white\"\ncode = \"1\"\ndate = \"30 February 2021\"\n") ==
       R"(content/meetings/m/meeting.toml:3:8: error[date-impossible]: `30 February 2021` is a day that is not
     3 | date = "30 February 2021"
       |        ^~~~~~~~~~~~~~~~~~
   help: write it like 2020-10-26 or "26 October 2020"
 
 )");
-  CHECK(diagnostics_of("classification = \"white\"\ncode = \"1\"\ndate = \"25/01/21\"\n")
+  CHECK(diagnostics_of_facts("classification = \"white\"\ncode = \"1\"\ndate = \"25/01/21\"\n")
             .find("error[date-ambiguous]") != std::string::npos);
-  CHECK(diagnostics_of("classification = \"white\"\ncode = \"1\"\ndate = \"soon\"\n")
+  CHECK(diagnostics_of_facts("classification = \"white\"\ncode = \"1\"\ndate = \"soon\"\n")
             .find("error[date-unreadable]") != std::string::npos);
-  CHECK(diagnostics_of("classification = \"white\"\ncode = \"1\"\ndate = \"TBC\"\n")
+  CHECK(diagnostics_of_facts("classification = \"white\"\ncode = \"1\"\ndate = \"TBC\"\n")
             .find("error[missing-key]: the meeting has no date") != std::string::npos);
-  CHECK(diagnostics_of(meeting_toml() + "start = \"25:00\"\n").find("error[time-unreadable]") !=
-        std::string::npos);
+  CHECK(
+      diagnostics_of_facts(meeting_toml() + "start = \"25:00\"\n").find("error[time-unreadable]") !=
+      std::string::npos);
 }
 
 TEST_CASE("A title that no list can hold is an error, of a meeting as of a page") {

@@ -6,7 +6,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kMeeting = "content/meetings/m/meeting.toml";
 const std::string kAttendance = R"toml([[attendance]]
 name = "Robin Examplar"
 alternate_for = "Dr Ann-Marie Sample-Test (Secretary)"

@@ -6,15 +6,8 @@
 namespace opsg::restricted {
 namespace {
 
-struct Trap {
-  std::string name;
-  std::string text;
-  Level label;
-  std::string findings;
-};
-
 // Would-be markings. Each must stop the build, and say what to write.
-const Trap kTraps[] = {
+const Trap kNearMisses[] = {
     {"a marking that is not first", "(SECAS) (AMBER): text", kWhite,
      R"~(minutes.md:1:9: error[marking-near-miss]: `(AMBER)` stands where it marks nothing
     1 | (SECAS) (AMBER): text
@@ -798,7 +791,7 @@ const std::string kProse[] = {
 }  // namespace
 
 TEST_CASE("what could be meant as a marking is an error", "[portions]") {
-  for (const Trap& trap : kTraps) {
+  for (const Trap& trap : kNearMisses) {
     INFO(trap.name);
     CHECK(PortionProbe(trap.text, trap.label).findings() == trap.findings);
   }

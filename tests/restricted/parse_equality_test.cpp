@@ -6,7 +6,7 @@
 namespace opsg::restricted {
 namespace {
 
-struct Trap {
+struct ClearingTrap {
   std::string name;
   std::string text;
   Level label;
@@ -15,7 +15,7 @@ struct Trap {
 };
 
 // What no other rule notices.
-const Trap kTraps[] = {
+const ClearingTrap kReadOtherwise[] = {
     {"lists that would join", "- a\n\n(AMBER) text\n\n- b", kWhite, kWhite,
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | - a
@@ -75,7 +75,7 @@ const Trap kTraps[] = {
 }  // namespace
 
 TEST_CASE("what would read differently once cleared is an error", "[portions]") {
-  for (const Trap& trap : kTraps) {
+  for (const ClearingTrap& trap : kReadOtherwise) {
     INFO(trap.name);
     PortionProbe probe(trap.text, trap.label);
     CHECK(probe.findings().empty());
@@ -86,7 +86,7 @@ TEST_CASE("what would read differently once cleared is an error", "[portions]") 
 TEST_CASE("parse equality can be switched off", "[portions]") {
   GateRules rules;
   rules.parse_equality = false;
-  for (const Trap& trap : kTraps) {
+  for (const ClearingTrap& trap : kReadOtherwise) {
     INFO(trap.name);
     CHECK(PortionProbe(trap.text, trap.label, rules).clearing_findings(trap.clearance).empty());
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "level_names.h"
 #include "policy.h"
 
 namespace opsg::restricted {
@@ -20,6 +21,12 @@ inline Policy test_policy() {
   };
   policy.audiences = {{"public", {kWhite}}, {"parties", {kGreen}}, {"members", {kAmber}}};
   return policy;
+}
+
+/// The names of its levels, where "GREEK" is a word that stands for itself.
+inline const LevelNames& test_level_names() {
+  static const LevelNames all(test_policy(), {"GREEK"});
+  return all;
 }
 
 }  // namespace opsg::restricted

@@ -9,10 +9,6 @@
 namespace opsg::restricted {
 namespace {
 
-std::string codes(const std::string& text) {
-  return PortionProbe(text).codes();
-}
-
 TEST_CASE("a block that touches a marked one is in doubt", "[portions]") {
   CHECK(
       PortionProbe("(AMBER) costs of\n- 5 m\n").findings() ==

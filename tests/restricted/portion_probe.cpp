@@ -101,4 +101,8 @@ std::string PortionProbe::format(const Diagnostics& diagnostics) const {
   return format_diagnostics(diagnostics, context);
 }
 
+std::string codes(const std::string& text) {
+  return PortionProbe(text).codes();
+}
+
 }  // namespace opsg::restricted

@@ -42,4 +42,15 @@ class PortionProbe {
   PortionMap map_;
 };
 
+/// Those of a white document.
+std::string codes(const std::string& text);
+
+/// A document, and what must be found in it.
+struct Trap {
+  std::string name;
+  std::string text;
+  Level label;
+  std::string findings;
+};
+
 }  // namespace opsg::restricted

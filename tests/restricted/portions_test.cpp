@@ -6,15 +6,8 @@
 namespace opsg::restricted {
 namespace {
 
-struct Trap {
-  std::string name;
-  std::string text;
-  Level label;
-  std::string findings;
-};
-
 // Markings whose meaning is in doubt.
-const Trap kTraps[] = {
+const Trap kDoubtfulMarkings[] = {
     {"a lower paragraph in a section", "## 6. Title (AMBER)\n\n(GREEN) text", kWhite,
      R"~(minutes.md:3:1: error[marking-lower]: marked green, inside what is amber
     3 | (GREEN) text
@@ -301,7 +294,7 @@ TEST_CASE("whatever ends in a lead-in leads on, whatever shows nothing between",
 }
 
 TEST_CASE("a marking whose meaning is in doubt is an error", "[portions]") {
-  for (const Trap& trap : kTraps) {
+  for (const Trap& trap : kDoubtfulMarkings) {
     INFO(trap.name);
     CHECK(PortionProbe(trap.text, trap.label).findings() == trap.findings);
   }

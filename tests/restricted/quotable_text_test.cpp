@@ -4,9 +4,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-const std::string kMeeting = "content/meetings/m/meeting.toml";
-const std::string kMinutes = "content/meetings/m/minutes.md";
-
 bool may_quote(TestSite& site, std::string_view path, std::uint32_t line) {
   const QuotableText text(site.tree(), site.site_if(), site.clearance("public"), {});
   return text.may_quote({SourcePath(std::string(path)), line, 1, 1});

@@ -8,11 +8,6 @@
 namespace opsg::restricted::testing {
 namespace {
 
-std::string findings(std::string_view level, std::string_view body) {
-  TestSite site({{"content/pages/about.md", document(level, body)}});
-  return site.diagnostics();
-}
-
 /// A document's label, and its bodies.
 struct Labelled {
   std::string_view level;
@@ -150,7 +145,7 @@ const std::string_view kBeforeText[] = {
 };
 
 // What must stay prose.
-const std::string_view kInnocent[] = {
+const std::string_view kStatuses[] = {
     "The plan was RED vs. AMBER",
     "The status, e.g. AMBER",
     "The status, i.e. RED",
@@ -206,7 +201,7 @@ TEST_CASE("A level's name beside a text is never prose, whatever parts them") {
 }
 
 TEST_CASE("Statuses stay prose, whatever parts them from the text") {
-  for (const std::string_view body : kInnocent) {
+  for (const std::string_view body : kStatuses) {
     INFO(body);
     CHECK(findings("white", body) == "");
   }

@@ -6,15 +6,8 @@
 namespace opsg::restricted {
 namespace {
 
-struct Trap {
-  std::string name;
-  std::string text;
-  Level label;
-  std::string findings;
-};
-
 // Structure that could hide where a portion ends.
-const Trap kTraps[] = {
+const Trap kHidingStructures[] = {
     {"a setext heading", "Title\n---\n\n(AMBER) text", kWhite,
      R"~(minutes.md:1:1: error[structure-setext-heading]: an underlined heading can end a marked section by accident
     1 | Title
@@ -180,7 +173,7 @@ minutes.md:1:23: error[marking-span-boundary]: this span does not begin and end 
 }  // namespace
 
 TEST_CASE("structure that could hide a portion's extent is an error", "[portions]") {
-  for (const Trap& trap : kTraps) {
+  for (const Trap& trap : kHidingStructures) {
     INFO(trap.name);
     CHECK(PortionProbe(trap.text, trap.label).findings() == trap.findings);
   }
@@ -212,7 +205,7 @@ TEST_CASE("sound structure is no error beside a marking", "[portions]") {
 TEST_CASE("the structure rule can be switched off", "[portions]") {
   GateRules rules;
   rules.structure = false;
-  for (const Trap& trap : kTraps) {
+  for (const Trap& trap : kHidingStructures) {
     INFO(trap.name);
     const std::string codes = PortionProbe(trap.text, trap.label, rules).codes();
     CHECK(codes.find("structure-") == std::string::npos);

@@ -22,17 +22,12 @@
 namespace opsg::restricted {
 namespace {
 
-const LevelNames& names() {
-  static const LevelNames all(test_policy(), {"GREEK"});
-  return all;
-}
-
 bool is_plain(std::string_view text) {
-  return is_plainly_unmarked(text, names());
+  return is_plainly_unmarked(text, test_level_names());
 }
 
 bool scan_finds_any(std::string_view text, TextPlace place, const std::vector<InlineAtom>& atoms) {
-  const ScannedText found = scan_markings(text, place, atoms, names());
+  const ScannedText found = scan_markings(text, place, atoms, test_level_names());
   return !found.markings.empty() || !found.near_misses.empty();
 }
 
@@ -84,7 +79,7 @@ constexpr std::array<std::string_view, 136> kParts = {
     "[^1]: ",     "[^note]: ",  " paragraph",  "\u2022 ",
     " > ",        "(this is ",  "(Marked ",    " text"};
 
-std::string random_text(std::mt19937& random) {
+std::string random_parts(std::mt19937& random) {
   std::string text;
   for (std::size_t length = random() % 12; length > 0; --length) {
     text += kParts[random() % kParts.size()];
@@ -133,7 +128,7 @@ TEST_CASE("no word that makes a marking of a level's name before it is passed ov
     const std::string text = fmt::format("AMBER {}: The supplier failed", word);
     CAPTURE(text);
     CHECK_FALSE(is_plain(text));
-    CHECK(mentions_marking(text, names()));
+    CHECK(mentions_marking(text, test_level_names()));
     ++words;
     return false;
   });
@@ -146,7 +141,7 @@ TEST_CASE("in what is plainly unmarked, no reading finds anything", "[unmarked]"
   std::mt19937 random(11);
   int plain = 0;
   for (int i = 0; i < 60'000; ++i) {
-    const std::string text = random_text(random);
+    const std::string text = random_parts(random);
     if (!is_plain(text)) continue;
     ++plain;
     if (blocks_hold_any(text)) FAIL(text);

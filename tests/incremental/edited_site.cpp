@@ -44,6 +44,18 @@ std::string* any_document(SiteFiles& files, Random& random) {
   return paths.empty() ? nullptr : &files[random.pick(paths)];
 }
 
+void add_page(EditedSite& site, Random& random) {
+  site.files[fmt::format("content/pages/{}.md", invented_word(random))] = fmt::format(
+      "+++\nclassification = \"white\"\nstatus = \"final\"\ntitle = \"{}\"\n+++\n\n{}\n",
+      invented_word(random), invented_sentence(random));
+}
+
+void change_as_of(EditedSite& site, Random& random) {
+  static const std::vector<std::optional<std::string>> kDays = {std::nullopt, "2021-02-01",
+                                                                "2022-06-30", "2031-01-01"};
+  site.request.as_of = random.pick(kDays);
+}
+
 void add_spelling(std::string& facts, std::string_view spelling) {
   const std::string quoted = fmt::format("\"{}\"", spelling);
   if (replace_first(facts, "\nalso = [", fmt::format("\nalso = [{}, ", quoted))) return;

@@ -23,6 +23,9 @@ struct EditedSite {
 /// mention.
 EditedSite make_edited_site(std::uint64_t public_seed, std::uint64_t withheld_seed);
 
+/// Where the meetings' folders lie.
+constexpr std::string_view kMeetings = "content/meetings/";
+
 /// A way of editing a site, on purpose or by mistake. Where there is nothing to be edited so, the
 /// site stays as it is.
 struct SiteEdit {
@@ -41,6 +44,12 @@ std::vector<std::string> paths_of(const SiteFiles& files, std::string_view end,
 
 /// A document or a page; null where there is none.
 std::string* any_document(SiteFiles& files, Random& random);
+
+/// A page of one public paragraph.
+void add_page(EditedSite& site, Random& random);
+
+/// --as-of, or none.
+void change_as_of(EditedSite& site, Random& random);
 
 /// Another spelling of the meeting that has these facts.
 void add_spelling(std::string& facts, std::string_view spelling);

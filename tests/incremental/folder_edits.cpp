@@ -10,8 +10,6 @@
 namespace opsg::test {
 namespace {
 
-constexpr std::string_view kMeetings = "content/meetings/";
-
 /// "content/meetings/m11/" of each meeting.
 std::vector<std::string> meeting_folders(const SiteFiles& files) {
   std::vector<std::string> folders;
@@ -161,12 +159,6 @@ void add_document(EditedSite& site, Random& random) {
       fmt::format("+++\nclassification = \"{}\"\nstatus = \"final\"\n+++\n\n{}\n\n{}\n",
                   is_open ? "white" : "amber", invented_sentence(random),
                   invented_sentence(random));
-}
-
-void add_page(EditedSite& site, Random& random) {
-  site.files[fmt::format("content/pages/{}.md", invented_word(random))] = fmt::format(
-      "+++\nclassification = \"white\"\nstatus = \"final\"\ntitle = \"{}\"\n+++\n\n{}\n",
-      invented_word(random), invented_sentence(random));
 }
 
 /// The same bytes at another place.

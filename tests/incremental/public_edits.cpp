@@ -7,8 +7,6 @@
 namespace opsg::test {
 namespace {
 
-constexpr std::string_view kMeetings = "content/meetings/";
-
 /// Those of withheld meetings begin with a "w", and papers are withheld.
 bool is_public_document(std::string_view path) {
   if (path == "content/pages/about.md") return true;
@@ -55,11 +53,11 @@ void insert_public_block(EditedSite& site, Random& random, const std::string& bl
   text.insert(random.pick(ends), fmt::format("\n\n{}{}\n", is_minutes ? "(WHITE) " : "", block));
 }
 
-void add_paragraph(EditedSite& site, Random& random) {
+void add_public_paragraph(EditedSite& site, Random& random) {
   insert_public_block(site, random, invented_sentence(random));
 }
 
-void raise_action(EditedSite& site, Random& random) {
+void raise_public_action(EditedSite& site, Random& random) {
   insert_public_block(site, random,
                       fmt::format("ACTION OPSG 12/{:02}: SECAS to {}\n\n- Target: 3 May 2022",
                                   10 + random.below(89), invented_sentence(random)));
@@ -91,18 +89,12 @@ void withhold_document(EditedSite& site, Random& random) {
     replace_first(text, "\"TLP:CLEAR\"", "\"red\"");
 }
 
-void remove_document(EditedSite& site, Random& random) {
+void remove_public_document(EditedSite& site, Random& random) {
   const auto paths = public_documents(site.files);
   if (!paths.empty()) site.files.erase(random.pick(paths));
 }
 
-void add_page(EditedSite& site, Random& random) {
-  site.files[fmt::format("content/pages/{}.md", invented_word(random))] = fmt::format(
-      "+++\nclassification = \"white\"\nstatus = \"final\"\ntitle = \"{}\"\n+++\n\n{}\n",
-      invented_word(random), invented_sentence(random));
-}
-
-void rename_meeting(EditedSite& site, Random& random) {
+void rename_public_meeting(EditedSite& site, Random& random) {
   const auto folders = public_meetings(site.files);
   if (folders.empty()) return;
   const std::string& from = random.pick(folders);
@@ -114,7 +106,7 @@ void rename_meeting(EditedSite& site, Random& random) {
   }
 }
 
-void remove_meeting(EditedSite& site, Random& random) {
+void remove_public_meeting(EditedSite& site, Random& random) {
   const auto folders = public_meetings(site.files);
   if (folders.size() < 2) return;
   for (const std::string& path : paths_of(site.files, "", random.pick(folders))) {
@@ -151,33 +143,27 @@ void change_theme(EditedSite& site, Random& random) {
   site.theme = std::move(theme);
 }
 
-void move_clock(EditedSite& site, Random& random) {
+void move_clock_before_embargo_ends(EditedSite& site, Random& random) {
   static const std::vector<std::string> kTimes = {"2025-01-31T09:00:00Z", "2026-01-01T00:00:00Z",
                                                   "2027-03-01T00:00:00Z"};
   site.request.now = random.pick(kTimes);
 }
 
-void change_as_of(EditedSite& site, Random& random) {
-  static const std::vector<std::optional<std::string>> kDays = {std::nullopt, "2021-02-01",
-                                                                "2022-06-30", "2031-01-01"};
-  site.request.as_of = random.pick(kDays);
-}
-
 }  // namespace
 
 std::vector<SiteEdit> public_edits() {
-  return {{"a paragraph more", add_paragraph},
-          {"an action raised", raise_action},
+  return {{"a paragraph more", add_public_paragraph},
+          {"an action raised", raise_public_action},
           {"an item more", add_item},
           {"an item's title", change_item_title},
           {"a document withheld", withhold_document},
-          {"a document less", remove_document},
+          {"a document less", remove_public_document},
           {"a page more", add_page},
-          {"a meeting's folder", rename_meeting},
-          {"a meeting less", remove_meeting},
+          {"a meeting's folder", rename_public_meeting},
+          {"a meeting less", remove_public_meeting},
           {"a setting", change_setting},
           {"the theme", change_theme},
-          {"the clock", move_clock},
+          {"the clock", move_clock_before_embargo_ends},
           {"--as-of", change_as_of}};
 }
 

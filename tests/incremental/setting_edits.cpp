@@ -169,12 +169,6 @@ void move_clock(EditedSite& site, Random& random) {
   site.request.now = random.pick(kTimes);
 }
 
-void change_as_of(EditedSite& site, Random& random) {
-  static const std::vector<std::optional<std::string>> kDays = {std::nullopt, "2021-02-01",
-                                                                "2022-06-30", "2031-01-01"};
-  site.request.as_of = random.pick(kDays);
-}
-
 void change_base_url(EditedSite& site, Random& random) {
   static const std::vector<std::optional<std::string>> kUrls = {
       std::nullopt, "http://127.0.0.1:2000/", "https://example.org/", "https://example.net/a/b/"};

@@ -10,10 +10,6 @@ namespace {
 
 using namespace released;
 
-std::string found(std::string_view text) {
-  return findings(read_minutes(text));
-}
-
 TEST_CASE("an action is raised by a paragraph, however its keyword is written") {
   for (const std::string_view text :
        {"ACTION OPSG 41/02: The DCC to report.", "ACTION: OPSG 41/02: The DCC to report.",
@@ -69,7 +65,7 @@ TEST_CASE("prose on actions raises none") {
 }
 
 TEST_CASE("a paragraph that begins like an action in another spelling is reported") {
-  CHECK(found("Action: the DCC to report") ==
+  CHECK(findings_of_minutes("Action: the DCC to report") ==
         "minutes.md:1:1: warning[action-unread]: this is prose, and raises no entry of Action log\n"
         "    1 | Action: the DCC to report\n"
         "      | ^~~~~~\n"
@@ -163,13 +159,13 @@ TEST_CASE("the place of an inferred owner is kept") {
 }
 
 TEST_CASE("an action without a known owner is an error") {
-  CHECK(found("ACTION OPSG 41/02: The DCC and Members to send comments") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: The DCC and Members to send comments") ==
         "minutes.md:1:32: error[owner-unknown]: `OPSG 41/02` has no known owner: `Members` is not "
         "in parties.toml\n"
         "    1 | ACTION OPSG 41/02: The DCC and Members to send comments\n"
         "      |                                ^~~~~~~\n"
         "  help: add a list with `- Owner: ...` below it, or the owner to parties.toml\n");
-  CHECK(found("ACTION OPSG 41/02: Send comments") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: Send comments") ==
         "minutes.md:1:8: error[owner-unknown]: `OPSG 41/02` has no owner: nobody is \"to\" do "
         "anything\n"
         "    1 | ACTION OPSG 41/02: Send comments\n"
@@ -178,24 +174,24 @@ TEST_CASE("an action without a known owner is an error") {
 }
 
 TEST_CASE("an action whose id is not one would be lost") {
-  CHECK(found("ACTION OPSG 41/2: The DCC to go") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/2: The DCC to go") ==
         "minutes.md:1:1: error[id-malformed]: `OPSG 41/2` is no id of Action log\n"
         "    1 | ACTION OPSG 41/2: The DCC to go\n"
         "      | ^~~~~~\n"
         "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
-  CHECK(found("**ACTION** 41/02: The DCC to go") ==
+  CHECK(findings_of_minutes("**ACTION** 41/02: The DCC to go") ==
         "minutes.md:1:3: error[id-malformed]: `41/02` is no id of Action log\n"
         "    1 | **ACTION** 41/02: The DCC to go\n"
         "      |   ^~~~~~\n"
         "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
-  CHECK(found("ACTION Risk 006: The DCC to go") ==
+  CHECK(findings_of_minutes("ACTION Risk 006: The DCC to go") ==
         "minutes.md:1:1: error[id-malformed]: `Risk 006` is no id of Action log\n"
         "    1 | ACTION Risk 006: The DCC to go\n"
         "      | ^~~~~~\n"
         "  help: ids look like `OPSG 12/01`: `OPSG`, a number, perhaps `x`, `/` and two digits\n");
-  CHECK(found("ACTION OPSG 41: The DCC to go").find("`OPSG 41` is no id of Action log") !=
-        std::string::npos);
-  CHECK(found("ACTION: The DCC to go") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41: The DCC to go")
+            .find("`OPSG 41` is no id of Action log") != std::string::npos);
+  CHECK(findings_of_minutes("ACTION: The DCC to go") ==
         "minutes.md:1:1: error[id-missing]: an entry of Action log is raised without an id\n"
         "    1 | ACTION: The DCC to go\n"
         "      | ^~~~~~\n"
@@ -204,12 +200,12 @@ TEST_CASE("an action whose id is not one would be lost") {
 }
 
 TEST_CASE("an action without a colon or a title would be lost") {
-  CHECK(found("ACTION OPSG 41/02 The DCC to go") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02 The DCC to go") ==
         "minutes.md:1:8: error[action-colon]: no colon parts `OPSG 41/02` from its title\n"
         "    1 | ACTION OPSG 41/02 The DCC to go\n"
         "      |        ^~~~~~~~~~\n"
         "  help: write `ACTION OPSG 41/02: ...`\n");
-  CHECK(found("ACTION OPSG 41/02:") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02:") ==
         "minutes.md:1:8: error[action-title]: `OPSG 41/02` is raised without saying what it is\n"
         "    1 | ACTION OPSG 41/02:\n"
         "      |        ^~~~~~~~~~\n"
@@ -217,7 +213,8 @@ TEST_CASE("an action without a colon or a title would be lost") {
 }
 
 TEST_CASE("an action inside a paragraph would be lost") {
-  CHECK(found("ACTION OPSG 41/02: The DCC to go\nACTION OPSG 41/03: The DCC to stay\n") ==
+  CHECK(findings_of_minutes(
+            "ACTION OPSG 41/02: The DCC to go\nACTION OPSG 41/03: The DCC to stay\n") ==
         "minutes.md:2:8: error[action-hidden]: `OPSG 41/03` is raised in the middle of a "
         "paragraph\n"
         "    2 | ACTION OPSG 41/03: The DCC to stay\n"
@@ -226,7 +223,7 @@ TEST_CASE("an action inside a paragraph would be lost") {
 }
 
 TEST_CASE("a heading that begins like an action says how to raise one") {
-  CHECK(found("### Action OPSG 41/02: The DCC to go\n") ==
+  CHECK(findings_of_minutes("### Action OPSG 41/02: The DCC to go\n") ==
         "minutes.md:1:12: warning[action-unread]: this heading is no entry of Action log\n"
         "    1 | ### Action OPSG 41/02: The DCC to go\n"
         "      |            ^~~~~~~~~~\n"
@@ -235,7 +232,7 @@ TEST_CASE("a heading that begins like an action says how to raise one") {
 }
 
 TEST_CASE("a heading raises no action") {
-  CHECK(found("### ACTION OPSG 41/02: The DCC to go\n") ==
+  CHECK(findings_of_minutes("### ACTION OPSG 41/02: The DCC to go\n") ==
         "minutes.md:1:12: error[action-heading]: `OPSG 41/02` cannot be raised by a heading\n"
         "    1 | ### ACTION OPSG 41/02: The DCC to go\n"
         "      |            ^~~~~~~~~~\n"

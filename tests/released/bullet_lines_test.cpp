@@ -9,7 +9,7 @@ namespace opsg::test {
 namespace {
 
 TEST_CASE("printed bullets that Markdown makes no list of are reported, once for a paragraph") {
-  CHECK(findings(read_minutes("The \u2022 OPSG saw:\n\u2022 a report\n\u2022 a plan\n")) ==
+  CHECK(findings_of_minutes("The \u2022 OPSG saw:\n\u2022 a report\n\u2022 a plan\n") ==
         "minutes.md:2:1: warning[bullet-unread]: this bullet makes no list: it is a character like "
         "any other\n"
         "    2 | \u2022 a report\n"
@@ -26,7 +26,7 @@ TEST_CASE("printed bullets that Markdown makes no list of are reported, once for
 TEST_CASE("bullets elsewhere are prose") {
   for (const char* text : {"- a \u2022 b", "a \u2022 b", "Text.\n\n    \u2022 a\n"}) {
     CAPTURE(text);
-    CHECK(findings(read_minutes(text)) == "");
+    CHECK(findings_of_minutes(text) == "");
   }
 }
 

@@ -8,31 +8,31 @@
 namespace opsg::test {
 namespace {
 
-std::string found(std::string_view text) {
+std::string decided(std::string_view text) {
   const auto read = read_minutes(text);
   CHECK(findings(read) == "");
   return summary(read.record);
 }
 
 TEST_CASE("a bold verb of the committee is a decision, in either case") {
-  CHECK(found("The OPSG **NOTED** the report.") ==
+  CHECK(decided("The OPSG **NOTED** the report.") ==
         "noted: The OPSG NOTED the report. | decision-1\n");
-  CHECK(found("OPSG **agreed** the plan") == "agreed: OPSG agreed the plan | decision-1\n");
-  CHECK(found("The Operations Group also **endorsed** it.") ==
+  CHECK(decided("OPSG **agreed** the plan") == "agreed: OPSG agreed the plan | decision-1\n");
+  CHECK(decided("The Operations Group also **endorsed** it.") ==
         "endorsed: The Operations Group also endorsed it. | decision-1\n");
-  CHECK(found("The **OPSG** has unanimously __Approved__ it.") ==
+  CHECK(decided("The **OPSG** has unanimously __Approved__ it.") ==
         "approved: The OPSG has unanimously Approved it. | decision-1\n");
-  CHECK(found("The OPSG considered the paper and **AGREED** to it.") ==
+  CHECK(decided("The OPSG considered the paper and **AGREED** to it.") ==
         "agreed: The OPSG considered the paper and AGREED to it. | decision-1\n");
-  CHECK(found("Following a discussion, the OPSG **AGREED** to it.") ==
+  CHECK(decided("Following a discussion, the OPSG **AGREED** to it.") ==
         "agreed: Following a discussion, the OPSG AGREED to it. | decision-1\n");
 }
 
 TEST_CASE("a decision's subject is its sentence") {
-  CHECK(
-      found("SECAS spoke, e.g. of MP116. The OPSG **NOTED** approx. 20% of\nit. Then it ended.") ==
-      "noted: The OPSG NOTED approx. 20% of it. | decision-1\n");
-  CHECK(found("The OPSG (with No. 5 and J. Doe) **NOTED** version 2.0.1 (see below.) Next.") ==
+  CHECK(decided(
+            "SECAS spoke, e.g. of MP116. The OPSG **NOTED** approx. 20% of\nit. Then it ended.") ==
+        "noted: The OPSG NOTED approx. 20% of it. | decision-1\n");
+  CHECK(decided("The OPSG (with No. 5 and J. Doe) **NOTED** version 2.0.1 (see below.) Next.") ==
         "noted: The OPSG (with No. 5 and J. Doe) NOTED version 2.0.1 (see below.) | decision-1\n");
 }
 
@@ -42,8 +42,8 @@ TEST_CASE("a sentence ends behind quotes, an ellipsis and the mark of a footnote
         "It was late.\u00b9", "It was late.*", "\u00abC\u2019est \u00e7a.\u00bb"}) {
     CAPTURE(before);
     const std::string text = std::string(before) + " Then it ended. The OPSG **NOTED** it.";
-    CHECK(found(text) == "noted: The OPSG NOTED it. | decision-1\n");
-    CHECK(found(std::string(before) + " The OPSG **NOTED** it.") ==
+    CHECK(decided(text) == "noted: The OPSG NOTED it. | decision-1\n");
+    CHECK(decided(std::string(before) + " The OPSG **NOTED** it.") ==
           "noted: The OPSG NOTED it. | decision-1\n");
   }
 }
@@ -54,16 +54,16 @@ TEST_CASE("no sentence ends in an abbreviation") {
         "charges (incl. VAT)", "Examples Ltd. Birmingham", "a meter (e.g. ESME)", "approx. XX"}) {
     CAPTURE(part);
     const std::string sentence = "The OPSG thanked " + std::string(part) + " and ";
-    CHECK(found(sentence + "**NOTED** it.") == "noted: " + sentence + "NOTED it. | decision-1\n");
+    CHECK(decided(sentence + "**NOTED** it.") == "noted: " + sentence + "NOTED it. | decision-1\n");
   }
-  CHECK(found("It came from Examples Ltd. The OPSG **NOTED** it.") ==
+  CHECK(decided("It came from Examples Ltd. The OPSG **NOTED** it.") ==
         "noted: The OPSG NOTED it. | decision-1\n");
 }
 
 TEST_CASE("a decision that no list can hold is an error, once for its sentence") {
   const std::string begin = "The OPSG **NOTED** and **AGREED** ";
   const std::string most(2000 - std::string("The OPSG NOTED and AGREED .").size(), 'a');
-  CHECK(findings(read_minutes(begin + most + ".")) == "");
+  CHECK(findings_of_minutes(begin + most + ".") == "");
   const auto read = read_minutes(begin + most + "a. The OPSG **NOTED** it.");
   REQUIRE(read.diagnostics.items().size() == 1);
   const Diagnostic& error = read.diagnostics.items()[0];
@@ -83,26 +83,26 @@ TEST_CASE("what was not done is no decision") {
         "The OPSG neither **NOTED** nor **AGREED** it.",
         "The OPSG has not, however, **AGREED**."}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(decided(text) == "");
   }
-  CHECK(found("The OPSG did not discuss it and **AGREED** to defer it.") ==
+  CHECK(decided("The OPSG did not discuss it and **AGREED** to defer it.") ==
         "agreed: The OPSG did not discuss it and AGREED to defer it. | decision-1\n");
-  CHECK(found("The OPSG has not **NOTED** it but **AGREED** to it.") ==
+  CHECK(decided("The OPSG has not **NOTED** it but **AGREED** to it.") ==
         "agreed: The OPSG has not NOTED it but AGREED to it. | decision-1\n");
-  CHECK(found("The OPSG:\n\n- **NOTED** it, and has not **AGREED** to it\n") ==
+  CHECK(decided("The OPSG:\n\n- **NOTED** it, and has not **AGREED** to it\n") ==
         "noted: NOTED it, and has not AGREED to it | decision-1\n");
 }
 
 TEST_CASE("a sentence may hold decisions by several verbs") {
-  CHECK(found("The OPSG **NOTED** the report and **AGREED** to it.") ==
+  CHECK(decided("The OPSG **NOTED** the report and **AGREED** to it.") ==
         "noted: The OPSG NOTED the report and AGREED to it. | decision-1\n"
         "agreed: The OPSG NOTED the report and AGREED to it. | decision-2\n");
-  CHECK(found("The OPSG **NOTED and AGREED** it.") ==
+  CHECK(decided("The OPSG **NOTED and AGREED** it.") ==
         "noted: The OPSG NOTED and AGREED it. | decision-1\n"
         "agreed: The OPSG NOTED and AGREED it. | decision-2\n");
-  CHECK(found("The OPSG **NOTED** a, and **NOTED** b.") ==
+  CHECK(decided("The OPSG **NOTED** a, and **NOTED** b.") ==
         "noted: The OPSG NOTED a, and NOTED b. | decision-1\n");
-  CHECK(found("The OPSG **NOTED** it. The OPSG **NOTED** that.") ==
+  CHECK(decided("The OPSG **NOTED** it. The OPSG **NOTED** that.") ==
         "noted: The OPSG NOTED it. | decision-1\nnoted: The OPSG NOTED that. | decision-2\n");
 }
 
@@ -114,35 +114,35 @@ TEST_CASE("other bold words, other verbs and other subjects are prose") {
         "The OPSG met. The DCC **AGREED** to it.", "The OPSG saw the **Approved products**.",
         "OPSGs **noted** it.", "**AGREED** to it.", "The OPSG/DCC **agreed**."}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(decided(text) == "");
   }
 }
 
 TEST_CASE("a list under the committee holds decisions") {
-  CHECK(found("## 3.1 Report\n\nSECAS presented it. The OPSG:\n\n"
-              "- **NOTED** the report; and\n- also **AGREED**\n  that it is good.\n") ==
+  CHECK(decided("## 3.1 Report\n\nSECAS presented it. The OPSG:\n\n"
+                "- **NOTED** the report; and\n- also **AGREED**\n  that it is good.\n") ==
         "item 3.1: Report\n"
         "noted: NOTED the report | decision-3-1-1\n"
         "agreed: also AGREED that it is good. | decision-3-1-2\n");
-  CHECK(found("**The Operations Group has also:**\n\n1. **NOTED** it\n") ==
+  CHECK(decided("**The Operations Group has also:**\n\n1. **NOTED** it\n") ==
         "noted: NOTED it | decision-1\n");
 }
 
 TEST_CASE("lists elsewhere hold none") {
-  CHECK(found("The DCC:\n\n- **NOTED** it\n") == "");
-  CHECK(found("The OPSG met.\n\n- **NOTED** it\n") == "");
-  CHECK(found("The OPSG:\n\n- heard that the DCC **AGREED**\n- a **RED** one\n") == "");
-  CHECK(found("The OPSG:\n\nText.\n\n- **NOTED** it\n") == "");
+  CHECK(decided("The DCC:\n\n- **NOTED** it\n") == "");
+  CHECK(decided("The OPSG met.\n\n- **NOTED** it\n") == "");
+  CHECK(decided("The OPSG:\n\n- heard that the DCC **AGREED**\n- a **RED** one\n") == "");
+  CHECK(decided("The OPSG:\n\nText.\n\n- **NOTED** it\n") == "");
 }
 
 TEST_CASE("a list item with a sentence of its own is read as one") {
-  CHECK(found("It was said that:\n\n- The OPSG **NOTED** it.\n") ==
+  CHECK(decided("It was said that:\n\n- The OPSG **NOTED** it.\n") ==
         "noted: The OPSG NOTED it. | decision-1\n");
 }
 
 TEST_CASE("decisions are numbered by their item") {
-  CHECK(found("The OPSG **noted** a.\n\n## 3. B\n\nThe OPSG **noted** b.\n\n### 3.1 C\n\n"
-              "The OPSG **noted** c.\n\n### D\n\nThe OPSG **noted** d.\n\n## 4. E\n") ==
+  CHECK(decided("The OPSG **noted** a.\n\n## 3. B\n\nThe OPSG **noted** b.\n\n### 3.1 C\n\n"
+                "The OPSG **noted** c.\n\n### D\n\nThe OPSG **noted** d.\n\n## 4. E\n") ==
         "noted: The OPSG noted a. | decision-1\n"
         "item 3: B\n"
         "noted: The OPSG noted b. | decision-3-1\n"

@@ -111,7 +111,7 @@ TEST_CASE("a list that does not look like fields is prose") {
 }
 
 TEST_CASE("an unknown field is shown with the nearest one") {
-  CHECK(findings(read_minutes("### OPSG 41/02\n\n- Ownr: DCC\n- Weather: fine\n")) ==
+  CHECK(findings_of_minutes("### OPSG 41/02\n\n- Ownr: DCC\n- Weather: fine\n") ==
         "minutes.md:3:3: error[field-unknown]: `Ownr` is no field of Action log\n"
         "    3 | - Ownr: DCC\n"
         "      |   ^~~~\n"
@@ -123,12 +123,12 @@ TEST_CASE("an unknown field is shown with the nearest one") {
 }
 
 TEST_CASE("an item among fields that is none is an error") {
-  CHECK(findings(read_minutes("### OPSG 41/02\n\n- Status: Open\n- It goes on.\n")) ==
+  CHECK(findings_of_minutes("### OPSG 41/02\n\n- Status: Open\n- It goes on.\n") ==
         "minutes.md:4:3: error[field-malformed]: this item of a list of fields is none\n"
         "    4 | - It goes on.\n"
         "      |   ^~~~~~~~~~~\n"
         "  help: write `Field: value`, and all else in a paragraph below the list\n");
-  CHECK(findings(read_minutes("### OPSG 41/02\n\n- Status: Open\n\n  It goes on.\n")) ==
+  CHECK(findings_of_minutes("### OPSG 41/02\n\n- Status: Open\n\n  It goes on.\n") ==
         "minutes.md:3:3: error[field-malformed]: `Status` holds more than a value\n"
         "    3 | - Status: Open\n"
         "      |   ^~~~~~~~~~~~\n"
@@ -136,7 +136,7 @@ TEST_CASE("an item among fields that is none is an error") {
 }
 
 TEST_CASE("a field without a value is an error") {
-  CHECK(findings(read_minutes("### OPSG 41/02\n\n- Revised:\n")) ==
+  CHECK(findings_of_minutes("### OPSG 41/02\n\n- Revised:\n") ==
         "minutes.md:3:3: error[field-empty]: `Revised` has no value\n"
         "    3 | - Revised:\n"
         "      |   ^~~~~~~\n"
@@ -264,7 +264,7 @@ TEST_CASE("a title that no list can hold is an error") {
     CAPTURE(before);
     const std::string text = before + most;
     const auto title = text.find(": ") == std::string::npos ? 6 : text.find(": ") + 2;
-    CHECK(findings(read_minutes(text.substr(0, title + 1000))) == "");
+    CHECK(findings_of_minutes(text.substr(0, title + 1000)) == "");
     const auto read = read_minutes(text.substr(0, title) + most + "a");
     REQUIRE_FALSE(read.diagnostics.empty());
     CHECK(read.diagnostics.items()[0].code == "title-too-long");

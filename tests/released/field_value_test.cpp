@@ -14,7 +14,7 @@ using namespace released;
 
 /// The finding on a field of an entry; the value begins at column 5 + the title's length.
 std::string found(std::string_view entry, std::string_view field) {
-  return findings(read_minutes(fmt::format("### {}\n\n- {}\n", entry, field)));
+  return findings_of_minutes(fmt::format("### {}\n\n- {}\n", entry, field));
 }
 
 TEST_CASE("a percentage keeps exactly what was written") {

@@ -1,20 +1,18 @@
 // Charts as the pages have them, from the records on.
 
-#include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "catch2.h"
 #include "log_charts.h"
-#include "pages.h"
-#include "rendering_fixture.h"
+#include "rendered_pages.h"
 #include "score_charts.h"
 
 namespace opsg::released {
 namespace {
 
 using Catch::Matchers::Contains;
+using opsg::test::render;
 using opsg::test::RenderingFixture;
 using Cells = std::vector<std::string>;
 
@@ -47,21 +45,6 @@ std::vector<Cells> rows_of(const ChartView& chart) {
     rows.back().insert(rows.back().end(), row.cells.begin(), row.cells.end());
   }
   return rows;
-}
-
-std::map<std::string, std::string> render(RenderingFixture fixture) {
-  Diagnostics diagnostics;
-  const Site site = fixture.site();
-  auto files = read_theme_folder("themes/plain", "themes/plain", diagnostics);
-  REQUIRE(files);
-  const auto theme = make_theme({"plain", std::move(*files)}, diagnostics);
-  REQUIRE(theme);
-  const auto rendered = render_site(site, RenderingFixture::policy(), *theme, {}, diagnostics);
-  CHECK(format_diagnostics(diagnostics, {}) == "");
-  REQUIRE(rendered);
-  std::map<std::string, std::string> pages;
-  for (const RenderedFile& file : rendered->files) pages[file.path] = file.bytes;
-  return pages;
 }
 
 std::size_t occurrences(const std::string& text, std::string_view part) {

@@ -12,7 +12,7 @@ using Catch::Matchers::Contains;
 using opsg::test::ClearedSite;
 using opsg::test::PageContextFixture;
 
-ClearedSite sources() {
+ClearedSite three_meetings() {
   ClearedSite site;
   site.meeting("m1", "code = \"40\"\ndate = 2020-12-01\n");
   site.document("m1", "headlines",
@@ -31,7 +31,7 @@ std::optional<Date> day(const char* text) {
 }
 
 TEST_CASE("a page was last changed by the latest meeting held that it draws on") {
-  const PageContextFixture fixture(sources().join());
+  const PageContextFixture fixture(three_meetings().join());
   const PageFactsIndex& facts = fixture.context().facts;
   CHECK(facts.of("").updated == day("2021-01-25"));
   CHECK(facts.of("meetings/").updated == day("2021-01-25"));
@@ -49,7 +49,7 @@ TEST_CASE("a page was last changed by the latest meeting held that it draws on")
 }
 
 TEST_CASE("descriptions are the first sentences of what pages hold") {
-  const PageContextFixture fixture(sources().join());
+  const PageContextFixture fixture(three_meetings().join());
   const PageFactsIndex& facts = fixture.context().facts;
   CHECK(facts.of("meetings/m1/").description ==
         "1 December 2020. The DCC reported on MP116. The OPSG noted it.");
@@ -64,7 +64,7 @@ TEST_CASE("descriptions are the first sentences of what pages hold") {
 }
 
 TEST_CASE("pages know their feeds") {
-  const PageContextFixture fixture(sources().join());
+  const PageContextFixture fixture(three_meetings().join());
   const auto hrefs = [&](std::string_view path) {
     std::string list;
     for (const AlternateView& link : page_frame(fixture.context(), path, "").alternates) {
@@ -81,7 +81,7 @@ TEST_CASE("pages know their feeds") {
 }
 
 TEST_CASE("the sitemap says when the records changed a page") {
-  const PageContextFixture fixture(sources().join());
+  const PageContextFixture fixture(three_meetings().join());
   const PageContext& context = fixture.context();
   CHECK(sitemap({"", "about/", "meetings/m&1/"}, context.permalinks, context.facts).bytes ==
         R"(<?xml version="1.0" encoding="UTF-8"?>

@@ -1,19 +1,21 @@
 #include "pages.h"
 
-#include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "catch2.h"
 #include "meeting_view.h"
-#include "rendering_fixture.h"
+#include "rendered_pages.h"
 
 namespace opsg::released {
 namespace {
 
 using Catch::Matchers::Contains;
+using opsg::test::make_plain_theme;
+using opsg::test::Pages;
+using opsg::test::plain_theme_files;
+using opsg::test::render;
 using opsg::test::RenderingFixture;
 
 constexpr std::string_view kMinutes = R"(## 1. Actions Outstanding (SECAS)
@@ -90,37 +92,6 @@ RenderingFixture whole_site() {
   fixture.attachment("2021-01-25-opsg-41", "annex.pdf");
   fixture.document("", "about", "# About us\n\nSee [the policy](/policy/).\n");
   return fixture;
-}
-
-ThemeFiles plain_theme_files() {
-  Diagnostics diagnostics;
-  auto files = read_theme_folder("themes/plain", "themes/plain", diagnostics);
-  REQUIRE(files);
-  return {"plain", std::move(*files)};
-}
-
-Theme plain_theme() {
-  Diagnostics diagnostics;
-  auto theme = make_theme(plain_theme_files(), diagnostics);
-  REQUIRE(theme);
-  return std::move(*theme);
-}
-
-using Pages = std::map<std::string, std::string>;
-
-Pages render(RenderingFixture fixture, int jobs = 1) {
-  Diagnostics diagnostics;
-  const Site site = fixture.site();
-  const auto rendered =
-      render_site(site, RenderingFixture::policy(), plain_theme(), {jobs}, diagnostics);
-  CHECK(format_diagnostics(diagnostics, {}) == "");
-  REQUIRE(rendered);
-  CHECK(std::is_sorted(rendered->files.begin(), rendered->files.end(),
-                       [](const auto& a, const auto& b) { return a.path < b.path; }));
-  Pages pages;
-  for (const RenderedFile& file : rendered->files) pages[file.path] = file.bytes;
-  CHECK(pages.size() == rendered->files.size());
-  return pages;
 }
 
 /// What stands between `before` and the next double quote, everywhere.
@@ -312,7 +283,7 @@ TEST_CASE("a page cannot take the place of another") {
   fixture.document("", "Actions", "# Actions\n");
   Diagnostics diagnostics;
   const Site site = fixture.site();
-  CHECK_FALSE(render_site(site, RenderingFixture::policy(), plain_theme(), {}, diagnostics));
+  CHECK_FALSE(render_site(site, RenderingFixture::policy(), make_plain_theme(), {}, diagnostics));
   CHECK(format_diagnostics(diagnostics, {}) ==
         "content/pages/Actions.md: error[page-collision]: two pages would be written to "
         "actions/index.html\n  help: rename one of the two\n\n");

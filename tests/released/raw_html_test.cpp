@@ -8,12 +8,8 @@
 namespace opsg::test {
 namespace {
 
-std::string found(std::string_view text) {
-  return findings(read_minutes(text));
-}
-
 TEST_CASE("a block of HTML is an error") {
-  CHECK(found("Text.\n\n<div>\nx\n</div>\n") ==
+  CHECK(findings_of_minutes("Text.\n\n<div>\nx\n</div>\n") ==
         "minutes.md:3:1: error[raw-html]: HTML is not allowed in a record\n"
         "    3 | <div>\n"
         "      | ^~~~~\n"
@@ -21,7 +17,7 @@ TEST_CASE("a block of HTML is an error") {
 }
 
 TEST_CASE("HTML in a line is an error at its place") {
-  CHECK(found("One\nline with <b>bold</b>.\n") ==
+  CHECK(findings_of_minutes("One\nline with <b>bold</b>.\n") ==
         "minutes.md:2:11: error[raw-html]: HTML is not allowed in a record\n"
         "    2 | line with <b>bold</b>.\n"
         "      |           ^~~\n"
@@ -38,7 +34,7 @@ TEST_CASE("HTML is found wherever it hides") {
         "[a <b>](c)\n", "**<u>**\n", "<?php ?>\n", "<!DOCTYPE html>\n", "<![CDATA[x]]>\n",
         "<script>\nx\n</script>\n", "<!-- c --> <b>\n", "a <!-- c --><b> d\n"}) {
     CAPTURE(text);
-    CHECK(found(text).find("error[raw-html]") != std::string::npos);
+    CHECK(findings_of_minutes(text).find("error[raw-html]") != std::string::npos);
   }
 }
 
@@ -48,12 +44,12 @@ TEST_CASE("comments, code and escapes are no HTML") {
         "<!-- one --><!-- two -->\n", "`<b>`\n", "```\n<div>\n```\n", "\\<b>\n", "a < b > c\n",
         "<https://a.example/>\n", "- <!-- a -->\n"}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(findings_of_minutes(text) == "");
   }
 }
 
 TEST_CASE("a comment that is never closed would swallow the rest") {
-  CHECK(found("a\n\n<!-- b\n\nc\n") ==
+  CHECK(findings_of_minutes("a\n\n<!-- b\n\nc\n") ==
         "minutes.md:3:1: error[comment-unclosed]: this comment is never closed\n"
         "    3 | <!-- b\n"
         "      | ^~~~~~\n"
@@ -61,7 +57,7 @@ TEST_CASE("a comment that is never closed would swallow the rest") {
 }
 
 TEST_CASE("text behind a comment's end is HTML to the parser, and would be lost") {
-  CHECK(found("<!-- a --> text\n").find("error[raw-html]") != std::string::npos);
+  CHECK(findings_of_minutes("<!-- a --> text\n").find("error[raw-html]") != std::string::npos);
 }
 
 }  // namespace

@@ -184,4 +184,8 @@ std::string findings(const ReadRecord& read) {
   return findings(read.text, read.diagnostics);
 }
 
+std::string findings_of_minutes(std::string_view text) {
+  return findings(read_minutes(text));
+}
+
 }  // namespace opsg::test

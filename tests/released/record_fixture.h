@@ -41,5 +41,6 @@ std::string summary(const released::Record& record);
 /// All findings as the program prints them, by place.
 std::string findings(std::string_view text, Diagnostics diagnostics);
 std::string findings(const ReadRecord& read);
+std::string findings_of_minutes(std::string_view text);
 
 }  // namespace opsg::test

@@ -5,19 +5,17 @@
 #include "cleared_site.h"
 #include "meeting_facts.h"
 #include "references.h"
+#include "site_builder.h"
 
 namespace opsg::released {
 namespace {
 
 using opsg::test::ClearedSite;
+using opsg::test::day;
 using Texts = std::vector<std::string>;
 
-Date day(std::string_view iso) {
-  return parse_iso_date(iso).value();
-}
-
 /// The OPSG's own history of 37x/01, as far as its minutes have it.
-ClearedSite two_meetings() {
+ClearedSite history_of_an_action() {
   ClearedSite site;
   site.meeting("2021-01-25-opsg-41", "code = \"41_2501\"\nalso = [\"41\"]\ndate = 2021-01-25\n");
   site.meeting("2020-10-26-opsg-37x", "code = \"37x\"\ndate = 2020-10-26\n");
@@ -58,7 +56,7 @@ The OPSG:
 }
 
 TEST_CASE("meetings by date, with their titles and spellings") {
-  const Site site = two_meetings().join();
+  const Site site = history_of_an_action().join();
   REQUIRE(site.meetings.size() == 2);
   CHECK(site.meetings[0].code == "37x");
   CHECK(site.meetings[1].title == "SEC Operations Group Meeting 41_2501");
@@ -73,7 +71,7 @@ TEST_CASE("meetings by date, with their titles and spellings") {
 }
 
 TEST_CASE("a bare number means no meeting in prose") {
-  const Site site = two_meetings().join();
+  const Site site = history_of_an_action().join();
   const auto codes = spellings_in_prose(site.meetings);
   CHECK_FALSE(codes.contains("41"));
   CHECK_FALSE(codes.contains("37x"));
@@ -93,7 +91,7 @@ TEST_CASE("meetings of one day are ordered by code") {
 }
 
 TEST_CASE("an action is joined from headlines and minutes of two meetings") {
-  const Site site = two_meetings().join();
+  const Site site = history_of_an_action().join();
   const Register* actions = site.find_register("actions");
   REQUIRE(actions);
   REQUIRE(actions->entries.size() == 2);
@@ -123,7 +121,7 @@ TEST_CASE("an action is joined from headlines and minutes of two meetings") {
 }
 
 TEST_CASE("decisions by meeting and place") {
-  const Site site = two_meetings().join();
+  const Site site = history_of_an_action().join();
   Texts decisions;
   for (const DecisionPlace& at : site.decisions) {
     const Record& record = site.records[at.record];
@@ -149,7 +147,7 @@ TEST_CASE("a paragraph of hundreds of references is not repeated for each of the
 }
 
 TEST_CASE("references with each block that mentions them") {
-  const Site site = two_meetings().join();
+  const Site site = history_of_an_action().join();
   Texts mentions;
   for (const ReferencePage& page : site.references) {
     for (const MentionPlace& at : page.mentions) {

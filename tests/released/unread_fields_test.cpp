@@ -11,10 +11,6 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-std::string found(std::string_view text) {
-  return findings(read_minutes(text));
-}
-
 Codes codes(std::string_view text) {
   Codes codes;
   const ReadRecord read = read_minutes(text);
@@ -23,7 +19,7 @@ Codes codes(std::string_view text) {
 }
 
 TEST_CASE("fields in an action's words are reported") {
-  CHECK(found("ACTION OPSG 41/02: DCC to do it. Owner: DCC. Target: 12/03/26") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: DCC to do it. Owner: DCC. Target: 12/03/26") ==
         "minutes.md:1:34: warning[fields-in-title]: `Owner` is a part of the title of OPSG 41/02 "
         "here, and no field\n"
         "    1 | ACTION OPSG 41/02: DCC to do it. Owner: DCC. Target: 12/03/26\n"
@@ -51,18 +47,18 @@ TEST_CASE("words in a title that are called like a field are none") {
         "ACTION OPSG 41/02: DCC to report. Targets: all", "### OPSG 41/02: DCC. Status",
         "### Risk 006: Late. Status: open", "ACTION OPSG 41/02: DCC to report. Owner:DCC"}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(findings_of_minutes(text) == "");
   }
 }
 
 TEST_CASE("a day in the words of an action that has no target is reported") {
-  CHECK(found("ACTION OPSG 41/02: The DCC to report by 5 March.") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: The DCC to report by 5 March.") ==
         "minutes.md:1:41: warning[target-in-title]: `5 March` stands in the title only: OPSG 41/02 "
         "has no target\n"
         "    1 | ACTION OPSG 41/02: The DCC to report by 5 March.\n"
         "      |                                         ^~~~~~~\n"
         "  help: add a list with `- Target: <day> <month> <year>` below it\n");
-  CHECK(found("ACTION OPSG 41/02: By 5th Mar 2021, the DCC to report")
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: By 5th Mar 2021, the DCC to report")
             .find("add a list with `- Target: 5 March 2021` below it") != std::string::npos);
   for (const std::string_view day :
        {"5 March 2021", "5th March", "05/03/2021", "5 Mar, if it can", "2021-03-05"}) {
@@ -80,12 +76,12 @@ TEST_CASE("no target is missed where there is one, or no day") {
         "ACTION OPSG 41/02: DCC to report by March", "ACTION OPSG 41/02: DCC to go by",
         "ACTION OPSG 41/02: DCC to report by 5", "ACTION OPSG 41/02: DCC to end by 24/7 service"}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(findings_of_minutes(text) == "");
   }
 }
 
 TEST_CASE("a field that is a paragraph is reported") {
-  CHECK(found("ACTION OPSG 41/02: The DCC to report\n\nStatus: Closed") ==
+  CHECK(findings_of_minutes("ACTION OPSG 41/02: The DCC to report\n\nStatus: Closed") ==
         "minutes.md:3:1: warning[field-unread]: this is prose, and no field of OPSG 41/02\n"
         "    3 | Status: Closed\n"
         "      | ^~~~~~\n"
@@ -108,7 +104,7 @@ TEST_CASE("prose that begins like a field is none") {
         "### OPSG 41/02\n\nTarget: the same as before",
         "ACTION OPSG 41/02: The DCC to go\n\nOne.\n\nTwo.\n\nThree.\n\nStatus: Closed"}) {
     CAPTURE(text);
-    CHECK(found(text) == "");
+    CHECK(findings_of_minutes(text) == "");
   }
 }
 

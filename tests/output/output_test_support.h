@@ -29,6 +29,11 @@ namespace opsg::testing {
 /// Bytes by path.
 using Files = std::map<std::string, std::string>;
 
+/// A site, and what becomes of it: one page changes, one stays, one goes.
+inline const Files kOld = {
+    {"index.html", "old"}, {"a/index.html", "the same"}, {"gone.html", "amber"}};
+inline const Files kNew = {{"index.html", "new"}, {"a/index.html", "the same"}};
+
 AuditedSite audited(const Files& files, std::string audience = "public");
 
 /// Every file below a folder but the manifest; symbolic links and the like have "(special)".

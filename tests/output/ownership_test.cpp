@@ -13,13 +13,12 @@ namespace {
 namespace fs = std::filesystem;
 using testing::Files;
 using testing::files_in;
+using testing::kNew;
+using testing::kOld;
 using testing::OutputSite;
 
-const Files kOld = {{"index.html", "old"}, {"a/index.html", "old a"}};
-const Files kNew = {{"index.html", "new"}};
-
 /// Publishing is refused, and leaves the folder as it was.
-std::string refusal(const OutputSite& site, std::string audience = "public") {
+std::string refusal_to_replace(const OutputSite& site, std::string audience = "public") {
   const Files before = files_in(site.folder());
   const std::string error = site.error_of_publishing(kNew, std::move(audience));
   CHECK(files_in(site.folder()) == before);
@@ -37,7 +36,7 @@ TEST_CASE("a folder that the program did not write is refused and nothing is mad
   const OutputSite site;
   testing::write(site.folder() / "thesis.docx", "years of work");
   CHECK(
-      refusal(site) ==
+      refusal_to_replace(site) ==
       "refused: will not replace SITE/public: it holds thesis.docx, which opsg-site did not write");
   CHECK_FALSE(fs::exists(site.standby()));
 }
@@ -48,7 +47,7 @@ TEST_CASE("a folder with a file that the program did not write is refused") {
   testing::write(site.folder() / "a/notes.txt", "mine");
   testing::write(site.folder() / "z.txt", "mine");
   CHECK(
-      refusal(site) ==
+      refusal_to_replace(site) ==
       "refused: will not replace SITE/public: it holds a/notes.txt, which opsg-site did not write");
 }
 
@@ -66,20 +65,20 @@ TEST_CASE("folders, links and pipes count as written by somebody else too") {
   const std::string head = "refused: will not replace SITE/public: it holds ";
   SECTION("an empty folder") {
     fs::create_directory(site.folder() / "empty");
-    CHECK(refusal(site) == head + "empty/, which opsg-site did not write");
+    CHECK(refusal_to_replace(site) == head + "empty/, which opsg-site did not write");
   }
   SECTION("a folder where a file was") {
     fs::remove(site.folder() / "index.html");
     fs::create_directory(site.folder() / "index.html");
-    CHECK(refusal(site) == head + "index.html/, which opsg-site did not write");
+    CHECK(refusal_to_replace(site) == head + "index.html/, which opsg-site did not write");
   }
   SECTION("a symbolic link") {
     fs::create_directory_symlink("/etc", site.folder() / "etc");
-    CHECK(refusal(site) == head + "etc, which opsg-site did not write");
+    CHECK(refusal_to_replace(site) == head + "etc, which opsg-site did not write");
   }
   SECTION("a pipe") {
     REQUIRE(::mkfifo((site.folder() / "pipe").c_str(), 0600) == 0);
-    CHECK(refusal(site) == head + "pipe, which opsg-site did not write");
+    CHECK(refusal_to_replace(site) == head + "pipe, which opsg-site did not write");
   }
 }
 
@@ -88,13 +87,13 @@ TEST_CASE("a site that lost its manifest, or whose manifest is damaged, is not o
   REQUIRE(site.publish(kOld));
   SECTION("lost") {
     fs::remove(site.folder() / kManifestName);
-    CHECK(refusal(site) ==
+    CHECK(refusal_to_replace(site) ==
           "refused: will not replace SITE/public: it holds a/index.html, which "
           "opsg-site did not write");
   }
   SECTION("damaged") {
     testing::write(site.folder() / kManifestName, "# opsg-site manifest 1\n");
-    CHECK(refusal(site) ==
+    CHECK(refusal_to_replace(site) ==
           "refused: will not replace SITE/public: its .opsg-site-manifest is damaged");
   }
 }
@@ -111,7 +110,7 @@ TEST_CASE("a file of ours that was edited or removed by hand is made anew") {
 TEST_CASE("the folder of one audience is refused for another's") {
   const OutputSite site;
   REQUIRE(site.publish(kOld, "members"));
-  CHECK(refusal(site, "public") ==
+  CHECK(refusal_to_replace(site, "public") ==
         "refused: will not replace SITE/public: it holds the site of the audience `members`, and "
         "this one is for `public`");
   CHECK(site.publish(kNew, "members"));

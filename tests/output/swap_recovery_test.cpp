@@ -17,10 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 using testing::Files;
 using testing::files_in;
+using testing::kNew;
+using testing::kOld;
 using testing::OutputSite;
 
-const Files kOld = {{"index.html", "old"}, {"a/index.html", "the same"}, {"gone.html", "amber"}};
-const Files kNew = {{"index.html", "new"}, {"a/index.html", "the same"}};
 const Files kPurged = {{"lock", ""}, {"tree/a/index.html", "the same"}};
 
 TEST_CASE("two builds into one folder: the second fails and changes nothing") {

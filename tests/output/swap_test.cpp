@@ -19,14 +19,14 @@ using testing::Files;
 using testing::files_in;
 using testing::OutputSite;
 
-const Files kOld = {{"index.html", "old"},
-                    {"a/index.html", "the same"},
-                    {"withdrawn/index.html", "amber"},
-                    {"relabelled/index.html", "with a secret"}};
-const Files kNew = {{"index.html", "new"},
-                    {"a/index.html", "the same"},
-                    {"b/c/index.html", "added"},
-                    {"relabelled/index.html", "without"}};
+const Files kBefore = {{"index.html", "old"},
+                       {"a/index.html", "the same"},
+                       {"withdrawn/index.html", "amber"},
+                       {"relabelled/index.html", "with a secret"}};
+const Files kAfter = {{"index.html", "new"},
+                      {"a/index.html", "the same"},
+                      {"b/c/index.html", "added"},
+                      {"relabelled/index.html", "without"}};
 
 ino_t inode(const fs::path& path) {
   struct stat status {};
@@ -73,9 +73,9 @@ TEST_CASE("many threads leave what one leaves, whatever the umask is") {
 
 TEST_CASE("the first site is put where there was none") {
   const OutputSite site;
-  const auto report = site.publish(kOld);
+  const auto report = site.publish(kBefore);
   REQUIRE(report);
-  CHECK(files_in(site.folder()) == kOld);
+  CHECK(files_in(site.folder()) == kBefore);
   CHECK(report->written == 4);
   CHECK(report->unchanged == 0);
   CHECK(report->removed == 0);
@@ -83,10 +83,10 @@ TEST_CASE("the first site is put where there was none") {
 
 TEST_CASE("the next site replaces it, and the report tells what changed") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
-  const auto report = site.publish(kNew);
+  REQUIRE(site.publish(kBefore));
+  const auto report = site.publish(kAfter);
   REQUIRE(report);
-  CHECK(files_in(site.folder()) == kNew);
+  CHECK(files_in(site.folder()) == kAfter);
   CHECK(report->written == 3);
   CHECK(report->unchanged == 1);
   CHECK(report->removed == 1);
@@ -94,8 +94,8 @@ TEST_CASE("the next site replaces it, and the report tells what changed") {
 
 TEST_CASE("nothing withdrawn stays on disk") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kBefore));
+  REQUIRE(site.publish(kAfter));
   CHECK(files_in(site.standby()) == Files{{"lock", ""}, {"tree/a/index.html", "the same"}});
   CHECK_FALSE(fs::exists(site.standby() / "tree/withdrawn"));
   CHECK_FALSE(fs::exists(site.standby() / "tree" / kManifestName));
@@ -104,19 +104,19 @@ TEST_CASE("nothing withdrawn stays on disk") {
 TEST_CASE("sites may alternate for ever") {
   const OutputSite site;
   for (int i = 0; i < 3; ++i) {
-    REQUIRE(site.publish(kOld));
-    REQUIRE(files_in(site.folder()) == kOld);
-    REQUIRE(site.publish(kNew));
-    REQUIRE(files_in(site.folder()) == kNew);
+    REQUIRE(site.publish(kBefore));
+    REQUIRE(files_in(site.folder()) == kBefore);
+    REQUIRE(site.publish(kAfter));
+    REQUIRE(files_in(site.folder()) == kAfter);
   }
 }
 
 TEST_CASE("only files whose bytes differ are written") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kBefore));
+  REQUIRE(site.publish(kAfter));
   const ino_t waiting = inode(site.standby() / "tree/a/index.html");
-  Files newer = kNew;
+  Files newer = kAfter;
   newer["index.html"] = "newer";
   REQUIRE(site.publish(newer));
   CHECK(inode(site.folder() / "a/index.html") == waiting);
@@ -134,9 +134,9 @@ TEST_CASE("bytes of the same length are told apart") {
 
 TEST_CASE("the same site again leaves the folder as it is") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
+  REQUIRE(site.publish(kBefore));
   const ino_t folder = inode(site.folder());
-  const auto report = site.publish(kOld);
+  const auto report = site.publish(kBefore);
   REQUIRE(report);
   CHECK(inode(site.folder()) == folder);
   CHECK(report->written == 0);
@@ -146,8 +146,8 @@ TEST_CASE("the same site again leaves the folder as it is") {
 TEST_CASE("modes are the same whatever the umask is") {
   const Umask umask(GENERATE(mode_t{0000}, mode_t{0022}, mode_t{0077}));
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kBefore));
+  REQUIRE(site.publish(kAfter));
   CHECK(mode(site.folder()) == 0755);
   CHECK(mode(site.folder() / "b") == 0755);
   CHECK(mode(site.folder() / "b/c") == 0755);
@@ -159,10 +159,10 @@ TEST_CASE("modes are the same whatever the umask is") {
 
 TEST_CASE("modes that were changed by hand are put right") {
   const OutputSite site;
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
   fs::permissions(site.folder() / "index.html", fs::perms(0600));
   fs::permissions(site.folder() / "b", fs::perms(0700));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
   CHECK(mode(site.folder() / "index.html") == 0644);
   CHECK(mode(site.folder() / "b") == 0755);
 }
@@ -170,7 +170,7 @@ TEST_CASE("modes that were changed by hand are put right") {
 TEST_CASE("a set-group-id parent does not show in the modes") {
   const OutputSite site;
   fs::permissions(site.root(), fs::perms(02755));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
   CHECK(mode(site.folder()) == 0755);
   CHECK(mode(site.folder() / "b/c") == 0755);
 }
@@ -188,12 +188,12 @@ TEST_CASE("a file may become a folder and a folder a file") {
 
 TEST_CASE("a reader who has a file of the old site open reads it to its end") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
+  REQUIRE(site.publish(kBefore));
   const FileDescriptor open_file(
       ::open((site.folder() / "index.html").c_str(), O_RDONLY | O_CLOEXEC));
-  REQUIRE(site.publish(kNew));
-  REQUIRE(site.publish(kOld));
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
+  REQUIRE(site.publish(kBefore));
+  REQUIRE(site.publish(kAfter));
   char bytes[8] = {};
   CHECK(::read(open_file.get(), bytes, sizeof bytes) == 3);
   CHECK(std::string(bytes) == "old");
@@ -201,16 +201,16 @@ TEST_CASE("a reader who has a file of the old site open reads it to its end") {
 
 TEST_CASE("a hard link to a file of the site keeps its bytes") {
   const OutputSite site;
-  REQUIRE(site.publish(kOld));
+  REQUIRE(site.publish(kBefore));
   fs::create_hard_link(site.folder() / "index.html", site.root() / "backup");
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
   REQUIRE(site.publish({{"index.html", "newer"}}));
   CHECK(files_in(site.root()).at("backup") == "old");
 }
 
 TEST_CASE("the manifest can be checked with sha256sum") {
   const OutputSite site;
-  REQUIRE(site.publish(kNew));
+  REQUIRE(site.publish(kAfter));
   const std::string command = "cd '" + site.folder().string() +
                               "' && sha256sum --check --strict --status .opsg-site-manifest";
   CHECK(std::system(command.c_str()) == 0);
@@ -229,7 +229,7 @@ TEST_CASE("unsafe paths are refused before anything is touched") {
 TEST_CASE("a site may have no files") {
   const OutputSite site;
   REQUIRE(site.publish({}));
-  REQUIRE(site.publish(kOld));
+  REQUIRE(site.publish(kBefore));
   REQUIRE(site.publish({}));
   CHECK(files_in(site.folder()).empty());
 }

@@ -17,10 +17,10 @@ using testing::Files;
 using testing::ReleaseFolder;
 using Lines = std::vector<std::string>;
 
-const Files kSite = {{"404.html", "nothing here"},
-                     {"actions/index.html", "actions"},
-                     {"data/actions.json", "[]"},
-                     {"index.html", "home"}};
+const Files kReleased = {{"404.html", "nothing here"},
+                         {"actions/index.html", "actions"},
+                         {"data/actions.json", "[]"},
+                         {"index.html", "home"}};
 
 Lines differences(const fs::path& folder, const VerificationRequest& request = {}) {
   const auto verified = verify_folder(folder, request);
@@ -40,7 +40,7 @@ std::string manifest_text(const std::string& lines, int count) {
 }
 
 TEST_CASE("a folder that is what its manifest says holds") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   const auto verified = verify_folder(release.path());
   REQUIRE(verified);
   CHECK(verified->holds());
@@ -49,7 +49,7 @@ TEST_CASE("a folder that is what its manifest says holds") {
 }
 
 TEST_CASE("a release is verified through the link that points to it") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   const testing::TempFolder place;
   fs::create_directory_symlink(release.path(), place / "current");
   CHECK(differences(place / "current").empty());
@@ -65,7 +65,7 @@ std::string help(const fs::path& folder) {
 TEST_CASE("where a folder holds sites and is none, it is told which one may be meant") {
   const testing::TempFolder place;
   CHECK(help(place.path()).empty());
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   fs::create_directory(place / "releases");
   fs::copy(release.path(), place / "releases/0001", fs::copy_options::recursive);
   fs::copy(release.path(), place / "releases/0002", fs::copy_options::recursive);
@@ -82,7 +82,7 @@ TEST_CASE("a repository is not what was published, and a clone's own files are t
   testing::write(bare / "HEAD", "ref: refs/heads/main\n");
   CHECK(help(bare.path()) ==
         "name a clone of the repository that has the branch that was published checked out");
-  const ReleaseFolder clone(kSite);
+  const ReleaseFolder clone(kReleased);
   testing::write(clone / ".nojekyll", "");
   fs::create_directories(clone / ".git/refs");
   testing::write(clone / ".git/HEAD", "ref: refs/heads/main\n");
@@ -96,7 +96,7 @@ TEST_CASE("a repository is not what was published, and a clone's own files are t
 }
 
 TEST_CASE("every difference is told: missing, changed, foreign") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   fs::remove(release / "404.html");
   testing::write(release / "index.html", "Home");
   testing::write(release / "letter.txt", "mine");
@@ -109,7 +109,7 @@ TEST_CASE("every difference is told: missing, changed, foreign") {
 }
 
 TEST_CASE("one byte makes a difference, at the end of a long file too") {
-  Files site = kSite;
+  Files site = kReleased;
   site["long.pdf"] = std::string(200000, 'x');
   const ReleaseFolder release(site);
   CHECK(differences(release.path()).empty());
@@ -118,7 +118,7 @@ TEST_CASE("one byte makes a difference, at the end of a long file too") {
 }
 
 TEST_CASE("links are not followed, and pipes are not waited for") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   const testing::TempFolder elsewhere;
   testing::write(elsewhere / "index.html", "home");
   testing::write(elsewhere / "actions/index.html", "actions");
@@ -149,7 +149,7 @@ class WithoutPrivileges {
 };
 
 TEST_CASE("a file that cannot be read is told, and the others are judged") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   fs::permissions(release.path(), fs::perms(0755));
   fs::permissions(release / "index.html", fs::perms::none);
   testing::write(release / "404.html", "other");
@@ -159,19 +159,19 @@ TEST_CASE("a file that cannot be read is told, and the others are judged") {
 }
 
 TEST_CASE("a folder without a manifest proves nothing") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   const fs::path manifest = release / ".opsg-site-manifest";
   fs::remove(manifest);
   CHECK(differences(release.path()) == Lines{"manifest: .opsg-site-manifest (there is none)"});
-  testing::write(release / "real", testing::manifest_of(kSite).audience);
+  testing::write(release / "real", testing::manifest_of(kReleased).audience);
   fs::create_symlink(release / "real", manifest);
   CHECK(differences(release.path()) ==
         Lines{"manifest: .opsg-site-manifest (it is a symbolic link)"});
 }
 
 TEST_CASE("a damaged manifest is none to go by") {
-  const ReleaseFolder release(kSite);
-  const std::string good = output::format_manifest(testing::manifest_of(kSite));
+  const ReleaseFolder release(kReleased);
+  const std::string good = output::format_manifest(testing::manifest_of(kReleased));
   const std::string text =
       GENERATE_COPY(std::string(), std::string("hello"), good.substr(0, good.size() - 1),
                     good + "\n", good.substr(0, good.size() / 2), "\n" + good,
@@ -182,7 +182,7 @@ TEST_CASE("a damaged manifest is none to go by") {
 }
 
 TEST_CASE("a manifest cannot make us read outside the folder") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   const std::string path = GENERATE("../../etc/passwd", "/etc/passwd", "a/../../b", "./index.html",
                                     "a//b", "a\\b", ".opsg-site-manifest");
   CAPTURE(path);
@@ -194,7 +194,7 @@ TEST_CASE("a manifest cannot make us read outside the folder") {
 }
 
 TEST_CASE("a manifest that names a file twice is damaged") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   testing::write(release / ".opsg-site-manifest",
                  manifest_text(digest() + "  a\n" + digest() + "  a\n", 2));
   CHECK(differences(release.path()) ==
@@ -209,7 +209,7 @@ TEST_CASE("a digest that is none matches no file") {
 }
 
 TEST_CASE("another audience's release is refused by name") {
-  const ReleaseFolder release(kSite, "members");
+  const ReleaseFolder release(kReleased, "members");
   VerificationRequest request;
   CHECK(differences(release.path(), request).empty());
   request.audience = "public";
@@ -232,7 +232,7 @@ TEST_CASE("a page that quotes the preview's marker is not one of a preview") {
 }
 
 TEST_CASE("what the host keeps there for itself is left out, and no more") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   testing::write(release / "CNAME", "opsg.example");
   testing::write(release / ".well-known/acme/token", "x");
   fs::create_directories(release / ".well-known/empty");
@@ -243,7 +243,7 @@ TEST_CASE("what the host keeps there for itself is left out, and no more") {
 }
 
 TEST_CASE("the manifest's signature is no foreign file") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   testing::write(release / ".opsg-site-manifest.minisig", "signed");
   CHECK(differences(release.path()).empty());
 }
@@ -257,7 +257,7 @@ TEST_CASE("a folder that is not there is a failure of the machine") {
 }
 
 TEST_CASE("names of foreign files cannot drive a terminal") {
-  const ReleaseFolder release(kSite);
+  const ReleaseFolder release(kReleased);
   testing::write(release / "a\x1B[2J", "");
   CHECK(differences(release.path()) == Lines{"foreign: a\xEF\xBF\xBD[2J"});
 }

@@ -14,7 +14,7 @@ using testing::Files;
 using testing::SiteServer;
 using Lines = std::vector<std::string>;
 
-const Files kSite = {{"404.html", "nothing here"},
+const Files kLive = {{"404.html", "nothing here"},
                      {"index.html", "home"},
                      {"meetings/2021-01-25-opsg-41/index.html", "41"},
                      {"meetings/index.html", "meetings"}};
@@ -52,7 +52,7 @@ class Publish {
 };
 
 TEST_CASE("what was published is there, and what was removed is gone") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"actions/opsg-41-02/index.html", "files/withdrawn.pdf"};
   CHECK(publish.differences().empty());
   CHECK(publish.result.holds());
@@ -61,7 +61,7 @@ TEST_CASE("what was published is there, and what was removed is gone") {
 }
 
 TEST_CASE("a removed page that is still served is told, at each of its addresses") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"actions/opsg-41-02/index.html"};
   testing::write(publish.server.site() / "actions/opsg-41-02/index.html", "withdrawn");
   CHECK(publish.differences() ==
@@ -72,14 +72,14 @@ TEST_CASE("a removed page that is still served is told, at each of its addresses
 }
 
 TEST_CASE("of a removed page nothing but 404 and 410 says that it is gone") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"a.pdf"};
   publish.server.rule("/a.pdf status " + GENERATE(as<std::string>(), "403", "401", "500", "204"));
   CHECK(publish.differences().size() == 1);
 }
 
 TEST_CASE("410 says that a page is gone, and so does a redirect on the host to what is not there") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"a.pdf", "b.pdf"};
   publish.server.rule("/a.pdf status 410");
   publish.server.rule("/b.pdf redirect /nowhere");
@@ -87,7 +87,7 @@ TEST_CASE("410 says that a page is gone, and so does a redirect on the host to w
 }
 
 TEST_CASE("a host that answers the home page for everything is found out") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"a.pdf"};
   publish.server.rule("/a.pdf redirect /");
   CHECK(publish.differences() == Lines{"withdrawn: a.pdf (SITE/a.pdf: it answers 200)"});
@@ -102,14 +102,14 @@ TEST_CASE("a removed page's folder may answer as it likes while it has other fil
 }
 
 TEST_CASE("a page that is not the published one is told") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   testing::write(publish.server.site() / "index.html", "yesterday's home");
   CHECK(publish.differences() == Lines{"changed: index.html"});
   CHECK(publish.result.equal == 3);
 }
 
 TEST_CASE("caches are waited for, as long as there is patience") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"withdrawn.pdf"};
   testing::write(publish.server.old() / "withdrawn.pdf", "withdrawn");
   testing::write(publish.server.old() / "index.html", "yesterday's home");
@@ -121,7 +121,7 @@ TEST_CASE("caches are waited for, as long as there is patience") {
 }
 
 TEST_CASE("patience ends") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   publish.removed = {"withdrawn.pdf"};
   testing::write(publish.server.old() / "withdrawn.pdf", "withdrawn");
   publish.server.rule("/withdrawn.pdf old 1000");
@@ -131,7 +131,7 @@ TEST_CASE("patience ends") {
 }
 
 TEST_CASE("all removed pages are asked for, however many") {
-  Publish publish(kSite);
+  Publish publish(kLive);
   for (int i = 0; i < 1000; ++i) {
     publish.removed.push_back("actions/" + std::to_string(i) + "/index.html");
   }
@@ -182,7 +182,7 @@ TEST_CASE("another release has another sample of the rest") {
 }
 
 TEST_CASE("a sample has each file once, and a small site whole") {
-  Lines paths = paths_of(live_sample(testing::manifest_of(kSite), {"index.html", "404.html"}));
+  Lines paths = paths_of(live_sample(testing::manifest_of(kLive), {"index.html", "404.html"}));
   std::sort(paths.begin(), paths.end());
   CHECK(paths == Lines{"404.html", "index.html", "meetings/2021-01-25-opsg-41/index.html",
                        "meetings/index.html"});

@@ -14,10 +14,10 @@ using testing::Files;
 using testing::SiteServer;
 using Lines = std::vector<std::string>;
 
-const Files kSite = {{"404.html", "nothing here"},
-                     {"actions/index.html", "actions"},
-                     {"files/a b & 50%.pdf", "%PDF"},
-                     {"index.html", "home"}};
+const Files kServed = {{"404.html", "nothing here"},
+                       {"actions/index.html", "actions"},
+                       {"files/a b & 50%.pdf", "%PDF"},
+                       {"index.html", "home"}};
 
 web::FetchLimits quick() {
   web::FetchLimits limits;
@@ -39,7 +39,7 @@ Lines differences(const SiteServer& server, const VerificationRequest& request =
 }
 
 TEST_CASE("a site that is what its manifest says holds") {
-  const SiteServer server(kSite);
+  const SiteServer server(kServed);
   const auto verified = verify_site(server.address(), {}, std::nullopt, quick());
   REQUIRE(verified);
   CHECK(lines_of(verified).empty());
@@ -47,7 +47,7 @@ TEST_CASE("a site that is what its manifest says holds") {
 }
 
 TEST_CASE("differences of a site are told, but for files that nobody names") {
-  const SiteServer server(kSite);
+  const SiteServer server(kServed);
   fs::remove(server.site() / "files/a b & 50%.pdf");
   testing::write(server.site() / "index.html", "hacked");
   testing::write(server.site() / "letter.txt", "mine");
@@ -56,7 +56,7 @@ TEST_CASE("differences of a site are told, but for files that nobody names") {
 }
 
 TEST_CASE("a page that is served as it must not be is not taken for itself") {
-  SiteServer server(kSite);
+  SiteServer server(kServed);
   SECTION("compressed") {
     server.rule("/ gzip");
     CHECK(differences(server) ==
@@ -86,14 +86,14 @@ TEST_CASE("a page that is served as it must not be is not taken for itself") {
 }
 
 TEST_CASE("a redirect on the host to the same bytes is good") {
-  SiteServer server(kSite);
+  SiteServer server(kServed);
   testing::write(server.site() / "start", "home");
   server.rule("/ redirect /start");
   CHECK(differences(server).empty());
 }
 
 TEST_CASE("hosts that give the page for what is missing its own status are understood") {
-  SiteServer server(kSite);
+  SiteServer server(kServed);
   fs::remove(server.site() / "404.html");
   CHECK(differences(server) == Lines{"changed: 404.html"});
   testing::write(server.site() / "404.html", "nothing here");
@@ -111,22 +111,22 @@ TEST_CASE("a file for the host alone need not be served") {
 }
 
 TEST_CASE("a host that serves no dot files is told, and can be verified by another manifest") {
-  SiteServer server(kSite);
+  SiteServer server(kServed);
   server.rule("/.opsg-site-manifest status 403");
   CHECK(differences(server) == Lines{"manifest: .opsg-site-manifest (it answers 403)"});
-  const output::Manifest ours = testing::manifest_of(kSite);
+  const output::Manifest ours = testing::manifest_of(kServed);
   CHECK(lines_of(verify_site(server.address(), {}, ours, quick())).empty());
   testing::write(server.site() / "index.html", "hacked");
   CHECK(lines_of(verify_site(server.address(), {}, ours, quick())) == Lines{"changed: index.html"});
 }
 
 TEST_CASE("a site's manifest is held to what a folder's is") {
-  const SiteServer server(kSite);
+  const SiteServer server(kServed);
   testing::write(server.site() / ".opsg-site-manifest", "<html>not found</html>");
   CHECK(differences(server) == Lines{"manifest: .opsg-site-manifest (it is damaged)"});
   VerificationRequest request;
   request.audience = "members";
-  const SiteServer other(kSite);
+  const SiteServer other(kServed);
   CHECK(differences(other, request) ==
         Lines{"manifest: .opsg-site-manifest (it is for the audience `public`, not for "
               "`members`)"});
@@ -141,7 +141,7 @@ TEST_CASE("a preview that is served is none of a release") {
 TEST_CASE("a host that does not answer is a failure of the machine") {
   std::string address;
   {
-    const SiteServer gone(kSite);
+    const SiteServer gone(kServed);
     address = gone.address();
   }
   CHECK(lines_of(verify_site(address, {}, std::nullopt, quick())) ==

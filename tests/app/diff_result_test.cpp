@@ -2,22 +2,19 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
 
 #include "catch2.h"
 #include "diff_site.h"
+#include "passage_fixture.h"
 
 namespace opsg::app {
 namespace {
 
-Passage passage(const std::string& document, const std::string& item, std::string text) {
-  Passage passage;
-  passage.document = document;
+Passage linked_passage(const std::string& document, const std::string& item,
+                       const std::string& text) {
+  Passage passage = test::passage(document, item, text);
   passage.meeting = "41";
-  passage.item = item;
   passage.item_title = "Reports";
-  passage.kind = "paragraph";
-  passage.text = std::move(text);
   passage.url = "https://opsg.example/#p-1";
   return passage;
 }
@@ -30,12 +27,12 @@ class Compared {
     before_.name = "public";
     before_.site = PublishedSite{"public",
                                  std::string(64, 'b'),
-                                 {passage("m/minutes", "3", "the OPSG noted \x1b[2J it"),
-                                  passage("m/minutes", "4", "withdrawn words")},
+                                 {linked_passage("m/minutes", "3", "the OPSG noted \x1b[2J it"),
+                                  linked_passage("m/minutes", "4", "withdrawn words")},
                                  {{"a.html", page}, {"b.html", page}}};
     after_.audience = "public";
-    after_.passages = {passage("m/minutes", "3", "the OPSG agreed \x1b[2J it"),
-                       passage("pages/about", "", "brand new")};
+    after_.passages = {linked_passage("m/minutes", "3", "the OPSG agreed \x1b[2J it"),
+                       linked_passage("pages/about", "", "brand new")};
     after_.files = {{"b.html", std::string(64, 'c')}, {"c.html", page}, {"feed.xml", page}};
     result = compare_sites({before_, after_, approvals});
   }
@@ -94,14 +91,14 @@ TEST_CASE("colour is in the marks, and nowhere without it") {
 /// A field of an entry that changed, one that is gone, and prose that moved under another heading.
 DiffResult compared_entries() {
   const auto of_entry = [](const std::string& entry, const std::string& text) {
-    Passage made = passage("m/minutes", "3", text);
+    Passage made = linked_passage("m/minutes", "3", text);
     made.kind = "field";
     made.register_name = "measures";
     made.entry = entry;
     return made;
   };
   const auto under = [](const std::string& heading) {
-    Passage made = passage("m/minutes", "3", "Noted.");
+    Passage made = linked_passage("m/minutes", "3", "Noted.");
     made.headings = {heading};
     return made;
   };
@@ -158,10 +155,14 @@ DiffResult compared_order() {
   DiffBaseline before;
   before.name = "public";
   before.site = PublishedSite{
-      "public", "", {passage("m/minutes", "3", "one"), passage("m/minutes", "3", "two")}, {}};
+      "public",
+      "",
+      {linked_passage("m/minutes", "3", "one"), linked_passage("m/minutes", "3", "two")},
+      {}};
   PublishedSite after;
   after.audience = "public";
-  after.passages = {passage("m/minutes", "3", "two"), passage("m/minutes", "3", "one")};
+  after.passages = {linked_passage("m/minutes", "3", "two"),
+                    linked_passage("m/minutes", "3", "one")};
   return compare_sites({before, after, {}});
 }
 

@@ -27,7 +27,7 @@ ProfileSpan step(std::string_view subject, int begin, int wall) {
 }
 
 /// As Profile::spans() sorts them.
-std::vector<ProfileSpan> sample() {
+std::vector<ProfileSpan> sample_spans() {
   return {stage("reading", 0, 10),  stage("clearing", 1, 4, 7),  stage("parsing", 5, 3),
           stage("judging", 10, 6),  stage("clearing", 10, 6, 7), step("index.html", 11, 1),
           stage("reading", 20, 30), stage("clearing", 20, 5, 5), stage("elsewhere", 21, 3, 0, 1)};
@@ -35,7 +35,7 @@ std::vector<ProfileSpan> sample() {
 
 TEST_CASE("a stage is counted below the one that it is part of") {
   std::string shown;
-  for (const StageRow& row : stage_rows(sample())) {
+  for (const StageRow& row : stage_rows(sample_spans())) {
     shown += fmt::format("{}{} {} {} {}\n", std::string(row.depth, '>'), row.name,
                          row.wall / milliseconds(1), row.cpu / milliseconds(1), row.count);
   }
@@ -51,7 +51,7 @@ TEST_CASE("a stage is counted below the one that it is part of") {
 constexpr ProgramUse kWhole{milliseconds(60), milliseconds(90), 5 * 1024 * 1024};
 
 TEST_CASE("the table has a line for each stage") {
-  CHECK(profile_table(stage_rows(sample()), kWhole, ProfileCounts::show) ==
+  CHECK(profile_table(stage_rows(sample_spans()), kWhole, ProfileCounts::show) ==
         "stage                                   time         CPU     count\n"
         "reading                             40.00 ms    80.00 ms\n"
         "  clearing                           9.00 ms    18.00 ms        12\n"

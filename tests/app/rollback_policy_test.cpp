@@ -1,18 +1,12 @@
 #include "rollback_policy.h"
 
 #include "catch2.h"
+#include "passage_fixture.h"
 
 namespace opsg::app {
 namespace {
 
-Passage passage(std::string document, std::string item, std::string text) {
-  Passage made;
-  made.document = std::move(document);
-  made.item = std::move(item);
-  made.kind = "paragraph";
-  made.text = std::move(text);
-  return made;
-}
+using opsg::test::passage;
 
 const Passage kFirst = passage("meetings/a/minutes", "1", "The group noted the first report.");
 const Passage kSecond = passage("meetings/a/minutes", "2", "The group agreed to meet in May.");

@@ -259,13 +259,13 @@ std::string encoded(char c, std::size_t way) {
 }
 
 TEST_CASE("however its letters are written, and wherever it stands, a passage is found") {
-  constexpr std::string_view kSecret = "the zebra eats quietly behind a barn";
+  constexpr std::string_view kPassage = "the zebra eats quietly behind a barn";
   const AuditSite site =
-      AuditSite().minutes("white", "Public words.\n\n(AMBER) " + std::string(kSecret) + "\n");
+      AuditSite().minutes("white", "Public words.\n\n(AMBER) " + std::string(kPassage) + "\n");
   RandomFiles random;
   for (int i = 0; i < 300; ++i) {
     std::string written;
-    for (char c : kSecret) written += c == ' ' ? " " : encoded(c, random.number(0, 40));
+    for (char c : kPassage) written += c == ' ' ? " " : encoded(c, random.number(0, 40));
     std::string page = "<body><p>";
     page.append(OutputReader::kPiece - random.number(0, 80), random.number(0, 1) ? ' ' : 'x');
     page += "</p><p>" + written + "</p>";

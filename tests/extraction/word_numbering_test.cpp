@@ -47,7 +47,7 @@ std::string numbered(std::string_view text, int list, int depth) {
       depth, list, text);
 }
 
-std::string text_of(const std::string& body) {
+std::string text_of_numbered(const std::string& body) {
   const WordParts parts = {
       {"word/numbering.xml", numbering()},
       {"word/styles.xml", styles()},
@@ -63,42 +63,44 @@ TEST_CASE("A paragraph that is struck out keeps its number from the next one") {
   const std::string struck =
       R"(<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>)" +
       run("two", "<w:strike/>") + "</w:p>";
-  CHECK(text_of(numbered("one", 1, 0) + struck + numbered("three", 1, 0)) == "1. one\n3. three\n");
+  CHECK(text_of_numbered(numbered("one", 1, 0) + struck + numbered("three", 1, 0)) ==
+        "1. one\n3. three\n");
 }
 
 TEST_CASE("Headings have the numbers that their styles give them") {
-  CHECK(text_of(paragraph("Actions", "Heading1") + paragraph("Prose") +
-                paragraph("Reports", "Heading1") + paragraph("Incidents", "Heading2") +
-                paragraph("Forecasts", "Heading2") + paragraph("AOB", "Heading1") +
-                paragraph("Schedule", "Heading2")) ==
+  CHECK(text_of_numbered(paragraph("Actions", "Heading1") + paragraph("Prose") +
+                         paragraph("Reports", "Heading1") + paragraph("Incidents", "Heading2") +
+                         paragraph("Forecasts", "Heading2") + paragraph("AOB", "Heading1") +
+                         paragraph("Schedule", "Heading2")) ==
         "h1: 1. Actions\nProse\nh1: 2. Reports\nh2: 2.1. Incidents\nh2: 2.2. Forecasts\n"
         "h1: 3. AOB\nh2: 3.1. Schedule\n");
 }
 
 TEST_CASE("Styles hand their numbers on to those based on them, and rings of styles have none") {
-  CHECK(text_of(paragraph("One", "Item") + paragraph("Two", "Item") + paragraph("None", "Ring")) ==
-        "h1: 1. One\nh1: 2. Two\nNone\n");
+  CHECK(text_of_numbered(paragraph("One", "Item") + paragraph("Two", "Item") +
+                         paragraph("None", "Ring")) == "h1: 1. One\nh1: 2. Two\nNone\n");
 }
 
 TEST_CASE("Lists are numbered in letters and Roman numbers, or have bullets") {
-  CHECK(text_of(numbered("one", 3, 0) + numbered("deeper", 3, 1) + numbered("deeper", 3, 1) +
-                numbered("two", 3, 0) + numbered("point", 2, 0)) ==
+  CHECK(text_of_numbered(numbered("one", 3, 0) + numbered("deeper", 3, 1) +
+                         numbered("deeper", 3, 1) + numbered("two", 3, 0) +
+                         numbered("point", 2, 0)) ==
         "(a) one\ni) deeper\nii) deeper\n(b) two\n• point\n");
 }
 
 TEST_CASE("A list may begin anew where another one has counted") {
-  CHECK(text_of(numbered("a", 1, 0) + numbered("b", 1, 0) + numbered("c", 4, 0) +
-                numbered("d", 4, 0)) == "1. a\n2. b\n1. c\n2. d\n");
+  CHECK(text_of_numbered(numbered("a", 1, 0) + numbered("b", 1, 0) + numbered("c", 4, 0) +
+                         numbered("d", 4, 0)) == "1. a\n2. b\n1. c\n2. d\n");
 }
 
 TEST_CASE("Paragraphs without words do not count, nor do those of lists that are not there") {
-  CHECK(text_of(numbered("a", 1, 0) + numbered("", 1, 0) + numbered("b", 1, 0) +
-                numbered("c", 77, 0) + numbered("d", 1, 12)) == "1. a\n2. b\nc\nd\n");
+  CHECK(text_of_numbered(numbered("a", 1, 0) + numbered("", 1, 0) + numbered("b", 1, 0) +
+                         numbered("c", 77, 0) + numbered("d", 1, 12)) == "1. a\n2. b\nc\nd\n");
 }
 
 TEST_CASE("A paragraph can do without the number of its style") {
   CHECK(
-      text_of(
+      text_of_numbered(
           R"(<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>Plain</w:t></w:r></w:p>)") ==
       "h1: Plain\n");
 }

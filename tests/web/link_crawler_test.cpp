@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 using opsg::test::LinkServer;
 
-CrawlLimits quick() {
+CrawlLimits quick_crawl() {
   CrawlLimits limits;
   limits.request_time = 2s;
   return limits;
@@ -35,13 +35,13 @@ std::string text_of(const LinkAnswer& answer) {
 }
 
 std::vector<std::string> try_all(const std::vector<std::string>& urls,
-                                 const CrawlLimits& limits = quick()) {
+                                 const CrawlLimits& limits = quick_crawl()) {
   std::vector<std::string> texts;
   for (const LinkAnswer& answer : try_links(urls, limits)) texts.push_back(text_of(answer));
   return texts;
 }
 
-std::string try_one(const std::string& url, const CrawlLimits& limits = quick()) {
+std::string try_one(const std::string& url, const CrawlLimits& limits = quick_crawl()) {
   return try_all({url}, limits).front();
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("no redirect leads to a file, or into a private network") {
 
 TEST_CASE("nothing waits longer than it may") {
   const LinkServer server;
-  CrawlLimits limits = quick();
+  CrawlLimits limits = quick_crawl();
   limits.request_time = 300ms;
   const auto begun = std::chrono::steady_clock::now();
   CHECK(try_one(server.url("/slow/30"), limits) == "unverified: it does not answer in time");
@@ -128,14 +128,14 @@ TEST_CASE("nothing waits longer than it may") {
 
 TEST_CASE("when the time for all is up, what is left is unverified") {
   const LinkServer server;
-  CrawlLimits limits = quick();
+  CrawlLimits limits = quick_crawl();
   limits.total_time = 500ms;
   CHECK(try_one(server.url("/slow/30"), limits) == "unverified: there was no time left to try it");
 }
 
 TEST_CASE("of an endless answer only the beginning is read") {
   const LinkServer server;
-  CrawlLimits limits = quick();
+  CrawlLimits limits = quick_crawl();
   limits.request_time = 30s;
   const auto begun = std::chrono::steady_clock::now();
   CHECK(try_one(server.url("/huge"), limits) == "alive");
@@ -177,12 +177,12 @@ TEST_CASE("progress counts links, each once") {
   CountedProgress progress;
   const std::vector<std::string> urls = {server.url("/200"), server.url("/200"), server.url("/404"),
                                          server.url("/503")};
-  try_links(urls, quick(), &progress);
+  try_links(urls, quick_crawl(), &progress);
   CHECK(progress.text() == "trying links 3/3");
 }
 
 TEST_CASE("no links take no time") {
-  CHECK(try_links({}, quick()).empty());
+  CHECK(try_links({}, quick_crawl()).empty());
 }
 
 }  // namespace

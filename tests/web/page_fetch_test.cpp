@@ -22,7 +22,7 @@ class Body : public BodyReader {
   std::string text;
 };
 
-FetchLimits quick() {
+FetchLimits quick_fetch() {
   FetchLimits limits;
   limits.stall_time = 2s;
   limits.retries = 1;
@@ -33,7 +33,7 @@ std::string text_of(const PageAnswer& answer) {
   return answer.failure.empty() ? fmt::format("{}", answer.status) : answer.failure;
 }
 
-std::string fetch(const std::string& url, const FetchLimits& limits = quick()) {
+std::string fetch(const std::string& url, const FetchLimits& limits = quick_fetch()) {
   Body body;
   const std::vector<PageRequest> requests = {{url, &body}};
   return text_of(fetch_pages(requests, limits).front());
@@ -42,7 +42,7 @@ std::string fetch(const std::string& url, const FetchLimits& limits = quick()) {
 std::string body_of(const std::string& url) {
   Body body;
   const std::vector<PageRequest> requests = {{url, &body}};
-  fetch_pages(requests, quick());
+  fetch_pages(requests, quick_fetch());
   return body.text;
 }
 
@@ -55,7 +55,8 @@ TEST_CASE("pages come with their bytes, in the order of the requests") {
       {server.url("/410"), nullptr},
   };
   std::vector<std::string> texts;
-  for (const PageAnswer& answer : fetch_pages(requests, quick())) texts.push_back(text_of(answer));
+  for (const PageAnswer& answer : fetch_pages(requests, quick_fetch()))
+    texts.push_back(text_of(answer));
   CHECK(texts == std::vector<std::string>{"200", "200", "404", "200", "410"});
   CHECK(long_body.text == std::string(100000, 'x'));
   CHECK(short_body.text == "xxx");
@@ -72,7 +73,7 @@ TEST_CASE("pages are asked for as a stranger asks, and uncompressed") {
   Body first, second;
   const std::vector<PageRequest> requests = {{server.url("/asked"), &first},
                                              {server.url("/asked"), &second}};
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.connections = 1;
   fetch_pages(requests, limits);
   CHECK_THAT(second.text, Catch::Matchers::Contains("Accept-Encoding: identity"));
@@ -106,7 +107,7 @@ TEST_CASE("redirects are followed on the same host, so many times") {
 
 TEST_CASE("no answer is taken that does not end") {
   const LinkServer server;
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.body_bytes = 1000000;
   CHECK(fetch(server.url("/huge"), limits) == "it is longer than 1000000 bytes");
   CHECK(fetch(server.url("/headers"), limits) == "its headers do not end");
@@ -115,12 +116,12 @@ TEST_CASE("no answer is taken that does not end") {
 TEST_CASE("of a body that nobody reads only the beginning comes") {
   const LinkServer server;
   const std::vector<PageRequest> requests = {{server.url("/huge"), nullptr}};
-  CHECK(text_of(fetch_pages(requests, quick()).front()) == "200");
+  CHECK(text_of(fetch_pages(requests, quick_fetch()).front()) == "200");
 }
 
 TEST_CASE("an answer that trickles in is given up") {
   const LinkServer server;
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.stall_time = 1s;
   limits.retries = 0;
   const auto begun = std::chrono::steady_clock::now();
@@ -131,14 +132,14 @@ TEST_CASE("an answer that trickles in is given up") {
 
 TEST_CASE("when the time for all pages is up, what is left has no answer") {
   const LinkServer server;
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.total_time = 500ms;
   CHECK(fetch(server.url("/slow/30"), limits) == "there was no time left to ask for it");
 }
 
 TEST_CASE("a failure that may pass is asked again, and its body starts anew") {
   const LinkServer server;
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.retries = 2;
   CHECK(fetch(server.url("/flaky"), limits) == "200");
   CHECK(fetch(server.url("/503"), limits) == "503");
@@ -156,14 +157,14 @@ TEST_CASE("only so many pages are asked for at once") {
   const LinkServer server;
   std::vector<PageRequest> requests;
   for (int i = 0; i < 12; ++i) requests.push_back({server.url(fmt::format("/slow/0.1{}", i))});
-  FetchLimits limits = quick();
+  FetchLimits limits = quick_fetch();
   limits.connections = 3;
   for (const PageAnswer& answer : fetch_pages(requests, limits)) CHECK(answer.status == 200);
   CHECK(server.most_at_once() == 3);
 }
 
 TEST_CASE("no pages take no time") {
-  CHECK(fetch_pages({}, quick()).empty());
+  CHECK(fetch_pages({}, quick_fetch()).empty());
 }
 
 }  // namespace

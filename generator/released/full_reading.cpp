@@ -115,6 +115,25 @@ LinesOfFile lines_with_text(const DocumentSource& source) {
   return lines;
 }
 
+// What to do about a difference.
+constexpr std::string_view kPartedOrAlike =
+    "put a paragraph that all may read between this and what it would be read with, or mark both "
+    "alike";
+constexpr std::string_view kWholeNumber =
+    "withhold the number of an agenda item as a whole, or not at all";
+constexpr std::string_view kOpenParties =
+    "label the parties that it names, in parties.toml, as open as this";
+constexpr std::string_view kWholeKey =
+    "withhold the id of an entry as a whole, and the fields that tell it from others only with all "
+    "of it";
+constexpr std::string_view kWholeFields =
+    "mark the entry and all its fields alike, or put a paragraph that all may read between it and "
+    "this";
+constexpr std::string_view kWholeReference = "withhold the reference as a whole, or not at all";
+constexpr std::string_view kOwnHeading =
+    "put a heading that all may read above this, or mark this like the heading that it stands "
+    "under";
+
 /// Compares one record as an audience has it with the same one at full clearance.
 class RecordComparison {
  public:
@@ -156,10 +175,10 @@ class RecordComparison {
     const Item* full = items_.find(shown_.line_of(item),
                                    [&](const Item& other) { return other.number == item.number; });
     const std::string name = fmt::format("agenda item {}", item.number);
-    if (!full) return report(item.span, name);
+    if (!full) return report(item.span, name, kWholeNumber);
     const bool sponsors = item.sponsors == full->sponsors || has_redaction(item.title);
     if (says_otherwise(item.title, full->title) || !sponsors) {
-      report(item.span, fmt::format("the title of {}", name));
+      report(item.span, fmt::format("the title of {}", name), kOpenParties);
     }
   }
 
@@ -170,7 +189,7 @@ class RecordComparison {
       return other.register_name == entry.register_name && other.raises == entry.raises &&
              join_key(other, definition).parts == key.parts;
     });
-    if (!full) return report(entry.span, fmt::format("the entry {}", entry.id));
+    if (!full) return report(entry.span, fmt::format("the entry {}", entry.id), kWholeKey);
     if (says_otherwise(entry.title, full->title)) {
       report(entry.span, fmt::format("the title of {}", entry.id));
     }
@@ -185,14 +204,15 @@ class RecordComparison {
   void compare_owner(const Entry& entry, const Entry& full) {
     if (!full.owner_inferred || entry.find("owner") || has_redaction(plain_text(entry.node)))
       return;
-    report(entry.span, fmt::format("the entry {} without an owner", entry.id));
+    report(entry.span, fmt::format("the entry {} without an owner", entry.id), kOpenParties);
   }
 
   void compare_fields(const Entry& entry, const Entry& full, const RegisterDefinition& definition) {
     for (const Field& field : entry.fields) {
       if (has_field(full, field)) continue;
       const FieldDefinition* known = definition.find_field(field.name);
-      report(field.span, fmt::format("the field `{}`", known ? known->title : field.name));
+      report(field.span, fmt::format("the field `{}`", known ? known->title : field.name),
+             kWholeFields);
     }
   }
 
@@ -245,13 +265,15 @@ class RecordComparison {
   /// A mention knows its block by its text alone.
   void compare_mention(const RecordMention& mention) {
     const auto [begin, end] = mentions_.equal_range(mention.id);
-    const bool same = std::any_of(begin, end, [&](const auto& at) {
-      const RecordMention& other = *at.second;
-      return other.definition == mention.definition && is_item_of(mention, other) &&
-             !says_otherwise(*mention.text, *other.text);
-    });
-    if (same) return;
-    report(place_of(mention), "a reference");
+    bool has_been_read = false;
+    for (auto at = begin; at != end; ++at) {
+      const RecordMention& other = *at->second;
+      const bool same =
+          other.definition == mention.definition && !says_otherwise(*mention.text, *other.text);
+      if (same && is_item_of(mention, other)) return;
+      has_been_read = has_been_read || same;
+    }
+    report(place_of(mention), "a reference", has_been_read ? kOwnHeading : kWholeReference);
   }
 
   /// What an extract says stands under no item: it says less. Of an item that is none there is a
@@ -267,7 +289,7 @@ class RecordComparison {
   template <class T>
   void compare_item_of(const T& shown, const T& full, const SourceSpan& place) {
     if (is_item_of(shown, full)) return;
-    report(place, "a part of the agenda item above");
+    report(place, "a part of the agenda item above", kOwnHeading);
   }
 
   SourceSpan place_of(std::size_t fragment, const MarkdownNode* block) const {
@@ -290,13 +312,12 @@ class RecordComparison {
 
   /// The message names nothing that does not stand at the place: more may be withheld of the log of
   /// a check than of the audience that the reading is for.
-  void report(const SourceSpan& place, std::string_view what) {
+  void report(const SourceSpan& place, std::string_view what,
+              std::string_view remedy = kPartedOrAlike) {
     diagnostics_
         .error("structure-changed", place,
                fmt::format("this reads as {} only where something else is withheld", what))
-        .with_help(
-            "put a paragraph that all may read between this and what it would be read with, or "
-            "mark both alike");
+        .with_help(std::string(remedy));
   }
 
   PlacedRecord shown_;

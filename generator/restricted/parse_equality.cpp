@@ -1,6 +1,9 @@
 #include "parse_equality.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "body_places.h"
@@ -41,6 +44,34 @@ OutlineToken list_around(const Outline& outline, std::size_t list) {
   return token;
 }
 
+/// What to do where an outline goes on with that token, and another one with something else. Empty
+/// where the token does not tell.
+std::string_view remedy(const OutlineToken& token) {
+  if (token.kind != Kind::open) return {};
+  const auto is_a = [&](std::string_view type) { return token.value.starts_with(type); };
+  if (is_a("link ") || is_a("image ")) {
+    return "keep a link and its definition (`[name]: address`) in the same portion, or write the "
+           "address into the link: `[text](address)`";
+  }
+  if (is_a("emph ") || is_a("strong ")) {
+    return "put the `*` or `_` of emphasis inside the marking's brackets";
+  }
+  return {};
+}
+
+/// Where text differs, what follows it tells why.
+std::string_view remedy(std::span<const OutlineToken> expected,
+                        std::span<const OutlineToken> actual) {
+  constexpr std::size_t kNear = 2;
+  for (const auto& outline : {expected, actual}) {
+    for (const OutlineToken& token : outline.first(std::min(outline.size(), kNear))) {
+      if (const std::string_view found = remedy(token); !found.empty()) return found;
+    }
+  }
+  return "put a paragraph or a comment (`<!-- -->`) between lists or code that would join; write a "
+         "marking behind `- ` or `1. `, and at the end of a heading";
+}
+
 void enclose(Outline& outline, OutlineToken open) {
   outline.insert(outline.begin(), std::move(open));
   outline.push_back(closing());
@@ -57,24 +88,27 @@ ParseEquality::ParseEquality(const MarkedBody& marked, const Withholding& withhe
       marked_outline_(outline_markdown(marked_text(marked, withheld, marks_))),
       disturbed_(find_disturbed()) {}
 
-std::optional<std::size_t> ParseEquality::find_disturbed() const {
+std::optional<ParseEquality::Difference> ParseEquality::find_difference(const Outline& expected,
+                                                                        const Outline& actual,
+                                                                        std::size_t first_block) {
+  const auto [at, found] =
+      std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
+  if (at == expected.end() && found == actual.end()) return std::nullopt;
+  return Difference{at == expected.end() ? first_block : at->owner,
+                    remedy({at, expected.end()}, {found, actual.end()})};
+}
+
+std::optional<ParseEquality::Difference> ParseEquality::find_disturbed() const {
   const Outline original = normalized(outline_of(marked_.parsed));
-  const Outline unmarked = normalized(marks_.without_marks(marked_outline_));
-  const auto [same, other] =
-      std::mismatch(original.begin(), original.end(), unmarked.begin(), unmarked.end());
-  if (same == original.end() && other == unmarked.end()) return std::nullopt;
-  return same == original.end() ? 0 : same->owner;
+  return find_difference(original, normalized(marks_.without_marks(marked_outline_)), 0);
 }
 
 void ParseEquality::check(const Region& region, const Fragment& cleared,
                           Diagnostics& diagnostics) const {
   if (disturbed_) return report(*disturbed_, diagnostics);
-  const Outline expected = expected_outline(region);
   const Outline actual = normalized(outline_markdown(cleared.text));
-  const auto [at, found] =
-      std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
-  if (at == expected.end() && found == actual.end()) return;
-  report(at == expected.end() ? region.first_block : at->owner, diagnostics);
+  const auto difference = find_difference(expected_outline(region), actual, region.first_block);
+  if (difference) report(*difference, diagnostics);
 }
 
 Outline ParseEquality::expected_outline(const Region& region) const {
@@ -116,20 +150,18 @@ const MarkedPortion* ParseEquality::portion_between_lists(std::size_t block) con
   return nullptr;
 }
 
-void ParseEquality::report(std::size_t block, Diagnostics& diagnostics) const {
+void ParseEquality::report(const Difference& difference, Diagnostics& diagnostics) const {
   const BlockTree& tree = marked_.document.tree;
-  const std::uint32_t line = std::max<std::uint32_t>(tree[block].first_line, 1);
+  const std::uint32_t line = std::max<std::uint32_t>(tree[difference.block].first_line, 1);
   Diagnostic& found = diagnostics.error(
       "structure-changed", body_line(body_, tree.lines(), line),
       "this would read differently once what is withheld and the markings are taken out");
-  if (const MarkedPortion* between = portion_between_lists(block)) {
+  if (const MarkedPortion* between = portion_between_lists(difference.block)) {
     found.note("the withheld block between two lists, which would join", between->portion.marking);
     found.with_help("put a paragraph or a comment (`<!-- -->`) between the lists");
     return;
   }
-  found.with_help(
-      "put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a "
-      "link and its definition in the same portion; start no marked text with Markdown");
+  found.with_help(std::string(difference.remedy));
 }
 
 void check_span_boundaries(const MarkedBody& marked, const MarkdownBody& body,

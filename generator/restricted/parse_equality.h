@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "diagnostic.h"
 #include "marked_body.h"
@@ -22,18 +23,26 @@ class ParseEquality {
   void check(const Region& region, const Fragment& cleared, Diagnostics& diagnostics) const;
 
  private:
-  std::optional<std::size_t> find_disturbed() const;
+  /// Where two outlines go apart.
+  struct Difference {
+    std::size_t block = 0;
+    std::string_view remedy;
+  };
+
+  static std::optional<Difference> find_difference(const Outline& expected, const Outline& actual,
+                                                   std::size_t first_block);
+  std::optional<Difference> find_disturbed() const;
   Outline expected_outline(const Region& region) const;
   const MarkedPortion* portion_between_lists(std::size_t block) const;
-  void report(std::size_t block, Diagnostics& diagnostics) const;
+  void report(const Difference& difference, Diagnostics& diagnostics) const;
 
   const MarkedBody& marked_;
   const Withholding& withheld_;
   const MarkdownBody& body_;
   ZoneMarks marks_;
   Outline marked_outline_;
-  /// The block at which the marks that zones_of() would take off change the parse.
-  std::optional<std::size_t> disturbed_;
+  /// Where the marks that zones_of() would take off change the parse.
+  std::optional<Difference> disturbed_;
 };
 
 /// Reports every span that begins and ends in different inlines (emphasis, link, line of a title)

@@ -29,13 +29,24 @@ std::string differences(const std::string& full, const std::string& shown) {
   return differences(everything, site);
 }
 
+const std::string kWholeNumber = "withhold the number of an agenda item as a whole, or not at all";
+const std::string kOpenParties =
+    "label the parties that it names, in parties.toml, as open as this";
+const std::string kWholeFields =
+    "mark the entry and all its fields alike, or put a paragraph that all may read between it and "
+    "this";
+const std::string kWholeReference = "withhold the reference as a whole, or not at all";
+const std::string kOwnHeading =
+    "put a heading that all may read above this, or mark this like the heading that it stands "
+    "under";
+
 /// The one finding of minutes.
-std::string finding(const std::string& place, const std::string& what) {
+std::string finding(const std::string& place, const std::string& what,
+                    const std::string& remedy =
+                        "put a paragraph that all may read between this and "
+                        "what it would be read with, or mark both alike") {
   return "content/meetings/m1/minutes.md" + place + ": error[structure-changed]: this reads as " +
-         what +
-         " only where something else is withheld\n"
-         "  help: put a paragraph that all may read between this and what it would be read with, "
-         "or mark both alike\n\n";
+         what + " only where something else is withheld\n  help: " + remedy + "\n\n";
 }
 
 }  // namespace
@@ -71,7 +82,7 @@ TEST_CASE("The fields of an entry that is withheld are a difference") {
 TEST_CASE("A list that would become an entry's fields is a difference") {
   CHECK(differences("### Risk 001: Rain\n\nSecret.\n\n- Severity: 12\n",
                     "### Risk 001: Rain\n\n\n\n- Severity: 12\n") ==
-        finding(":5:13", "the field `Severity`"));
+        finding(":5:13", "the field `Severity`", kWholeFields));
 }
 
 TEST_CASE("An item that would be no prose of its entry without the next one is a difference") {
@@ -89,7 +100,7 @@ TEST_CASE("An owner that only those know who see the party is a difference") {
   full.parties("[[party]]\nname = \"Zanzibar\"\n").meeting("m1", kFacts);
   CHECK(differences(full.document("m1", "minutes", action),
                     shown.meeting("m1", kFacts).document("m1", "minutes", action)) ==
-        finding(":1:8", "the entry OPSG 41/01 without an owner"));
+        finding(":1:8", "the entry OPSG 41/01 without an owner", kOpenParties));
   CHECK(differences("ACTION OPSG 41/01: The DCC to go.\n",
                     "ACTION OPSG 41/01: \\[redacted\\] to go.\n") == "");
 }
@@ -111,19 +122,21 @@ TEST_CASE("What would stand under another agenda item is a difference") {
   const std::string shown = "## 1. A\n\n\n\n";
   CHECK(differences(full + "ACTION OPSG 41/01: The DCC to go.\n",
                     shown + "ACTION OPSG 41/01: The DCC to go.\n") ==
-        finding(":5:8", "a part of the agenda item above"));
+        finding(":5:8", "a part of the agenda item above", kOwnHeading));
   CHECK(differences(full + "The OPSG **NOTED** it.\n", shown + "The OPSG **NOTED** it.\n") ==
-        finding(":5:12", "a part of the agenda item above"));
+        finding(":5:12", "a part of the agenda item above", kOwnHeading));
   CHECK(differences(full + "They read MP123.\n", shown + "They read MP123.\n") ==
-        finding(":5:1", "a reference"));
+        finding(":5:1", "a reference", kOwnHeading));
 }
 
 TEST_CASE("An agenda item that reads otherwise is a difference, once") {
   const std::string body = "\n\nACTION OPSG 41/01: The DCC to go.\n";
-  CHECK(differences("## 1.2 A" + body, "## 1. A" + body) == finding(":1:4", "agenda item 1"));
+  CHECK(differences("## 1.2 A" + body, "## 1. A" + body) ==
+        finding(":1:4", "agenda item 1", kWholeNumber));
   CHECK(differences("## 1. A" + body, "## 1. B" + body) ==
-        finding(":1:4", "the title of agenda item 1"));
-  CHECK(differences("Secret" + body, "## 1. A" + body) == finding(":1:4", "agenda item 1"));
+        finding(":1:4", "the title of agenda item 1", kOpenParties));
+  CHECK(differences("Secret" + body, "## 1. A" + body) ==
+        finding(":1:4", "agenda item 1", kWholeNumber));
 }
 
 TEST_CASE("A decision of other words is a difference, but not for a redaction") {
@@ -151,15 +164,15 @@ TEST_CASE("Extracts are compared with the whole document") {
   fine.meeting("m1", kFacts).extract("m1", "minutes", action);
   other.meeting("m1", kFacts).extract("m1", "minutes", action + "\n\n- Status: Open\n");
   CHECK(differences(full, fine) == "");
-  CHECK(differences(full, other) == finding(":9:11", "the field `Status`"));
+  CHECK(differences(full, other) == finding(":9:11", "the field `Status`", kWholeFields));
 }
 
 TEST_CASE("A reference that an id beside it would make is a difference, in a table too") {
   CHECK(differences("They read MP1234.\n", "They read MP123\\[redacted\\].\n") ==
-        finding(":1:1", "a reference"));
+        finding(":1:1", "a reference", kWholeReference));
   CHECK(differences("## 1. A\n\n| a |\n|---|\n| MP1234 |\n",
                     "## 1. A\n\n| a |\n|---|\n| MP123\\[redacted\\] |\n") ==
-        finding(":1:4", "a reference"));
+        finding(":1:4", "a reference", kWholeReference));
 }
 
 TEST_CASE("A record that both read out of one memo is not compared") {

@@ -31,7 +31,7 @@ const ClearingTrap kReadOtherwise[] = {
      R"~(minutes.md:7:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     7 | see [x]
       | ^~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: keep a link and its definition (`[name]: address`) in the same portion, or write the address into the link: `[text](address)`
 
 )~"},
     {"a definition that hides another",
@@ -39,35 +39,35 @@ const ClearingTrap kReadOtherwise[] = {
      R"~(minutes.md:7:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     7 | see [x]
       | ^~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: keep a link and its definition (`[name]: address`) in the same portion, or write the address into the link: `[text](address)`
 
 )~"},
     {"a definition outside an extract", "(WHITE) see [x]\n\n[x]: /u", kGreen, kWhite,
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | (WHITE) see [x]
       | ^~~~~~~~~~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: keep a link and its definition (`[name]: address`) in the same portion, or write the address into the link: `[text](address)`
 
 )~"},
     {"a marked list marker", "(AMBER) - text", kWhite, kRed,
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | (AMBER) - text
       | ^~~~~~~~~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; write a marking behind `- ` or `1. `, and at the end of a heading
 
 )~"},
     {"a marked heading", "(AMBER) # text", kWhite, kRed,
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | (AMBER) # text
       | ^~~~~~~~~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; write a marking behind `- ` or `1. `, and at the end of a heading
 
 )~"},
     {"emphasis that the brackets kept off", "a**[AMBER: b]**c", kWhite, kRed,
      R"~(minutes.md:1:1: error[structure-changed]: this would read differently once what is withheld and the markings are taken out
     1 | a**[AMBER: b]**c
       | ^~~~~~~~~~~~~~~~
-  help: put a paragraph or a comment (`<!-- -->`) between lists or code that would join; keep a link and its definition in the same portion; start no marked text with Markdown
+  help: put the `*` or `_` of emphasis inside the marking's brackets
 
 )~"},
 };

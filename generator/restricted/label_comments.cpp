@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "source_words.h"
 #include "text.h"
 #include "toml_walk.h"
+#include "word_list.h"
 
 namespace opsg::restricted {
 namespace {
@@ -56,22 +59,55 @@ std::optional<NameMatch> find_other_level(std::string_view comment, Level label,
   return std::nullopt;
 }
 
-bool says_draft(std::string_view comment) {
-  const std::vector<SourceWord> words = source_words(comment);
-  return std::any_of(words.begin(), words.end(), [&](const SourceWord& word) {
+bool says_draft(std::string_view comment, const std::vector<SourceWord>& words) {
+  constexpr std::array<std::string_view, 8> kBeforeDraft = {"a",    "are",   "is",    "it",
+                                                            "only", "still", "these", "this"};
+  const auto first = std::find_if_not(words.begin(), words.end(), [&](const SourceWord& word) {
+    return is_one_of(word.text, kBeforeDraft);
+  });
+  return std::any_of(first, words.end(), [&](const SourceWord& word) {
     const bool in_capitals = comment.substr(word.column - 1, word.length) == "DRAFT";
-    return word.text == "draft" && (in_capitals || &word == &words.front());
+    return word.text == "draft" && (in_capitals || &word == &*first);
   });
 }
 
-bool check_status_comment(const TomlValue& status, std::string_view file,
+/// "provisional", "not yet agreed"
+bool says_unfinished(const std::vector<SourceWord>& words) {
+  constexpr std::array<std::string_view, 4> kUnfinished = {"preliminary", "provisional",
+                                                           "unapproved", "unconfirmed"};
+  constexpr std::array<std::string_view, 6> kFinished = {"adopted",   "agreed", "approved",
+                                                         "confirmed", "final",  "finished"};
+  constexpr std::ptrdiff_t kNear = 3;
+  if (!words.empty() && is_one_of(words.front().text, kUnfinished)) return true;
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const auto end = word + std::min(kNear, words.end() - word);
+    if (word->text == "not" && std::any_of(word, end, [&](const SourceWord& each) {
+          return is_one_of(each.text, kFinished);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// `key`: what makes the document final, "status" or "adopted".
+bool check_status_comment(std::string_view key, const TomlValue& value, std::string_view file,
                           Diagnostics& diagnostics) {
-  const std::string_view line = line_of(file, status.span().line);
-  const auto begin = find_comment(line, status.span());
-  if (!begin || !says_draft(line.substr(*begin))) return true;
-  const SourceSpan span = span_of_comment(line, *begin, status.span());
-  diagnostics.error("status-comment", span, "final, but the comment behind it says draft")
-      .with_help("write `status = \"draft\"`, or take the word out of the comment");
+  const std::string_view line = line_of(file, value.span().line);
+  const auto begin = find_comment(line, value.span());
+  if (!begin) return true;
+  const std::string_view comment = line.substr(*begin);
+  const std::vector<SourceWord> words = source_words(comment);
+  const bool draft = says_draft(comment, words);
+  if (!draft && !says_unfinished(words)) return true;
+  const bool adopted = key == "adopted";
+  diagnostics
+      .error("status-comment", span_of_comment(line, *begin, value.span()),
+             fmt::format("{}, but the comment behind it says {}", adopted ? "adopted" : "final",
+                         draft ? "draft" : "that it is not final"))
+      .with_help(
+          fmt::format("write `status = \"draft\"`{}, or {}", adopted ? " instead of `adopted`" : "",
+                      draft ? "take the word `draft` out of the comment" : "reword the comment"));
   return false;
 }
 
@@ -150,7 +186,7 @@ bool check_status_comments(const TomlTable& front_matter, std::string_view file,
   for (const std::string_view key : {"status", "adopted"}) {
     const TomlValue* const value = front_matter.find(key);
     if (!value || !value->string() || *value->string() == "draft") continue;
-    certain = check_status_comment(*value, file, diagnostics) && certain;
+    certain = check_status_comment(key, *value, file, diagnostics) && certain;
   }
   return certain;
 }

@@ -16,8 +16,8 @@ bool check_label_comments(const TomlTable& table, std::string_view file,
                           const MarkingContext& context, Diagnostics& diagnostics);
 
 /// Reports `status-comment` where the comment behind `status = "final"` or `adopted` says that the
-/// document is a draft: it begins with the word, or has it in capitals. False where it was
-/// reported.
+/// document is a draft: it begins with the word ("still a draft"), has it in capitals, or says "not
+/// yet agreed" or the like. False where it was reported.
 bool check_status_comments(const TomlTable& front_matter, std::string_view file,
                            const MarkingContext& context, Diagnostics& diagnostics);
 

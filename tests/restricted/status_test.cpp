@@ -50,22 +50,40 @@ TEST_CASE("The comment behind a status does not say that what is final is a draf
       R"(content/meetings/m/minutes.md:3:18: error[status-comment]: final, but the comment behind it says draft
     3 | status = "final" # draft
       |                  ^~~~~~~
-  help: write `status = "draft"`, or take the word out of the comment
+  help: write `status = "draft"`, or take the word `draft` out of the comment
 
 )");
   TestSite site(
       {{kMeeting, meeting_toml()}, {kMinutes, minutes_with("status = \"final\" # draft\n")}});
   CHECK(site.clear("public").documents.empty());
-  for (const char* comment : {"Draft until June", "still a DRAFT", "DRAFT", "(draft)"}) {
+  for (const char* comment : {"Draft until June", "still a DRAFT", "DRAFT", "(draft)",
+                              "still a draft", "this is only a draft", "not final",
+                              "not yet agreed by the chair", "Unapproved", "provisional"}) {
     INFO(comment);
     const std::string line = "status = \"final\"  # " + std::string(comment) + '\n';
     CHECK(diagnostics_of_minutes(line).find("error[status-comment]") != std::string::npos);
   }
-  for (const char* comment : {"no draft any more", "final", "drafted by the secretariat"}) {
+  for (const char* comment :
+       {"no draft any more", "final", "drafted by the secretariat", "agreed, not changed",
+        "from the draft of May", "approved, not without debate: final", "no provisional text"}) {
     INFO(comment);
     CHECK(diagnostics_of_minutes("status = \"final\" # " + std::string(comment) + '\n') == "");
   }
   CHECK(diagnostics_of_minutes("status = \"draft\" # draft\n") == "");
+}
+
+TEST_CASE("The comment behind an adoption does not say that the minutes are a draft") {
+  TestSite site({{kMeeting, meeting_toml()},
+                 {kNext, meeting_toml("42_2202")},
+                 {kMinutes, minutes_with("adopted = \"42_2202\" # not yet agreed\n")}});
+  CHECK(
+      site.diagnostics() ==
+      R"(content/meetings/m/minutes.md:3:21: error[status-comment]: adopted, but the comment behind it says that it is not final
+    3 | adopted = "42_2202" # not yet agreed
+      |                     ^~~~~~~~~~~~~~~~
+  help: write `status = "draft"` instead of `adopted`, or reword the comment
+
+)");
 }
 
 TEST_CASE("Adopted minutes are no draft") {

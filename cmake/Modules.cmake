@@ -13,6 +13,10 @@ if(OPSG_PRECOMPILE_HEADERS AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # headers; builds without them keep these warnings.
   target_compile_options(opsg_options INTERFACE -Wno-array-bounds -Wno-restrict)
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # It takes the files of a unity build for headers.
+  target_compile_options(opsg_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(OPSG_SANITIZE)
   target_compile_options(opsg_options INTERFACE -fsanitize=${OPSG_SANITIZE}
                          -fno-sanitize-recover=all -fno-omit-frame-pointer)

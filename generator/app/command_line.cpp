@@ -135,7 +135,7 @@ std::string unknown_command(int argc, const char* const* argv) {
 }
 
 /// CLI11 has statuses of its own; ours are documented.
-int exit_status(const CLI::App& app, const CLI::ParseError& error) {
+int parse_status(const CLI::App& app, const CLI::ParseError& error) {
   return app.exit(error) == 0 ? kDone : kWrongUsage;
 }
 
@@ -153,7 +153,7 @@ int run(int argc, const char* const* argv, const Commands& commands) {
       fmt::print(stderr, "{}\nRun with --help for more information.\n", unknown);
       return kWrongUsage;
     }
-    return exit_status(app, error);
+    return parse_status(app, error);
   }
   return (commands.*chosen)(options);
 }

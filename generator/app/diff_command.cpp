@@ -32,12 +32,6 @@ namespace {
 
 using comparison::ChangeKind;
 
-bool wants_color(ColorMode mode) {
-  if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  const char* no_color = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) == 1 && (!no_color || !*no_color);
-}
-
 std::string setting(const SiteSession& session, std::string_view key) {
   const auto value = site_setting(session.tree, key);
   return value ? *value->string() : std::string();
@@ -142,7 +136,7 @@ class DiffCommand {
 
   int tell() {
     const LogQuote quote = log_quote(options_, policy_, STDOUT_FILENO);
-    report_.say(diff_text(result_, quote, wants_color(options_.color)));
+    report_.say(diff_text(result_, quote, wants_color(options_.color, STDOUT_FILENO)));
     report_.print_json(diff_json(result_, quote));
     if (options_.diff.html) {
       if (const int status = write_html(*options_.diff.html); status != kDone) return status;

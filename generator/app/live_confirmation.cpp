@@ -13,8 +13,6 @@
 namespace opsg::app {
 namespace {
 
-constexpr std::size_t kMostDifferences = 20;
-
 bool may_name(const publishing::Difference& difference, LogQuote quote) {
   if (quote == LogQuote::all) return true;
   return quote == LogQuote::public_now && difference.kind != publishing::DifferenceKind::withdrawn;
@@ -40,7 +38,7 @@ std::string told_differences(const std::vector<publishing::Difference>& differen
       unnamed.emplace_back(difference.kind, 1);
     }
   }
-  std::string text = publishing::list_differences(named, kMostDifferences);
+  std::string text = publishing::list_differences(named, publishing::kMostDifferences);
   for (const auto& [kind, count] : unnamed) text += unnamed_line(kind, count);
   return text;
 }

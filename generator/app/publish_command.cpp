@@ -51,7 +51,6 @@ using publishing::Release;
 using publishing::ReleaseStage;
 
 constexpr const char* kSignatureKey = "OPSG_SITE_MINISIGN_KEY";
-constexpr std::size_t kMostDifferences = 20;
 
 /// The file of the key by which releases are signed; null where they are not.
 const char* signature_key() {
@@ -108,7 +107,8 @@ Published<void> verify(const Release& release) {
   const auto verified = publishing::verify_folder(release.folder, request);
   if (!verified) return tl::unexpected(PublishError(verified.error()));
   if (verified->holds()) return {};
-  std::string list = publishing::list_differences(verified->differences, kMostDifferences);
+  std::string list =
+      publishing::list_differences(verified->differences, publishing::kMostDifferences);
   list.pop_back();
   return tl::unexpected(
       PublishError(PublishErrorKind::unverified,

@@ -15,7 +15,6 @@
 namespace opsg::app {
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 constexpr const char* kPassages = "data/passages.json";
 
 std::vector<comparison::FileDigest> digests_of(const output::Manifest& manifest) {
@@ -47,7 +46,7 @@ PublishedFile files_of_folder(std::filesystem::path folder) {
       [folder = std::move(folder)](const std::string& path) -> Result<std::optional<std::string>> {
         std::error_code error;
         if (!std::filesystem::exists(folder / path, error)) return std::optional<std::string>();
-        auto bytes = read_file(folder / path, kLargestFile);
+        auto bytes = read_file(folder / path, output::kLargestFile);
         if (!bytes) return tl::unexpected(std::move(bytes.error()));
         return std::optional(std::move(*bytes));
       };

@@ -20,13 +20,6 @@ bool stderr_is_terminal() {
   return isatty(STDERR_FILENO) == 1;
 }
 
-/// https://no-color.org
-bool wants_color(ColorMode mode) {
-  if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  const char* no_color = std::getenv("NO_COLOR");
-  return stderr_is_terminal() && (!no_color || !*no_color);
-}
-
 Clearance most_open_clearance(const restricted::LabelledSite* labelled) {
   if (!labelled || labelled->policy.audiences.empty()) return {};
   return labelled->policy.audiences.front().clearance;
@@ -102,6 +95,12 @@ DiagnosticContext context_of(const SourceTree& tree, const restricted::QuotableT
 
 }  // namespace
 
+bool wants_color(ColorMode mode, int stream) {
+  if (mode != ColorMode::automatic) return mode == ColorMode::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  return isatty(stream) == 1 && (!no_color || !*no_color);
+}
+
 std::optional<std::string_view> source_line(const SourceTree& tree, const SourcePath& path,
                                             std::uint32_t line) {
   const SourceFile* file = tree.find(path.view());
@@ -160,7 +159,7 @@ void Report::print(Diagnostics diagnostics, const SourceTree& tree,
 FindingFormat Report::finding_format() const {
   const bool hide = !stderr_is_terminal() && !options_.show_withheld;
   FindingFormat format{hide ? WithheldText::hide : WithheldText::quote,
-                       wants_color(options_.color)};
+                       wants_color(options_.color, STDERR_FILENO)};
   if (!options_.all_findings) format.most = kMostFindings;
   return format;
 }
@@ -172,7 +171,7 @@ void Report::print(Diagnostics diagnostics, DiagnosticContext context,
   const bool all = is_json || options_.all_findings;
   const FindingSelection selection =
       select_findings(diagnostics, all ? diagnostics.items().size() : kMostFindings);
-  context.color = wants_color(options_.color);
+  context.color = wants_color(options_.color, STDERR_FILENO);
   auto list = nlohmann::ordered_json::array();
   for (const Diagnostic* finding : selection.printed) {
     Diagnostic told = *finding;

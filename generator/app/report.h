@@ -13,6 +13,9 @@
 
 namespace opsg::app {
 
+/// https://no-color.org. `stream` is the descriptor of what is written to.
+bool wants_color(ColorMode mode, int stream);
+
 /// How a report treats text that the most open audience is not shown.
 enum class WithheldText { quote, hide };
 

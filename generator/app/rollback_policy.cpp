@@ -16,7 +16,6 @@ namespace opsg::app {
 namespace {
 
 constexpr std::string_view kSearchIndex = "pagefind/";
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
 
 using Hashes = std::vector<std::string>;
 /// Document and number.
@@ -122,7 +121,7 @@ Result<RenderedSite> read_release(const std::filesystem::path& folder,
   RenderedSite site{manifest.audience, {}};
   for (const output::ManifestEntry& entry : manifest.files) {
     if (entry.path.starts_with(kSearchIndex)) continue;
-    auto bytes = read_file(folder / entry.path, kLargestFile);
+    auto bytes = read_file(folder / entry.path, output::kLargestFile);
     if (!bytes) return tl::unexpected(bytes.error());
     site.files.push_back({entry.path, std::move(*bytes)});
   }

@@ -29,7 +29,7 @@ using publishing::Verification;
 using publishing::VerificationRequest;
 using publishing::VerifiedPlace;
 
-constexpr std::size_t kMostDifferences = 100;
+constexpr std::size_t kMostListed = 100;
 
 VerifiedPlace kind_of(const std::string& place) {
   const bool is_url = place.find("://") != std::string::npos;
@@ -120,7 +120,7 @@ int tell(const Options& options, const Report& report, VerifiedPlace kind,
     return kDone;
   }
   const std::size_t most =
-      options.all_findings ? std::numeric_limits<std::size_t>::max() : kMostDifferences;
+      options.all_findings ? std::numeric_limits<std::size_t>::max() : kMostListed;
   if (options.format == OutputFormat::human) {
     report.print_failure(
         fmt::format("{} is not what it should be: {}\n{}", place,

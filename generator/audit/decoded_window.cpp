@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "ascii.h"
 #include "escapes.h"
 
 namespace opsg::audit {
@@ -63,9 +64,7 @@ void DecodedWindow::extend_to(std::size_t end) {
 
 std::size_t DecodedWindow::piece_end() const {
   if (file_.size() - next_ <= piece_) return file_.size();
-  const auto parts = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && parts_escapes(c);
-  };
+  const auto parts = [](char c) { return !is_beyond_ascii(c) && parts_escapes(c); };
   const auto rest = file_.substr(next_ + piece_);
   const auto at = std::find_if(rest.begin(), rest.end(), parts);
   return next_ + piece_ + static_cast<std::size_t>(at - rest.begin());

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::audit {
@@ -88,7 +89,7 @@ std::vector<std::string> texts_of(std::string_view json_bytes) {
 
 /// Letters of other scripts count as parts of words.
 bool is_part_of_word(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  return is_beyond_ascii(c) || is_ascii_digit(c) || is_ascii_lower(c);
 }
 
 }  // namespace

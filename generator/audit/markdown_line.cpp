@@ -1,7 +1,6 @@
 #include "markdown_line.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "byte_set.h"
 #include "text.h"
@@ -31,7 +30,7 @@ std::string_view text_of(const MarkdownLine& line) {
   return line.indent() > 3 ? std::string_view() : trim(line.rest());
 }
 
-bool is_space(char c) {
+bool is_space_or_tab(char c) {
   return c == ' ' || c == '\t';
 }
 
@@ -46,7 +45,7 @@ std::size_t marker_length(std::string_view text) {
     if (text[digits] != '.' && text[digits] != ')') return 0;
     length = digits + 1;
   }
-  return length == text.size() || is_space(text[length]) ? length : 0;
+  return length == text.size() || is_space_or_tab(text[length]) ? length : 0;
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ std::size_t marker_length(std::string_view text) {
 std::size_t MarkdownLine::indent() const {
   std::size_t column = column_ + tab_columns_;
   for (char c : rest_) {
-    if (!is_space(c)) break;
+    if (!is_space_or_tab(c)) break;
     column += c == '\t' ? 4 - column % 4 : 1;
   }
   return column - column_;
@@ -99,14 +98,15 @@ bool is_thematic_break(const MarkdownLine& line) {
   const std::string_view text = text_of(line);
   if (text.empty()) return false;
   return std::count(text.begin(), text.end(), text[0]) >= 3 &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0] || is_space(c); });
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return c == text[0] || is_space_or_tab(c); });
 }
 
 std::size_t heading_rank(const MarkdownLine& line) {
   if (first_character(line) != '#') return 0;
   const std::string_view text = text_of(line);
   const std::size_t rank = std::min(text.find_first_not_of('#'), text.size());
-  return rank <= 6 && (rank == text.size() || is_space(text[rank])) ? rank : 0;
+  return rank <= 6 && (rank == text.size() || is_space_or_tab(text[rank])) ? rank : 0;
 }
 
 std::string_view code_fence(const MarkdownLine& line) {

@@ -3,27 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.h"
 #include "tag_names.h"
 #include "text.h"
 
 namespace opsg::audit {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return !is_beyond_ascii(c);
 }
 
 /// Of tags and attributes.
 bool is_name_character(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+  return is_ascii_letter_or_digit(c) || c == '-' || c == ':' || c == '_';
 }
 
 constexpr Stops stops_at(std::string_view characters) {
@@ -124,14 +117,14 @@ typename BasicOutputReader<Words>::Lines BasicOutputReader<Words>::lines_ahead(
 /// Whether nothing but white space stands before the end of a run, for a reader outside of markup.
 template <class Words>
 bool BasicOutputReader<Words>::ends_run_before(std::string_view rest) const {
-  const auto text = std::find_if_not(rest.begin(), rest.end(), is_space);
+  const auto text = std::find_if_not(rest.begin(), rest.end(), is_ascii_space);
   rest.remove_prefix(static_cast<std::size_t>(text - rest.begin()));
   if (format_ == OutputFormat::json) return rest.starts_with('"');
   if (!rest.starts_with('<')) return false;
   rest.remove_prefix(rest.starts_with("</") ? 2 : 1);
   const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_character);
   if (end == rest.begin() || end == rest.end() || !is_ascii_letter(rest[0])) return false;
-  if (!is_space(*end) && *end != '>' && *end != '/') return false;
+  if (!is_ascii_space(*end) && *end != '>' && *end != '/') return false;
   const auto name = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
   const TagEffect effect = tag_effect(name);
   return effect != TagEffect::none && effect != TagEffect::space;
@@ -239,7 +232,8 @@ bool BasicOutputReader<Words>::read_tag() {
   if (!has(begin) || !is_ascii_letter(bytes_[begin])) return false;
   std::size_t end = begin + 1;
   while (has(end) && is_name_character(bytes_[end])) ++end;
-  if (has(end) && !is_space(bytes_[end]) && bytes_[end] != '>' && bytes_[end] != '/') return false;
+  if (has(end) && !is_ascii_space(bytes_[end]) && bytes_[end] != '>' && bytes_[end] != '/')
+    return false;
   const TagEffect effect = tag_effect(bytes_.substr(begin, end - begin));
   const bool raw = is_raw(at_);
   if (!raw && effect == TagEffect::unknown) return false;
@@ -294,7 +288,7 @@ void BasicOutputReader<Words>::read_attribute_value() {
   const char quote = bytes_[at_];
   if (quote != '"' && quote != '\'') {
     const std::size_t begin = at_;
-    while (has(at_) && !is_space(bytes_[at_]) && bytes_[at_] != '>') ++at_;
+    while (has(at_) && !is_ascii_space(bytes_[at_]) && bytes_[at_] != '>') ++at_;
     return put_value(begin, at_);
   }
   const bool raw = is_raw(at_);
@@ -314,7 +308,7 @@ std::size_t BasicOutputReader<Words>::find_quote(char quote, bool raw, std::size
 
 template <class Words>
 void BasicOutputReader<Words>::skip_spaces() {
-  while (has(at_) && is_space(bytes_[at_])) ++at_;
+  while (has(at_) && is_ascii_space(bytes_[at_])) ++at_;
 }
 
 template class BasicOutputReader<WordReader>;

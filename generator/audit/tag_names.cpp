@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "ascii.h"
+
 namespace opsg::audit {
 namespace {
 
@@ -37,15 +39,11 @@ constexpr auto kTags = std::to_array<Tag>(
      {"tspan", none},       {"tt", none},       {"u", none},           {"ul", block},
      {"var", none},         {"wbr", none}});
 
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 constexpr std::size_t kSlots = 256;
 
 constexpr std::size_t slot_of(std::string_view name) {
   std::size_t hash = name.size();
-  for (char c : name) hash = hash * 31 + static_cast<unsigned char>(lower(c));
+  for (char c : name) hash = hash * 31 + static_cast<unsigned char>(to_ascii_lower(c));
   return hash % kSlots;
 }
 
@@ -62,7 +60,7 @@ constexpr auto kTable = [] {
 
 bool is_same(std::string_view lower_case, std::string_view name) {
   return std::equal(lower_case.begin(), lower_case.end(), name.begin(), name.end(),
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 }  // namespace

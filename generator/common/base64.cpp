@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ascii.h"
+
 namespace opsg {
 namespace {
 
@@ -11,10 +13,8 @@ namespace {
 bool is_base64(std::string_view text) {
   const std::size_t end = text.find_last_not_of('=') + 1;
   if (text.size() % 4 != 0 || text.size() - end > 2) return false;
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '/';
-  });
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](char c) { return is_ascii_letter_or_digit(c) || c == '+' || c == '/'; });
 }
 
 }  // namespace

@@ -38,4 +38,7 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
+/// The bytes of UTF-8's longer sequences.
+inline constexpr ByteSet kBeyondAscii = ByteSet("").add_range('\x80', '\xFF');
+
 }  // namespace opsg

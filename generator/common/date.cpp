@@ -56,12 +56,6 @@ std::optional<int> index_of_name(const std::array<std::string_view, N>& names,
   return std::nullopt;
 }
 
-std::optional<int> month_number(std::string_view word) {
-  if (equals_ignoring_case(word, "Sept")) return 9;
-  const auto index = index_of_name(kMonths, word);
-  return index ? std::optional(*index + 1) : std::nullopt;
-}
-
 std::optional<int> weekday_index(std::string_view word) {
   if (!word.empty() && word.back() == ',') word.remove_suffix(1);
   return index_of_name(kWeekdays, word);
@@ -126,13 +120,14 @@ DateParse parse_words(const std::vector<std::string_view>& words) {
   const auto day = day_of_month(words.front());
   const std::size_t month_at = day ? 1 : 0;
   if (words.size() <= month_at) return parse_failed(DateError::not_a_date);
-  const auto month = month_number(words[month_at]);
+  const auto month = parse_month(words[month_at]);
   if (!month || words.size() > month_at + 2) return parse_failed(DateError::not_a_date);
   if (words.size() == month_at + 1) {
     return parse_failed(day ? DateError::ambiguous : DateError::not_a_date);
   }
   if (day && !day->right_suffix) return parse_failed(DateError::impossible);
-  return date_of_parts(day ? std::optional(day->day) : std::nullopt, *month, words[month_at + 1]);
+  return date_of_parts(day ? std::optional(day->day) : std::nullopt,
+                       static_cast<int>(unsigned(*month)), words[month_at + 1]);
 }
 
 DateParse parse_calendar_date(const std::vector<std::string_view>& words) {
@@ -191,8 +186,23 @@ std::string iso_date(Date date) {
 }
 
 std::string long_date(Date date) {
-  return fmt::format("{} {} {:04}", unsigned(date.day()), kMonths[unsigned(date.month()) - 1],
+  return fmt::format("{} {} {:04}", unsigned(date.day()), month_name(date.month()),
                      int(date.year()));
+}
+
+std::string iso_month(std::chrono::year_month month) {
+  return fmt::format("{:04}-{:02}", int(month.year()), unsigned(month.month()));
+}
+
+std::string_view month_name(std::chrono::month month) {
+  return kMonths[unsigned(month) - 1];
+}
+
+std::optional<std::chrono::month> parse_month(std::string_view word) {
+  if (equals_ignoring_case(word, "Sept")) return std::chrono::September;
+  const auto index = index_of_name(kMonths, word);
+  return index ? std::optional(std::chrono::month(static_cast<unsigned>(*index) + 1))
+               : std::nullopt;
 }
 
 std::string iso_date_time(UtcTime time) {

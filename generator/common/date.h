@@ -45,9 +45,13 @@ DateParse parse_date(std::string_view text);
 /// "2020-10-26", nothing else (RFC 3339 full-date).
 std::optional<Date> parse_iso_date(std::string_view text);
 
-std::string iso_date(Date date);           ///< "2020-10-26"
-std::string long_date(Date date);          ///< "26 October 2020"
-std::string iso_date_time(UtcTime time);   ///< "2020-10-26T13:20:00Z"
+std::string iso_date(Date date);                        ///< "2020-10-26"
+std::string long_date(Date date);                       ///< "26 October 2020"
+std::string iso_month(std::chrono::year_month month);   ///< "2020-10"
+std::string_view month_name(std::chrono::month month);  ///< "October"
+/// "October", "Oct" or "Sept", in any case.
+std::optional<std::chrono::month> parse_month(std::string_view word);
+std::string iso_date_time(UtcTime time);  ///< "2020-10-26T13:20:00Z"
 /// b - a in days.
 int days_between(Date a, Date b);
 

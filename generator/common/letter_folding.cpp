@@ -1,5 +1,6 @@
 #include "letter_folding.h"
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg {
@@ -20,14 +21,10 @@ bool is_combining_mark(char32_t c) {
   return in(c, 0x0300, 0x036F);
 }
 
-bool is_ascii_word(char32_t c) {
-  return in(c, '0', '9') || in(c, 'a', 'z') || in(c, 'A', 'Z');
-}
-
 }  // namespace
 
 bool is_word_character(char32_t c) {
-  if (c < 0x80) return is_ascii_word(c);
+  if (c < 0x80) return is_ascii_letter_or_digit(c);
   const bool latin_punctuation = c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA;
   const bool punctuation = in(c, 0x2000, 0x206F) || in(c, 0x2190, 0x2BFF) || in(c, 0x3000, 0x303F);
   return !latin_punctuation && !punctuation && c != 0xD7 && c != 0xF7 && c != 0xFFFD;

@@ -3,28 +3,18 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ascii.h"
 #include "sha256.h"
 #include "text_direction.h"
 
 namespace opsg {
 namespace {
 
+/// As is_ascii_space() has it.
 constexpr std::string_view kSpace = " \t\n\v\f\r";
 constexpr char32_t kReplacement = 0xFFFD;
 /// File systems take names of 255 bytes, of which pages and their parts need some more.
 constexpr std::size_t kLongestSlug = 200;
-
-/// One of kSpace.
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-}
 
 struct DecodedCodePoint {
   char32_t value = kReplacement;
@@ -79,19 +69,19 @@ std::string_view trim(std::string_view text) {
 
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
+  std::transform(out.begin(), out.end(), out.begin(), to_ascii_lower<char>);
   return out;
 }
 
 std::string ascii_upper(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), upper);
+  std::transform(out.begin(), out.end(), out.begin(), to_ascii_upper<char>);
   return out;
 }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -104,7 +94,7 @@ std::string collapse_space(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
     if (end > at && !out.empty()) out += ' ';
     out.append(text, at, end - at);
     at = end + 1;
@@ -212,7 +202,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::string slugify(std::string_view text) {
   std::string out;
   for (char c : ascii_lower(text)) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool word = is_ascii_lower(c) || is_ascii_digit(c);
     if (word) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {

@@ -19,6 +19,10 @@ const TomlValue* TomlTable::find(std::string_view key) const {
   return entry == entries.end() ? nullptr : &entry->second;
 }
 
+TomlValue* TomlTable::find(std::string_view key) {
+  return const_cast<TomlValue*>(std::as_const(*this).find(key));
+}
+
 const TomlKey* TomlTable::find_key(std::string_view key) const {
   const auto entry = entry_named(entries, key);
   return entry == entries.end() ? nullptr : &entry->first;

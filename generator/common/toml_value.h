@@ -27,6 +27,7 @@ struct TomlTable {
   std::vector<std::pair<TomlKey, TomlValue>> entries;
 
   const TomlValue* find(std::string_view key) const;
+  TomlValue* find(std::string_view key);
   const TomlKey* find_key(std::string_view key) const;
   bool contains(std::string_view key) const { return find(key) != nullptr; }
   bool empty() const;
@@ -62,6 +63,8 @@ class TomlValue {
   SourceSpan span_;
 };
 
-inline bool TomlTable::empty() const { return entries.empty(); }
+inline bool TomlTable::empty() const {
+  return entries.empty();
+}
 
 }  // namespace opsg

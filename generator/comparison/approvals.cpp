@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "ascii.h"
 #include "passage_hash.h"
 #include "sha256.h"
 #include "table_reader.h"
@@ -30,7 +31,7 @@ bool is_utc_time(std::string_view text) {
   constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:ddZ";
   return text.size() == kShape.size() &&
          std::equal(text.begin(), text.end(), kShape.begin(), [](char c, char shape) {
-           return shape == 'd' ? c >= '0' && c <= '9' : c == shape;
+           return shape == 'd' ? is_ascii_digit(c) : c == shape;
          });
 }
 

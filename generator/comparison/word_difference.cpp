@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <dtl/dtl.hpp>
 
+#include "ascii.h"
+
 namespace opsg::comparison {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::size_t kMostWords = 4'000;
 
 using Words = std::vector<std::string>;
 using Kind = WordRun::Kind;
-
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 class WordRuns {
  public:
@@ -70,12 +68,12 @@ void add_difference(WordRuns& runs, const Words& before, const Words& after) {
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_space(text[i])) {
+    if (is_ascii_space(text[i])) {
       ++i;
       continue;
     }
     std::size_t end = i;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
     words.push_back(text.substr(i, end - i));
     i = end;
   }

@@ -9,7 +9,7 @@
 namespace opsg::extraction {
 namespace {
 
-constexpr std::size_t kLongestQuote = 200;
+constexpr std::size_t kLongestComplaint = 200;
 
 void report_missing(const Helper& helper, const SourcePath& name, Diagnostics& diagnostics) {
   diagnostics
@@ -57,7 +57,7 @@ std::optional<HelperRun> run_reported(const Helper& helper,
 
 std::string complaint_note(std::string_view program, std::string_view complaint) {
   const auto lines = split_lines(complaint);
-  const std::string first(lines.empty() ? "nothing" : lines.front().substr(0, kLongestQuote));
+  const std::string first(lines.empty() ? "nothing" : lines.front().substr(0, kLongestComplaint));
   return fmt::format("{} says: {}", program, printable(first));
 }
 

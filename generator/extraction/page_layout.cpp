@@ -19,7 +19,7 @@ void extend(PageBox& box, const PageBox& by) {
 }
 
 /// Raised and lowered words stand on the line whose middle is near theirs.
-bool is_on(const PageLine& line, const PageWord& word) {
+bool stands_on(const PageLine& line, const PageWord& word) {
   const double middle = (word.box.top + word.box.bottom) / 2;
   const double line_middle = (line.box.top + line.box.bottom) / 2;
   return std::abs(middle - line_middle) < 0.5 * std::max(word.box.height(), line.box.height());
@@ -51,7 +51,7 @@ PageLines arrange_lines(std::vector<PageWord> words) {
   std::stable_sort(words.begin(), words.end(), is_above);
   PageLines lines;
   for (PageWord& word : words) {
-    if (lines.empty() || !is_on(lines.back(), word)) lines.push_back({{}, word.box});
+    if (lines.empty() || !stands_on(lines.back(), word)) lines.push_back({{}, word.box});
     extend(lines.back().box, word.box);
     lines.back().words.push_back(std::move(word));
   }

@@ -15,15 +15,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kDeepest = 200;
 constexpr std::size_t kLongestQuote = 80;
 
 std::string quoted(const std::string& text) {
   return quoted_text(text, kLongestQuote);
-}
-
-std::string_view type_of(const Json& node) {
-  return node.at("t").get_ref<const std::string&>();
 }
 
 bool has_class(const Json& attributes, std::string_view wanted) {
@@ -51,7 +46,7 @@ class InlineReader {
   }
 
   void read_all(const Json& inlines, const StyledRun& style, int depth) {
-    if (depth > kDeepest) throw Json::other_error::create(500, "nested too deeply", nullptr);
+    if (depth > kDeepestPandoc) throw Json::other_error::create(500, "nested too deeply", nullptr);
     for (const Json& each : inlines) read_one(each, style, depth + 1);
   }
 

@@ -18,15 +18,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kDeepest = 200;
-constexpr int kMostColumns = 200;
+constexpr int kWidestTable = 200;
 /// In tables as narrow as lists of people, every paragraph of a cell is a row; wider ones hold
 /// text.
 constexpr std::size_t kColumnsOfLists = 3;
-
-std::string_view type_of(const Json& node) {
-  return node.at("t").get_ref<const std::string&>();
-}
 
 /// Where paragraphs and rows go.
 class LineSink {
@@ -109,7 +104,7 @@ class BlockReader {
   void read_meta_value(const Json& value, int depth) {
     const std::string_view type = type_of(value);
     const Json& content = value.at("c");
-    if (depth > kDeepest) return;
+    if (depth > kDeepestPandoc) return;
     if (type == "MetaInlines") add(text(content), 0);
     if (type == "MetaBlocks") read_all(content, depth);
     if (type == "MetaString") add(content.get<std::string>(), 0);
@@ -118,7 +113,7 @@ class BlockReader {
   }
 
   void read_all(const Json& blocks, int depth) {
-    if (depth > kDeepest) throw Json::other_error::create(500, "nested too deeply", nullptr);
+    if (depth > kDeepestPandoc) throw Json::other_error::create(500, "nested too deeply", nullptr);
     for (const Json& block : blocks) read_one(block, depth + 1);
   }
 
@@ -197,8 +192,8 @@ class BlockReader {
     };
     for (const Json& cell : cells) {
       skip_covered();
-      const int width = std::clamp(cell.at(3).get<int>(), 1, kMostColumns);
-      for (int i = 0; i < width && columns.size() < kMostColumns; ++i) {
+      const int width = std::clamp(cell.at(3).get<int>(), 1, kWidestTable);
+      for (int i = 0; i < width && columns.size() < kWidestTable; ++i) {
         rows_below.resize(std::max(rows_below.size(), columns.size() + 1));
         rows_below[columns.size()] = std::max(cell.at(2).get<int>(), 1) - 1;
         columns.emplace_back();

@@ -18,7 +18,7 @@ namespace opsg::extraction {
 namespace {
 
 /// Of XML for each byte of text.
-constexpr std::size_t kMarkupFactor = 16;
+constexpr std::size_t kLayoutFactor = 16;
 
 const Helper kPdfToText = {"pdftotext", "poppler-utils"};
 
@@ -108,7 +108,7 @@ std::optional<importing::DocumentText> read_pdf_document(std::string_view bytes,
                                                          Diagnostics& diagnostics) {
   HelperLimits helper_limits;
   helper_limits.time = limits.time;
-  helper_limits.output = limits.text * kMarkupFactor;
+  helper_limits.output = limits.text * kLayoutFactor;
   const auto run = run_reported(kPdfToText, {"-bbox", "-enc", "UTF-8", "-", "-"}, bytes,
                                 helper_limits, name, diagnostics);
   if (!run) return std::nullopt;

@@ -8,10 +8,6 @@
 namespace opsg::extraction {
 namespace {
 
-bool is_blank(const std::string& text) {
-  return trim(text).empty();
-}
-
 bool same_style(const StyledRun& a, const StyledRun& b) {
   return a.bold == b.bold && a.italic == b.italic && a.link == b.link;
 }
@@ -19,7 +15,7 @@ bool same_style(const StyledRun& a, const StyledRun& b) {
 /// Spaces have the style of what is on both their sides, so that words of one style stay together.
 void style_spaces(std::vector<StyledRun>& runs) {
   for (std::size_t i = 1; i + 1 < runs.size(); ++i) {
-    if (is_blank(runs[i].text) && same_style(runs[i - 1], runs[i + 1])) {
+    if (trim(runs[i].text).empty() && same_style(runs[i - 1], runs[i + 1])) {
       const std::string text = runs[i].text;
       runs[i] = runs[i - 1];
       runs[i].text = text;
@@ -42,7 +38,7 @@ std::vector<StyledRun> joined(std::vector<StyledRun> runs) {
 
 bool all_bold(const std::vector<StyledRun>& runs) {
   return std::all_of(runs.begin(), runs.end(),
-                     [](const StyledRun& run) { return run.bold || is_blank(run.text); });
+                     [](const StyledRun& run) { return run.bold || trim(run.text).empty(); });
 }
 
 /// An address as Markdown takes it without brackets around it.

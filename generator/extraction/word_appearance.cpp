@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ascii.h"
 #include "text.h"
 #include "word_xml.h"
 
@@ -122,7 +123,7 @@ std::string upper(std::string_view text) {
   std::string out;
   for (char32_t c : decode_utf8(text)) {
     const bool is_even_small = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    if ((c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) {
+    if (is_ascii_lower(c) || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) {
       c -= 0x20;
     } else if (c >= 0x100 && c <= 0x17E && c != 0x131 && c != 0x138 && c != 0x149 && c != 0x178) {
       if (c % 2 == (is_even_small ? 0 : 1)) --c;

@@ -15,7 +15,7 @@ namespace {
 const Helper kPandoc = {"pandoc", "pandoc"};
 
 /// Of JSON for each byte of text.
-constexpr std::size_t kMarkupFactor = 32;
+constexpr std::size_t kJsonFactor = 32;
 
 void report_foreign(const SourcePath& name, Diagnostics& diagnostics) {
   diagnostics.error("import-format", {name, 0, 0, 0}, "it is an archive, but not a Word file")
@@ -53,7 +53,7 @@ std::optional<importing::DocumentText> read_word_document(std::string_view bytes
   }
   HelperLimits helper_limits;
   helper_limits.time = limits.time;
-  helper_limits.output = limits.text * kMarkupFactor;
+  helper_limits.output = limits.text * kJsonFactor;
   const auto run = run_reported(
       kPandoc,
       {"--from=docx", "--to=json", "--track-changes=all", "--sandbox", "+RTS", "-M1500M", "-RTS"},

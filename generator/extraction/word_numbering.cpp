@@ -5,15 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "word_xml.h"
+
 namespace opsg::extraction {
 namespace {
-
-/// No chain of styles is longer, unless it is a ring.
-constexpr int kLongestChain = 32;
-
-std::string value(const pugi::xml_node& node) {
-  return node.attribute("w:val").value();
-}
 
 std::string letters(int number) {
   // Word repeats the letter: z, aa, bb (ECMA-376-1, 17.18.59, lowerLetter).
@@ -59,8 +54,8 @@ std::string format_number(int number, const std::string& format) {
 
 NumberingLevel read_level(const pugi::xml_node& node) {
   NumberingLevel level;
-  if (const auto format = node.child("w:numFmt")) level.format = value(format);
-  level.text = value(node.child("w:lvlText"));
+  if (const auto format = node.child("w:numFmt")) level.format = value_of(format);
+  level.text = value_of(node.child("w:lvlText"));
   if (const auto start = node.child("w:start")) level.start = start.attribute("w:val").as_int(1);
   return level;
 }
@@ -86,7 +81,7 @@ void WordNumbering::read_list_styles(const pugi::xml_node& numbering) {
       const int level = each.attribute("w:ilvl").as_int(-1);
       if (level < 0 || level >= kLevels) continue;
       style.levels[static_cast<std::size_t>(level)] = read_level(each);
-      style.paragraph_styles[static_cast<std::size_t>(level)] = value(each.child("w:pStyle"));
+      style.paragraph_styles[static_cast<std::size_t>(level)] = value_of(each.child("w:pStyle"));
     }
   }
 }
@@ -94,7 +89,7 @@ void WordNumbering::read_list_styles(const pugi::xml_node& numbering) {
 void WordNumbering::read_lists(const pugi::xml_node& numbering) {
   for (const pugi::xml_node& node : numbering.children("w:num")) {
     List& list = lists_[node.attribute("w:numId").value()];
-    list.style = value(node.child("w:abstractNumId"));
+    list.style = value_of(node.child("w:abstractNumId"));
     for (const pugi::xml_node& each : node.children("w:lvlOverride")) {
       const auto start = each.child("w:startOverride");
       if (start) {
@@ -110,7 +105,7 @@ std::optional<WordNumbering::Place> WordNumbering::place_of_style(std::string id
     if (style == styles_.end()) return std::nullopt;
     const auto properties = style->second.child("w:pPr").child("w:numPr");
     if (const auto list = properties.child("w:numId")) {
-      Place place{value(list), properties.child("w:ilvl").attribute("w:val").as_int(0)};
+      Place place{value_of(list), properties.child("w:ilvl").attribute("w:val").as_int(0)};
       const auto found = lists_.find(place.list);
       if (found == lists_.end()) return place;
       const auto list_style = list_styles_.find(found->second.style);
@@ -120,7 +115,7 @@ std::optional<WordNumbering::Place> WordNumbering::place_of_style(std::string id
       if (named != names.end()) place.level = static_cast<int>(named - names.begin());
       return place;
     }
-    id = value(style->second.child("w:basedOn"));
+    id = value_of(style->second.child("w:basedOn"));
   }
   return std::nullopt;
 }
@@ -130,9 +125,9 @@ std::optional<WordNumbering::Place> WordNumbering::place_of(const pugi::xml_node
   const auto own = properties.child("w:numPr");
   const auto level = own.child("w:ilvl");
   if (const auto list = own.child("w:numId")) {
-    return Place{value(list), level.attribute("w:val").as_int(0)};
+    return Place{value_of(list), level.attribute("w:val").as_int(0)};
   }
-  auto place = place_of_style(value(properties.child("w:pStyle")));
+  auto place = place_of_style(value_of(properties.child("w:pStyle")));
   if (place && level) place->level = level.attribute("w:val").as_int(0);
   return place;
 }

@@ -13,7 +13,7 @@ namespace opsg::extraction {
 namespace {
 
 constexpr zip_int64_t kMostEntries = 10'000;
-constexpr std::size_t kMarkupFactor = 4;  ///< Of XML for each byte of text.
+constexpr std::size_t kXmlFactor = 4;  ///< Of XML for each byte of text.
 
 struct CloseArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -122,7 +122,7 @@ std::optional<WordParts> unpack_word(std::string_view bytes, const SourcePath& n
   const Archive archive = open_archive(bytes);
   WordParts parts;
   const Unpacking result =
-      archive ? unpack_all(archive.get(), limits.text * kMarkupFactor, parts) : Unpacking::damaged;
+      archive ? unpack_all(archive.get(), limits.text * kXmlFactor, parts) : Unpacking::damaged;
   if (result == Unpacking::done) return parts;
   report(result, name, diagnostics);
   return std::nullopt;

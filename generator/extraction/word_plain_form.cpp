@@ -9,7 +9,6 @@
 namespace opsg::extraction {
 namespace {
 
-constexpr int kMostColumns = 200;
 constexpr const char* kColumnWidth = "1000";
 
 /// What pandoc reads only where it is alone in its run.

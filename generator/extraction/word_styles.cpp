@@ -7,15 +7,8 @@
 namespace opsg::extraction {
 namespace {
 
-/// No chain of styles is longer, unless it is a ring.
-constexpr int kLongestChain = 32;
-
-std::string value(const pugi::xml_node& node) {
-  return node.attribute("w:val").value();
-}
-
 std::string character_style(const pugi::xml_node& run) {
-  return value(run.child("w:rPr").child("w:rStyle"));
+  return value_of(run.child("w:rPr").child("w:rStyle"));
 }
 
 bool is_default_paragraph_style(const pugi::xml_node& style) {
@@ -44,14 +37,14 @@ pugi::xml_node WordStyles::find(std::string id, const char* kind, const char* pr
   for (int i = 0; i < kLongestChain; ++i) {
     const pugi::xml_node found = style(id);
     if (const pugi::xml_node own = found.child(kind).child(property)) return own;
-    id = value(found.child("w:basedOn"));
+    id = value_of(found.child("w:basedOn"));
   }
   return {};
 }
 
 std::string WordStyles::style_of_paragraph(const pugi::xml_node& paragraph) const {
   const pugi::xml_node named = paragraph.child("w:pPr").child("w:pStyle");
-  return named ? value(named) : default_paragraph_style_;
+  return named ? value_of(named) : default_paragraph_style_;
 }
 
 bool WordStyles::is_on_for(const pugi::xml_node& run, const char* property) const {

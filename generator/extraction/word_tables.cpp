@@ -12,8 +12,6 @@ namespace opsg::extraction {
 namespace {
 
 constexpr std::size_t kLongestMarking = 200;
-constexpr int kMostColumns = 200;
-
 bool is_properties(const pugi::xml_node& node) {
   return std::string_view(node.name()) == "w:tcPr";
 }

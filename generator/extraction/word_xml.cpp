@@ -102,4 +102,8 @@ bool is_on(const pugi::xml_node& property) {
   return value != "0" && value != "false" && value != "off";
 }
 
+std::string value_of(const pugi::xml_node& property) {
+  return property.attribute("w:val").value();
+}
+
 }  // namespace opsg::extraction

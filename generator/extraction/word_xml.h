@@ -7,6 +7,11 @@
 
 namespace opsg::extraction {
 
+/// No table is wider.
+inline constexpr int kMostColumns = 200;
+/// No chain of styles is longer, unless it is a ring.
+inline constexpr int kLongestChain = 32;
+
 /// Parses a part of a Word file. False where it is not well-formed or nested beyond reason.
 bool load_word_xml(pugi::xml_document& document, const std::string& bytes);
 
@@ -30,6 +35,9 @@ std::string shown_text(const pugi::xml_node& node);
 
 /// The same, with those that a tracked change deletes.
 std::string text_with_deletions(const pugi::xml_node& node);
+
+/// What a property says: its attribute `w:val`, empty where there is none.
+std::string value_of(const pugi::xml_node& property);
 
 /// Whether a property such as `w:vanish` is there and not switched off (ECMA-376-1, 17.17.4).
 bool is_on(const pugi::xml_node& property);

@@ -9,15 +9,12 @@
 #include "attendee_text.h"
 #include "line_shapes.h"
 #include "text.h"
+#include "text_pattern.h"
 
 namespace opsg::importing {
 namespace {
 
 constexpr std::size_t kLongestPerson = 300;  ///< In bytes, with all remarks.
-
-bool matches(std::string_view text, const RE2& pattern) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 bool is_organisation_head(std::string_view cell) {
   static const RE2 pattern(

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
 
+#include "ascii.h"
 #include "line_shapes.h"
 #include "text.h"
 
@@ -24,29 +24,23 @@ constexpr std::array<std::string_view, 12> kParticles = {"de", "da", "der", "den
                                                          "la", "le", "van", "von", "bin", "al"};
 constexpr std::size_t kMostNameWords = 4;
 
-bool is_upper(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
-
 bool is_acronym(std::string_view word) {
-  const auto letters = std::count_if(word.begin(), word.end(), is_upper);
-  return letters >= 2 && std::none_of(word.begin(), word.end(), [](char c) {
-           return std::islower(static_cast<unsigned char>(c)) != 0;
-         });
+  const auto letters = std::count_if(word.begin(), word.end(), is_ascii_upper);
+  return letters >= 2 && std::none_of(word.begin(), word.end(), is_ascii_lower);
 }
 
 bool is_organisation_word(std::string_view word) {
   const std::string lower = ascii_lower(word);
   const bool common = std::find(kOrganisationWords.begin(), kOrganisationWords.end(), lower) !=
                       kOrganisationWords.end();
-  return is_acronym(word) || (common && is_upper(word.front()));
+  return is_acronym(word) || (common && is_ascii_upper(word.front()));
 }
 
 bool is_name_word(std::string_view word) {
   if (std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end()) return true;
-  const bool begins = is_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80;
+  const bool begins = is_ascii_upper(word.front()) || is_beyond_ascii(word.front());
   return begins && std::none_of(word.begin(), word.end(), [](char c) {
-           return std::isdigit(static_cast<unsigned char>(c)) != 0 ||
+           return is_ascii_digit(c) ||
                   std::string_view(",;:!?&/()[]<>").find(c) != std::string_view::npos;
          });
 }

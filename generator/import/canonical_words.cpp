@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.h"
+#include "date.h"
 #include "text.h"
 
 namespace opsg::importing {
 namespace {
 
 constexpr std::size_t kLongestCharacter = 4;  ///< Bytes of UTF-8.
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Zero-width characters and the soft hyphen, which stand inside words.
 bool is_invisible(char32_t c) {
@@ -23,7 +18,7 @@ bool is_invisible(char32_t c) {
 }
 
 bool is_in_word(char32_t c) {
-  if (c < 0x80) return std::isalnum(static_cast<int>(c)) != 0;
+  if (c < 0x80) return is_ascii_letter_or_digit(c);
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   const bool punctuation = (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
   const bool private_use = c >= 0xE000 && c <= 0xF8FF;
@@ -31,7 +26,7 @@ bool is_in_word(char32_t c) {
 }
 
 bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), is_digit);
+  return std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
 
 std::string_view without_ordinal_ending(std::string_view word) {
@@ -41,18 +36,9 @@ std::string_view without_ordinal_ending(std::string_view word) {
   return ordinal ? word.substr(0, word.size() - 2) : word;
 }
 
-/// The number of the month that the word names or shortens, or 0.
-std::size_t month_number(std::string_view word) {
-  if (word.size() < 3) return 0;
-  const auto month = std::find_if(kMonths.begin(), kMonths.end(), [&](std::string_view name) {
-    return name == word || name.substr(0, 3) == word || name.substr(0, 4) == word;
-  });
-  return month == kMonths.end() ? 0 : static_cast<std::size_t>(month - kMonths.begin()) + 1;
-}
-
 std::string canonical(const std::string& written) {
   std::string_view word = without_ordinal_ending(written);
-  if (const std::size_t month = month_number(word)) return std::to_string(month);
+  if (const auto month = parse_month(word)) return std::to_string(unsigned(*month));
   if (!is_number(word)) return std::string(word);
   const std::size_t significant = std::min(word.find_first_not_of('0'), word.size() - 1);
   return std::string(word.substr(significant));

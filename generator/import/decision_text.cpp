@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text.h"
+#include "text_pattern.h"
 
 namespace opsg::importing {
 namespace {
@@ -32,10 +33,6 @@ std::string verbs(const ImportRules& rules, bool capitals) {
 
 constexpr std::string_view kAdverbs =
     R"((?:\s+(?:also|further|has|have|had|then|therefore|unanimously|subsequently))*)";
-
-bool matches(std::string_view text, const RE2& pattern) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 bool is_prose(const RecordBlock& block) {
   return block.kind == RecordBlock::Kind::paragraph || block.kind == RecordBlock::Kind::bullet;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.h"
 #include "foreign_levels.h"
 #include "text.h"
 #include "word_list.h"
@@ -78,25 +79,15 @@ bool is_part_of_phrase(const std::vector<SeenWord>& words, std::size_t at, std::
   });
 }
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Parts words where "OPSG41Amber" has them.
 std::string with_parted_words(std::string_view name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char before = i > 0 ? name[i - 1] : ' ';
-    const bool rises = is_upper(name[i]) && is_lower(before);
-    const bool begins =
-        is_upper(name[i]) && is_upper(before) && i + 1 < name.size() && is_lower(name[i + 1]);
-    const bool numbers = is_digit(before) != is_digit(name[i]);
+    const bool rises = is_ascii_upper(name[i]) && is_ascii_lower(before);
+    const bool begins = is_ascii_upper(name[i]) && is_ascii_upper(before) && i + 1 < name.size() &&
+                        is_ascii_lower(name[i + 1]);
+    const bool numbers = is_ascii_digit(before) != is_ascii_digit(name[i]);
     if (rises || begins || numbers) out += ' ';
     out += name[i];
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "letter_folding.h"
 #include "look_alike.h"
 #include "single_slip.h"
@@ -13,18 +14,14 @@ namespace {
 /// Shorter words have too many neighbours among ordinary ones.
 constexpr std::size_t kShortestMisspelt = 5;
 constexpr std::size_t kShortestBroken = 5;
-constexpr std::size_t kWidestGap = 4;
+constexpr std::size_t kLongestGap = 4;
 constexpr std::u32string_view kJoints = U" \t\n_:-+/";
 constexpr std::u32string_view kSpreadMarks = U" \t_-./·•|";
 
-bool is_small(char32_t c) {
-  return c >= U'a' && c <= U'z';
-}
-
 SeenLetter seen_letter(char32_t c) {
   const char32_t look = look_alike_of(c);
-  const bool is_capital = look >= U'A' && look <= U'Z';
-  return {is_capital ? look - U'A' + U'a' : look, fold_letter(c), is_small(look)};
+  const bool is_capital = is_ascii_upper(look);
+  return {is_capital ? look - U'A' + U'a' : look, fold_letter(c), is_ascii_lower(look)};
 }
 
 bool same(const SeenLetter& a, const SeenLetter& b) {
@@ -50,7 +47,7 @@ bool is_plural_of(const SeenWord& plural, const SeenWord& word) {
 
 bool consists_of(std::string_view text, std::u32string_view characters) {
   const std::u32string decoded = decode_utf8(text);
-  return decoded.size() <= kWidestGap &&
+  return decoded.size() <= kLongestGap &&
          std::all_of(decoded.begin(), decoded.end(), [&](char32_t c) {
            return is_unseen(c) || characters.find(look_alike_of(c)) != characters.npos;
          });

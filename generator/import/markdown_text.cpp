@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ascii.h"
 #include "canonical_words.h"
 #include "source_markings.h"
 #include "text.h"
@@ -12,12 +13,6 @@
 
 namespace opsg::importing {
 namespace {
-
-constexpr std::size_t kLineWidth = 100;
-
-bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-}
 
 /// Writes one text after the other, knowing what stands before each character.
 class InlineEscaper {
@@ -38,7 +33,7 @@ class InlineEscaper {
   bool copy_address() {
     static const RE2 pattern(R"(^(https?://[A-Za-z0-9\-._~:/?#@!$&'+,;=%]+))");
     re2::StringPiece found;
-    if (at_ > 0 && is_word(text_[at_ - 1])) return false;
+    if (at_ > 0 && is_word_byte(text_[at_ - 1])) return false;
     if (!RE2::PartialMatch(rest(), pattern, &found)) return false;
     out_.append(found.data(), found.size());
     at_ += found.size();
@@ -132,7 +127,7 @@ class InlineEscaper {
       case '\\':
         return std::ispunct(static_cast<unsigned char>(next)) != 0 || at_ + 1 == text_.size();
       case '_':
-        return !(is_word(previous) && is_word(next));
+        return !(is_word_byte(previous) && is_word_byte(next));
       case '~':
         return next == '~' || previous == '~';
       case '&':

@@ -16,7 +16,7 @@ namespace opsg::importing {
 namespace {
 
 constexpr std::size_t kMostFactWords = 20;
-constexpr std::size_t kMostPlaceWords = 12;
+constexpr std::size_t kMostWordsOfPlace = 12;
 
 /// Words that may stand around the facts and say nothing more.
 const std::vector<std::string>& common_title_words() {
@@ -215,7 +215,7 @@ bool MeetingHeading::take_place(const TextLine& line) {
   std::string place = without_emphasis(line.text);
   const bool labelled = RE2::Replace(&place, label, "");
   const bool fits = !line.is_row() && !ends_sentence(place) &&
-                    canonical_words(place).size() <= kMostPlaceWords && !place.empty();
+                    canonical_words(place).size() <= kMostWordsOfPlace && !place.empty();
   if (!meeting_.place.empty() || !fits) return false;
   if (!labelled && take_dated_place(line, place)) return true;
   if ((!labelled && !meeting_.date) || !can_be_place(place)) return false;

@@ -12,8 +12,6 @@
 namespace opsg::importing {
 namespace {
 
-constexpr std::size_t kLineWidth = 100;
-
 std::string toml_strings(const std::vector<std::string>& texts) {
   std::string out;
   for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + toml_string(text);

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::importing {
@@ -10,7 +11,7 @@ namespace {
 constexpr int kMostWrappers = 8;
 
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }

@@ -128,4 +128,9 @@ inline std::string_view MarkdownNode::info() const {
   return is(MarkdownKind::code_block) ? second_string() : std::string_view();
 }
 
+/// Of null, too, which is of no kind.
+inline bool is_kind(const MarkdownNode* node, MarkdownKind kind) {
+  return node && node->is(kind);
+}
+
 }  // namespace opsg

@@ -13,7 +13,7 @@
 namespace opsg::output {
 namespace {
 
-constexpr std::string_view kVersionLine = "# opsg-site manifest 1";
+constexpr std::string_view kFirstLine = "# opsg-site manifest 1";
 constexpr std::string_view kAudience = "# audience: ";
 constexpr std::string_view kCarried = "# carried: ";
 constexpr std::size_t kHeaderLines = 3;
@@ -59,8 +59,8 @@ Manifest make_manifest(const RenderedSite& site, int jobs) {
 }
 
 std::string format_manifest(const Manifest& manifest) {
-  std::string out = fmt::format("{}\n{}{}\n# files: {}\n", kVersionLine, kAudience,
-                                manifest.audience, manifest.files.size());
+  std::string out = fmt::format("{}\n{}{}\n# files: {}\n", kFirstLine, kAudience, manifest.audience,
+                                manifest.files.size());
   for (const ManifestEntry& entry : manifest.files) {
     if (entry.carried) fmt::format_to(std::back_inserter(out), "{}{}\n", kCarried, entry.path);
   }

@@ -10,6 +10,9 @@
 
 namespace opsg::output {
 
+/// No file of a site that is read is larger, in bytes.
+inline constexpr std::size_t kLargestFile = std::size_t{1} << 30;
+
 inline constexpr std::string_view kManifestName = ".opsg-site-manifest";
 /// The manifest's signature, where a release is signed: beside the manifest, which cannot list it.
 inline constexpr std::string_view kSignatureName = ".opsg-site-manifest.minisig";

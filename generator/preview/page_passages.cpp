@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::preview {
@@ -19,11 +20,6 @@ bool is_block(std::string_view element) {
   return std::binary_search(kBlocks.begin(), kBlocks.end(), element);
 }
 
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
 struct Tag {
   std::string element;  ///< In lower case.
   bool closes = false;
@@ -38,7 +34,7 @@ Tag read_tag(std::string_view page, std::size_t at) {
   tag.closes = next < page.size() && page[next] == '/';
   if (tag.closes) ++next;
   const std::size_t name = next;
-  while (next < page.size() && is_word_character(page[next])) ++next;
+  while (next < page.size() && is_word_byte(page[next])) ++next;
   tag.element = ascii_lower(page.substr(name, next - name));
   tag.name_end = next;
   for (char quote = 0; next < page.size(); ++next) {
@@ -68,7 +64,7 @@ bool is_sign(char first_byte) {
 }
 
 void append_folded(std::string& out, char c) {
-  if (is_word_character(c)) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (is_word_byte(c)) out += to_ascii_lower(c);
 }
 
 /// Collects passages from one tag to the next.

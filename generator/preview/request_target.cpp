@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::preview {
@@ -47,8 +48,7 @@ bool is_plain_part(std::string_view part) {
 }
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
+  return is_ascii_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 std::string encode(std::string_view text, std::string_view kept) {

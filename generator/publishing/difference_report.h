@@ -8,6 +8,9 @@
 
 namespace opsg::publishing {
 
+/// As many as are told of where a publish stops.
+inline constexpr std::size_t kMostDifferences = 20;
+
 /// Where the differences were found: what helps depends on it.
 enum class VerifiedPlace { folder, site };
 

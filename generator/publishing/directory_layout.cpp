@@ -26,9 +26,9 @@ constexpr const char* kNextCurrent = ".current.new";
 constexpr const char* kReleases = "releases";
 constexpr const char* kIncoming = "incoming";
 constexpr const char* kOutgoing = "outgoing";
-constexpr const char* kLock = ".lock";
+constexpr const char* kLockFile = ".lock";
 constexpr std::array<std::string_view, 6> kEntries = {kCurrent,  kNextCurrent, kReleases,
-                                                      kIncoming, kOutgoing,    kLock};
+                                                      kIncoming, kOutgoing,    kLockFile};
 constexpr mode_t kPrivateFolder = 0700;
 constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
@@ -92,7 +92,7 @@ Published<DirectoryLayout> DirectoryLayout::open_locked(const fs::path& path) {
 Published<void> DirectoryLayout::take_lock() {
   constexpr mode_t kPrivateFile = 0600;
   lock_ = FileDescriptor(
-      ::openat(folder_.get(), kLock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kPrivateFile));
+      ::openat(folder_.get(), kLockFile, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, kPrivateFile));
   if (lock_ && ::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     return failed(fmt::format("another publish is writing {}; wait for its end", path_.string()));
   }

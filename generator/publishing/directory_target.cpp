@@ -20,8 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using output::Manifest;
 
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
-
 template <class T>
 tl::unexpected<PublishError> stop(const Result<T>& result) {
   return tl::unexpected(PublishError(result.error()));
@@ -32,7 +30,7 @@ Published<std::optional<std::string>> text_of(const fs::path& release, std::stri
   std::error_code error;
   const fs::path path = release / name;
   if (!fs::exists(fs::symlink_status(path, error))) return std::nullopt;
-  auto text = read_file(path, kLargestFile);
+  auto text = read_file(path, output::kLargestFile);
   if (!text) return stop(text);
   return std::move(*text);
 }
@@ -79,7 +77,7 @@ class ReleaseCopy {
 
  private:
   Published<void> copy(const output::ManifestEntry& entry) {
-    const auto bytes = read_file(release_.folder / entry.path, kLargestFile);
+    const auto bytes = read_file(release_.folder / entry.path, output::kLargestFile);
     if (!bytes) return stop(bytes);
     // What is served is what was audited, whoever has written into the folder since.
     if (sha256_hex(*bytes) != entry.sha256) {

@@ -13,6 +13,7 @@
 #include "file_descriptor.h"
 #include "file_proof.h"
 #include "file_system.h"
+#include "git_target.h"
 #include "output_tree.h"
 #include "text.h"
 #include "text_body.h"
@@ -30,7 +31,7 @@ Result<output::Tree> open_folder(const std::filesystem::path& path) {
 }
 
 /// Feeds a file of the tree to the reader. What went wrong, or nothing.
-std::optional<Difference> read_file(const output::Tree& tree, const std::string& path,
+std::optional<Difference> feed_file(const output::Tree& tree, const std::string& path,
                                     web::BodyReader& reader) {
   // Without O_NONBLOCK, a pipe would be waited for.
   constexpr int kOpenFile = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
@@ -56,7 +57,6 @@ std::optional<Difference> read_file(const output::Tree& tree, const std::string&
 
 /// What a clone of a git target has beside the release.
 constexpr std::string_view kGitFolder = ".git/";
-constexpr std::string_view kNoJekyll = ".nojekyll";
 constexpr const char* kGitHelp =
     "in a clone of a git target, name git's own files: --leave .git/ --leave .nojekyll";
 
@@ -118,7 +118,7 @@ class FolderVerifier {
       return false;
     }
     TextBody file(kLargestManifest);
-    if (const auto fault = read_file(tree_, name, file)) {
+    if (const auto fault = feed_file(tree_, name, file)) {
       result_.add(DifferenceKind::manifest, name, fault->reason);
       return false;
     }
@@ -139,7 +139,7 @@ class FolderVerifier {
       result_.add(DifferenceKind::signature, name, "there is none");
       return {};
     }
-    if (auto fault = read_file(tree_, name, file)) {
+    if (auto fault = feed_file(tree_, name, file)) {
       result_.add(DifferenceKind::signature, name, fault->reason);
       return {};
     }
@@ -154,7 +154,7 @@ class FolderVerifier {
       return;
     }
     FileProof proof(path);
-    if (auto fault = read_file(tree_, path, proof)) {
+    if (auto fault = feed_file(tree_, path, proof)) {
       result_.differences.push_back(std::move(*fault));
     } else {
       proof.judge(*entry, result_);

@@ -35,7 +35,7 @@ std::string ref_of(const std::string& branch) {
   return "refs/heads/" + branch;
 }
 
-std::string first_line(std::string_view text) {
+std::string up_to_line_end(std::string_view text) {
   return std::string(text.substr(0, text.find('\n')));
 }
 
@@ -114,8 +114,8 @@ Published<GitCommit> GitRepository::fetch(const std::string& url, const std::str
   // As it is, not as a shallow repository shows it: without the parents that it has.
   const auto text = run("read what was fetched", {"cat-file", "commit", std::string(kFetched)});
   if (!text) return tl::unexpected(text.error());
-  GitCommit commit{first_line(*id), {}, text->find("\nparent ") != std::string::npos};
-  if (text->starts_with("tree ")) commit.tree = first_line(std::string_view(*text).substr(5));
+  GitCommit commit{up_to_line_end(*id), {}, text->find("\nparent ") != std::string::npos};
+  if (text->starts_with("tree ")) commit.tree = up_to_line_end(std::string_view(*text).substr(5));
   return commit;
 }
 
@@ -148,7 +148,7 @@ Published<std::vector<std::string>> GitRepository::store(
 }
 
 Published<std::string> GitRepository::store_empty() const {
-  return run("store the site", {"hash-object", "-w", "--stdin"}).map(first_line);
+  return run("store the site", {"hash-object", "-w", "--stdin"}).map(up_to_line_end);
 }
 
 Published<std::string> GitRepository::write_tree(const GitTree& tree) const {
@@ -161,11 +161,11 @@ Published<std::string> GitRepository::write_tree(const GitTree& tree) const {
     return run("put the site together", {"update-index", "-z", "--index-info"}, list);
   });
   if (!added) return added;
-  return run("put the site together", {"write-tree"}).map(first_line);
+  return run("put the site together", {"write-tree"}).map(up_to_line_end);
 }
 
 Published<std::string> GitRepository::commit(const std::string& tree) const {
-  return run("make a commit", {"commit-tree", tree}, kMessage).map(first_line);
+  return run("make a commit", {"commit-tree", tree}, kMessage).map(up_to_line_end);
 }
 
 Published<bool> GitRepository::push(const std::string& url, const std::string& branch,

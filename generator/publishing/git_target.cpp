@@ -10,7 +10,6 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Tells GitHub Pages to serve the files as they are, those with a dot included.
-constexpr std::string_view kNoJekyll = ".nojekyll";
 constexpr std::string_view kFileMode = "100644";
 
 RemoteListing listing_of(const GitTree& tree) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "remote_state.h"
 
 namespace opsg::publishing {
+
+/// A file that keeps GitHub Pages from making a site of the branch's own.
+inline constexpr std::string_view kNoJekyll = ".nojekyll";
 
 /// A branch of a git repository that a host serves (GitHub Pages, GitLab Pages): one commit without
 /// history, so that withdrawn text does not stay in it. A push replaces it in one go, and only

@@ -9,8 +9,6 @@
 namespace opsg::publishing {
 namespace {
 
-constexpr std::string_view kIndex = "/index.html";
-
 Difference withdrawn(const GoneAddress& address, const web::PageAnswer& answer) {
   const std::string what =
       answer.failure.empty() ? fmt::format("it answers {}", answer.status) : answer.failure;
@@ -24,8 +22,8 @@ std::vector<GoneAddress> gone_addresses(const std::string& site, const output::M
   std::vector<GoneAddress> addresses;
   for (const std::string& path : removed) {
     addresses.push_back({path, file_address(site, path)});
-    if (!path.ends_with(kIndex)) continue;
-    const std::string_view folder(path.data(), path.size() - kIndex.size());
+    if (!is_folder_index(path)) continue;
+    const std::string_view folder = folder_of_index(path);
     if (!manifest.has_folder(folder)) addresses.push_back({path, page_address(site, path)});
   }
   return addresses;

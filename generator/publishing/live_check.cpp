@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gone_check.h"
+#include "page_address.h"
 #include "precompression.h"
 #include "sha256.h"
 #include "site_verification.h"
@@ -23,11 +24,9 @@ constexpr std::size_t kOfAll = 20;
 constexpr seconds kLongestPause{16};
 constexpr std::string_view kMeetings = "meetings/";
 constexpr std::string_view kHome = "index.html";
-constexpr std::string_view kIndex = "/index.html";
-
 /// "meetings/2021-01-25-opsg-41/index.html": slugs begin with the date.
 bool is_meeting(std::string_view path) {
-  return path.starts_with(kMeetings) && path.ends_with(kIndex) &&
+  return path.starts_with(kMeetings) && is_folder_index(path) &&
          std::count(path.begin(), path.end(), '/') == 2;
 }
 

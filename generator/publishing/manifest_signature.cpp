@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "ascii.h"
 #include "file_system.h"
 #include "output_manifest.h"
 #include "program_environment.h"
@@ -29,10 +30,8 @@ constexpr std::size_t kKeyLength = 56;
 /// 42 bytes in base64: "Ed", the key's number and the key.
 bool is_public_key(std::string_view text) {
   return text.size() == kKeyLength && text.starts_with("RW") &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                  c == '+' || c == '/';
-         });
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_ascii_letter_or_digit(c) || c == '+' || c == '/'; });
 }
 
 /// A manifest in a folder of its own, and its signature beside it.
@@ -64,7 +63,7 @@ Result<ProgramRun> run_minisign(const std::vector<std::string>& arguments) {
   return run_program(*program, arguments, settings);
 }
 
-std::string first_line(std::string_view text) {
+std::string first_complaint(std::string_view text) {
   const auto lines = split_lines(text);
   return lines.empty() ? "it does not say why" : printable(lines.front());
 }
@@ -93,7 +92,7 @@ Result<std::string> sign_manifest(std::string_view manifest_text, const fs::path
     return failure(fmt::format(
         "minisign does not sign with {}: {}\nIt must be a secret key without a password, as "
         "`minisign -G -W` makes one.",
-        secret_key.string(), first_line(run->complaint)));
+        secret_key.string(), first_complaint(run->complaint)));
   }
   return read_file(room->signature(), kLargestSignature);
 }

@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "ascii.h"
 #include "web_address.h"
 
 namespace opsg::publishing {
@@ -13,8 +14,7 @@ constexpr std::string_view kIndex = "index.html";
 
 /// RFC 3986, 2.3.
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
+  return is_ascii_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 }  // namespace
@@ -26,8 +26,17 @@ std::optional<std::string> site_address(std::string_view text) {
   return address->url.ends_with('/') ? address->url : address->url + '/';
 }
 
+bool is_folder_index(std::string_view path) {
+  return path.ends_with(kIndex) && path.size() > kIndex.size() &&
+         path[path.size() - kIndex.size() - 1] == '/';
+}
+
+std::string_view folder_of_index(std::string_view path) {
+  return path.substr(0, path.size() - kIndex.size() - 1);
+}
+
 std::string page_address(const std::string& site, std::string_view path) {
-  const bool is_index = path == kIndex || path.ends_with(std::string("/").append(kIndex));
+  const bool is_index = path == kIndex || is_folder_index(path);
   if (is_index) path.remove_suffix(kIndex.size());
   return file_address(site, path);
 }

@@ -17,4 +17,9 @@ std::string page_address(const std::string& site, std::string_view path);
 /// Where the file itself lies: an `index.html` keeps its name.
 std::string file_address(const std::string& site, std::string_view path);
 
+/// Whether a path is that of the page that is read at a folder's address: "meetings/index.html".
+bool is_folder_index(std::string_view path);
+/// "meetings" of "meetings/index.html", which must be such a path.
+std::string_view folder_of_index(std::string_view path);
+
 }  // namespace opsg::publishing

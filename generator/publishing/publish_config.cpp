@@ -55,7 +55,7 @@ const std::array<KindSyntax, 4>& kind_syntaxes() {
 }
 
 /// A key whose value would be a secret, whatever else may be wrong with it.
-bool names_secret(std::string_view key) {
+bool holds_secret(std::string_view key) {
   const std::string lower = ascii_lower(key);
   constexpr std::array<std::string_view, 5> kWords = {"pass", "secret", "token", "credential",
                                                       "private_key"};
@@ -95,7 +95,7 @@ class TargetReader {
     std::erase_if(rest.entries, [&](const auto& entry) {
       const auto& [key, value] = entry;
       const bool secret =
-          names_secret(key.name) || (value.string() && has_password(*value.string()));
+          holds_secret(key.name) || (value.string() && has_password(*value.string()));
       if (secret) report_secret(key, diagnostics);
       return secret;
     });

@@ -17,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::uintmax_t kLargestText = std::uintmax_t{256} << 20;
 constexpr int kFolderNotFound = 3;  // rclone's documentation, "Exit code"
 constexpr int kFilesDiffer = 1;
 
@@ -42,11 +41,6 @@ std::string lines_of(const std::vector<std::string>& paths) {
 std::string below(const std::string& remote, const std::string& path) {
   const bool is_whole = remote.ends_with(':') || remote.ends_with('/');
   return remote + (is_whole ? "" : "/") + path;
-}
-
-Published<void> without_output(const Published<std::string>& done) {
-  if (!done) return tl::unexpected(done.error());
-  return {};
 }
 
 /// The texts of those files that have come to be in the folder.
@@ -189,31 +183,30 @@ Published<std::vector<std::string>> RcloneStore::differing(const fs::path& folde
 
 /// What has to be uploaded is known: rclone is not to judge by sizes and times again.
 Published<void> RcloneStore::put(const fs::path& folder, const std::vector<std::string>& paths) {
-  return without_output(rclone_.output_of(
+  return rclone_.perform(
       "upload to " + remote_,
       arguments({"copy", folder, remote_},
                 {"--files-from-raw=-", "--ignore-times", "--no-check-dest", "--no-update-modtime"}),
-      lines_of(paths)));
+      lines_of(paths));
 }
 
 Published<void> RcloneStore::remove(const std::vector<std::string>& paths) {
-  return without_output(rclone_.output_of("remove files from " + remote_,
-                                          arguments({"delete", remote_}, {"--files-from-raw=-"}),
-                                          lines_of(paths)));
+  return rclone_.perform("remove files from " + remote_,
+                         arguments({"delete", remote_}, {"--files-from-raw=-"}), lines_of(paths));
 }
 
 /// All at once, but for those among the host's own, whose empty folders stay.
 Published<void> RcloneStore::remove_folders(const std::vector<std::string>& paths) {
   for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
     if (!is_left(*path + '/', leave_)) continue;
-    auto removed = without_output(rclone_.output_of(
-        "remove a folder from " + remote_, arguments({"rmdir", below(remote_, *path)}, {})));
+    auto removed = rclone_.perform("remove a folder from " + remote_,
+                                   arguments({"rmdir", below(remote_, *path)}, {}));
     if (!removed) return removed;
   }
   std::vector<std::string> more = {"--leave-root"};
   for (const std::string& path : leave_) more.push_back("--exclude=" + rclone_pattern(path));
-  return without_output(rclone_.output_of("remove empty folders from " + remote_,
-                                          arguments({"rmdirs", remote_}, more)));
+  return rclone_.perform("remove empty folders from " + remote_,
+                         arguments({"rmdirs", remote_}, more));
 }
 
 /// `index.html.a1b2c3d4.partial`, as rclone from 1.63 on writes to remotes that can rename.

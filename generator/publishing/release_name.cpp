@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ascii.h"
 #include "sha256.h"
 #include "text.h"
 
@@ -14,20 +15,17 @@ namespace {
 
 constexpr std::size_t kFingerprintDigits = 12;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// "20210202T100000Z"
 bool is_time(std::string_view text) {
   constexpr std::string_view kShape = "00000000T000000Z";
-  return std::equal(text.begin(), text.end(), kShape.begin(), kShape.end(),
-                    [](char c, char shape) { return shape == '0' ? is_digit(c) : c == shape; });
+  return std::equal(text.begin(), text.end(), kShape.begin(), kShape.end(), [](char c, char shape) {
+    return shape == '0' ? is_ascii_digit(c) : c == shape;
+  });
 }
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == kFingerprintDigits && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(c) || (c >= 'a' && c <= 'f');
+           return is_ascii_digit(c) || (c >= 'a' && c <= 'f');
          });
 }
 

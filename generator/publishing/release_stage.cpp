@@ -23,7 +23,6 @@ using output::ManifestEntry;
 
 constexpr const char* kRelease = "release";
 constexpr const char* kLock = "release.lock";
-constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
 
 Result<Manifest> read_manifest(const fs::path& folder) {
   const auto text = read_file(folder / output::kManifestName, kLargestManifest);
@@ -53,7 +52,7 @@ Result<void> write(const output::Tree& tree, std::string_view path, std::string_
 /// A second name of the file costs nothing; where the disk has no such thing, a copy.
 Result<void> take_over(const output::Tree& from, const output::Tree& to, const std::string& path) {
   if (output::link_file(from, to, path)) return {};
-  return read_file(fs::path(from.name) / path, kLargestFile)
+  return read_file(fs::path(from.name) / path, output::kLargestFile)
       .and_then([&](const std::string& bytes) { return write(to, path, bytes); });
 }
 

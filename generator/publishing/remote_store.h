@@ -35,6 +35,9 @@ struct PresentFile {
   bool proven = false;
 };
 
+/// Of a file that is read back, in bytes.
+inline constexpr std::uintmax_t kLargestText = std::uintmax_t{256} << 20;
+
 /// Bytes by path.
 using RemoteTexts = std::map<std::string, std::string>;
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "ascii.h"
 #include "file_system.h"
 #include "temporary_folder.h"
 #include "text.h"
@@ -15,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kLargestText = std::uintmax_t{256} << 20;
 constexpr std::string_view kWaitingFolder = ".~tmp~";  // Where --delay-updates keeps what has come.
 
 /// Ends each with a NUL, as --from0 reads them: no name can be taken for two, or for a comment.
@@ -62,11 +62,9 @@ std::optional<std::string> name_behind_temporary(const std::string& name) {
   constexpr std::size_t kSuffix = 7;
   if (name.size() <= kSuffix + 1 || name.front() != '.') return std::nullopt;
   const std::size_t dot = name.size() - kSuffix;
-  const bool random =
-      name[dot] == '.' &&
-      std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      });
+  const bool random = name[dot] == '.' &&
+                      std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(),
+                                  [](char c) { return is_ascii_letter_or_digit(c); });
   return random ? std::optional(name.substr(1, dot - 1)) : std::nullopt;
 }
 
@@ -89,11 +87,6 @@ std::string ssh_command(const std::optional<TemporaryFolder>& sockets) {
   return command +
          " -oControlMaster=auto -oControlPersist=10 -oControlPath=" + sockets->path().string() +
          "/%C";
-}
-
-Published<void> without_output(const Published<std::string>& done) {
-  if (!done) return tl::unexpected(done.error());
-  return {};
 }
 
 }  // namespace
@@ -230,9 +223,9 @@ Published<std::vector<std::string>> RsyncStore::differing(const fs::path& folder
 }
 
 Published<void> RsyncStore::put(const fs::path& folder, const std::vector<std::string>& paths) {
-  return without_output(rsync_.output_of("upload to " + destination_,
-                                         arguments(with(kUpload, {folder.string() + '/', root()})),
-                                         list_for_rsync(paths)));
+  return rsync_.perform("upload to " + destination_,
+                        arguments(with(kUpload, {folder.string() + '/', root()})),
+                        list_for_rsync(paths));
 }
 
 /// A folder without these files, but with theirs, and --delete-missing-args: what is named is gone
@@ -242,11 +235,10 @@ Published<void> RsyncStore::remove(const std::vector<std::string>& paths) {
   if (!room) return tl::unexpected(PublishError(room.error()));
   const auto made = make_folders_of(room->path(), paths);
   if (!made) return tl::unexpected(PublishError(made.error()));
-  return without_output(
-      rsync_.output_of("remove files from " + destination_,
-                       arguments({"--files-from=-", "--from0", "--delete-missing-args", "--perms",
-                                  "--chmod=D755", room->path().string() + '/', root()}),
-                       list_for_rsync(paths)));
+  return rsync_.perform("remove files from " + destination_,
+                        arguments({"--files-from=-", "--from0", "--delete-missing-args", "--perms",
+                                   "--chmod=D755", room->path().string() + '/', root()}),
+                        list_for_rsync(paths));
 }
 
 /// From the innermost: rsync removes no folder that holds another.

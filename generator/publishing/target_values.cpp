@@ -4,18 +4,15 @@
 #include <array>
 #include <vector>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::publishing {
 namespace {
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 bool has_only(std::string_view text, std::string_view others) {
   return std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
+    return is_ascii_letter_or_digit(c) || others.find(c) != std::string_view::npos;
   });
 }
 

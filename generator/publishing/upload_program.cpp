@@ -81,6 +81,12 @@ Published<std::string> UploadProgram::output_of(std::string_view what,
   return std::move(done->output);
 }
 
+Published<void> UploadProgram::perform(std::string_view what,
+                                       const std::vector<std::string>& arguments,
+                                       std::string_view input) const {
+  return output_of(what, arguments, input).map([](const std::string&) {});
+}
+
 tl::unexpected<PublishError> UploadProgram::failure_of(std::string_view what,
                                                        const ProgramRun& run) const {
   const std::string lines = first_lines(without_secrets(run.complaint, environment_));

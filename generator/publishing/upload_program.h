@@ -34,6 +34,9 @@ class UploadProgram {
   /// Runs it, and fails with `failure_of` where its status is not 0.
   Published<std::string> output_of(std::string_view what, const std::vector<std::string>& arguments,
                                    std::string_view input = {}) const;
+  /// Likewise, where what it prints is of no interest.
+  Published<void> perform(std::string_view what, const std::vector<std::string>& arguments,
+                          std::string_view input = {}) const;
 
   /// "cannot upload to X: rsync says:\n..." with the first of what it complained of, without
   /// secrets.

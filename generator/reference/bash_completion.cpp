@@ -15,7 +15,7 @@ using app::CommandReference;
 using app::OptionReference;
 using app::ValueKind;
 
-constexpr const char* kScript = R"bash(# bash completion for {program}
+constexpr const char* kBashScript = R"bash(# bash completion for {program}
 
 {function}() {{
   local word=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD - 1]}} command='' i
@@ -52,7 +52,7 @@ complete -F {function} {program}
 )bash";
 
 /// The commands that follow each other: "' build') command='build' ;;".
-std::string steps(const std::vector<const CommandReference*>& commands) {
+std::string bash_steps(const std::vector<const CommandReference*>& commands) {
   std::string text;
   for (const CommandReference* command : commands) {
     for (const CommandReference& below : command->commands) {
@@ -125,9 +125,9 @@ std::string commands_case(const std::vector<const CommandReference*>& commands) 
 
 std::string bash_completion(const CommandReference& program) {
   const auto commands = all_commands(program);
-  return fmt::format(kScript, fmt::arg("program", program.name),
+  return fmt::format(kBashScript, fmt::arg("program", program.name),
                      fmt::arg("function", "_" + joined_name(program, '_')),
-                     fmt::arg("steps", steps(commands)), fmt::arg("values", values(commands)),
+                     fmt::arg("steps", bash_steps(commands)), fmt::arg("values", values(commands)),
                      fmt::arg("commands", commands_case(commands)));
 }
 

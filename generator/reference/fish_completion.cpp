@@ -15,7 +15,7 @@ using app::CommandReference;
 using app::OptionReference;
 using app::ValueKind;
 
-constexpr const char* kScript = R"fish(# fish completion for {program}
+constexpr const char* kFishScript = R"fish(# fish completion for {program}
 
 function __{function}_at --description 'Whether the command typed so far is this one'
     set -l command ''
@@ -38,7 +38,7 @@ std::string single_quoted(std::string_view text) {
   return out + "'";
 }
 
-std::string steps(const std::vector<const CommandReference*>& commands) {
+std::string fish_steps(const std::vector<const CommandReference*>& commands) {
   std::string text;
   for (const CommandReference* command : commands) {
     for (const CommandReference& below : command->commands) {
@@ -106,9 +106,9 @@ std::string fish_completion(const CommandReference& program) {
   const auto commands = all_commands(program);
   std::string lines;
   for (const CommandReference* command : commands) lines += completions(program, *command);
-  return fmt::format(kScript, fmt::arg("program", program.name),
+  return fmt::format(kFishScript, fmt::arg("program", program.name),
                      fmt::arg("function", joined_name(program, '_')),
-                     fmt::arg("steps", steps(commands)), fmt::arg("completions", lines));
+                     fmt::arg("steps", fish_steps(commands)), fmt::arg("completions", lines));
 }
 
 }  // namespace opsg::reference

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ascii.h"
 #include "inline_text.h"
 #include "markdown_blocks.h"
 #include "normalised_text.h"
@@ -17,10 +18,6 @@ namespace {
 
 constexpr std::size_t kMostWordsOfOwner = 5;
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 bool begins_with_dash(std::string_view text) {
   return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014");
 }
@@ -30,7 +27,7 @@ bool gives_a_task(std::string_view text) {
   const std::vector<std::string_view> words = split(text, ' ');
   for (std::size_t i = 0; i <= kMostWordsOfOwner && i + 1 < words.size(); ++i) {
     if (words[i] == "to") return i > 0 && words[i + 1] != "be";
-    if (words[i].find(':') != std::string_view::npos || has_digit(words[i])) return false;
+    if (words[i].find(':') != std::string_view::npos || has_ascii_digit(words[i])) return false;
   }
   return false;
 }
@@ -42,7 +39,7 @@ bool names_somebody(std::string_view text) {
     return equals_ignoring_case(word, "the") || word == "and" || word == "&";
   };
   const auto is_name = [](std::string_view word) {
-    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && !has_digit(word);
+    return !word.empty() && is_ascii_upper(word[0]) && !has_ascii_digit(word);
   };
   return words.size() <= kMostWordsOfOwner &&
          std::any_of(words.begin(), words.end(),
@@ -94,7 +91,7 @@ bool is_a_task_of_nobody(std::string_view text) {
   if (words.size() < 3 || !is_one_of(words[1], kArticles) || is_one_of(words[0], kNoTask)) {
     return false;
   }
-  return !words[0].ends_with("ed") && !words[0].ends_with("ing") && !has_digit(words[0]);
+  return !words[0].ends_with("ed") && !words[0].ends_with("ing") && !has_ascii_digit(words[0]);
 }
 
 std::string_view without_new(std::string_view text) {
@@ -118,7 +115,7 @@ std::optional<AfterKeyword> after_keyword(std::string_view text, std::string_vie
 bool looks_like_id(std::string_view text) {
   constexpr std::size_t kLongestId = 32;
   return !text.empty() && text.size() <= kLongestId && (text[0] < 'a' || text[0] > 'z') &&
-         has_digit(text);
+         has_ascii_digit(text);
 }
 
 bool looks_raised(std::string_view text, std::string_view keyword, const Vocabulary& vocabulary) {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
 
 bool is_of_url(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+  return is_ascii_letter_or_digit(c) ||
          std::string_view("-._~/%:[]").find(c) != std::string_view::npos;
 }
 

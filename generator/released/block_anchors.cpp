@@ -17,7 +17,7 @@ namespace {
 /// they would be numbered.
 constexpr std::size_t kHashDigits = 8;
 
-bool holds_text(const MarkdownNode* block) {
+bool is_addressed(const MarkdownNode* block) {
   const MarkdownKind type = block->kind();
   return type != MarkdownKind::heading && type != MarkdownKind::thematic_break &&
          type != MarkdownKind::html_block;
@@ -38,7 +38,7 @@ class ParagraphReader {
     section_ = {};
     for (const MarkdownNode* block = root->first_child(); block; block = block->next()) {
       if (block->is(MarkdownKind::heading)) enter_heading(block);
-      if (holds_text(block) && !raising_.contains(block)) add(block);
+      if (is_addressed(block) && !raising_.contains(block)) add(block);
     }
   }
 

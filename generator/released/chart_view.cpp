@@ -35,9 +35,7 @@ charts::ChartLabel meeting_label(const Site& site, std::size_t meeting) {
 }
 
 std::string month_text(std::chrono::year_month month) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return fmt::format("{} {}", kMonths[static_cast<unsigned>(month.month()) - 1],
+  return fmt::format("{} {}", month_name(month.month()).substr(0, 3),
                      static_cast<int>(month.year()));
 }
 

@@ -14,14 +14,14 @@ namespace {
 using Sources = std::vector<std::string>;
 
 constexpr std::string_view kFallback = "default-src";
-constexpr std::string_view kNothing = "'none'";
+constexpr std::string_view kNoSource = "'none'";
 
 /// CSP 3, 6.1: these fall back to default-src where they are not there.
 bool is_fetch_directive(std::string_view name) {
   return name.ends_with("-src");
 }
 
-std::optional<Sources> joined(const Sources* a, const Sources* b) {
+std::optional<Sources> both(const Sources* a, const Sources* b) {
   if (!a || !b) return std::nullopt;  // Nothing is forbidden where there is no such directive.
   Sources sources = *a;
   for (const std::string& source : *b) {
@@ -29,7 +29,7 @@ std::optional<Sources> joined(const Sources* a, const Sources* b) {
       sources.push_back(source);
     }
   }
-  if (sources.size() > 1) std::erase(sources, kNothing);
+  if (sources.size() > 1) std::erase(sources, kNoSource);
   return sources;
 }
 
@@ -50,7 +50,7 @@ ContentPolicy::ContentPolicy(std::string_view text) {
 void ContentPolicy::widen(const ContentPolicy& other) {
   Directives widened;
   const auto add = [&](const std::string& name) {
-    auto sources = joined(effective(name), other.effective(name));
+    auto sources = both(effective(name), other.effective(name));
     if (sources) widened.emplace_back(name, std::move(*sources));
   };
   for (const auto& [name, sources] : directives_) add(name);

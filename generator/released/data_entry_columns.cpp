@@ -63,10 +63,6 @@ DataField declared_fields(const RegisterDefinition& definition, std::string mean
   return object_of("fields", std::move(meaning), std::move(fields));
 }
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 DataColumns<Step> step_columns(const PageContext& context, const RegisterDefinition& definition) {
   const Site& site = context.site;
   DataColumns<Step> columns;
@@ -82,7 +78,7 @@ DataColumns<Step> step_columns(const PageContext& context, const RegisterDefinit
       .add({"raises", DataType::flag, "whether the entry begins here"},
            [&site](const Step& step) { return site.entry(step).raises; })
       .add(DataField{"title", DataType::text, "as it was given here"}.or_null(),
-           [&site](const Step& step) { return text_or_null(site.entry(step).title); })
+           [&site](const Step& step) { return text_json(site.entry(step).title); })
       .add(declared_fields(definition, "the fields that were given here"),
            [&site](const Step& step) { return fields_json(site.entry(step).fields); })
       .add({"text", DataType::paragraphs, "the paragraphs in plain text"},
@@ -170,7 +166,7 @@ DataColumns<RegisterEntry> entry_columns(const PageContext& context,
       .add({"id", DataType::text, "as the committee writes it"},
            [](const RegisterEntry& entry) { return entry.id; })
       .add(DataField{"title", DataType::text, "the latest that was given"}.or_null(),
-           [](const RegisterEntry& entry) { return text_or_null(entry.title); })
+           [](const RegisterEntry& entry) { return text_json(entry.title); })
       .add({"url", DataType::url, "its page, or its place on the register's"},
            [&context, &definition](const RegisterEntry& entry) {
              return data_url(context, context.permalinks.entry(definition, entry));

@@ -41,4 +41,11 @@ struct DataField {
   }
 };
 
+/// A field of type objects.
+inline DataField objects_of(std::string name, std::string meaning, std::vector<DataField> fields) {
+  DataField field{std::move(name), DataType::objects, std::move(meaning)};
+  field.fields = std::move(fields);
+  return field;
+}
+
 }  // namespace opsg::released

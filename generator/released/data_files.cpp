@@ -21,18 +21,14 @@ std::string json_text(const Json& content) {
   return text;
 }
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 /// What head_fields() describes, and the list, which is still empty.
 Json head_of(const PageContext& context, const DataSet& set) {
   const BannerView& banner = context.site_view->banner;
   return {{"$schema", data_url(context, schema_path(set))},
           {"title", set.title},
           {"site", context.site.config.title},
-          {"classification", text_or_null(ascii_lower(banner.level))},
-          {"handling", text_or_null(banner.handling)},
+          {"classification", text_json(ascii_lower(banner.level))},
+          {"handling", text_json(banner.handling)},
           {"as_of", date_json(context.site.as_of)},
           {set.list, Json::array()}};
 }

@@ -15,10 +15,6 @@
 namespace opsg::released {
 namespace {
 
-Json text_or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
-
 Json time_json(const std::optional<TimeOfDay>& time) {
   return time ? Json(time_text(*time)) : Json();
 }
@@ -27,14 +23,14 @@ DataColumns<ComingMeeting> coming_columns() {
   DataColumns<ComingMeeting> columns;
   columns
       .add(DataField{"kind", DataType::text, "the kind of meeting"}.or_null(),
-           [](const ComingMeeting& coming) { return text_or_null(coming.kind); })
+           [](const ComingMeeting& coming) { return text_json(coming.kind); })
       .add({"date", DataType::date, "the day for which it was announced"},
            [](const ComingMeeting& coming) { return iso_date(coming.date); })
       .add(DataField{"moved_from", DataType::date, "the day for which it was announced before"}
                .or_null(),
            [](const ComingMeeting& coming) { return date_json(coming.moved_from); })
       .add(DataField{"remark", DataType::text, "what was said of it"}.or_null(),
-           [](const ComingMeeting& coming) { return text_or_null(coming.remark); })
+           [](const ComingMeeting& coming) { return text_json(coming.remark); })
       .add({"cancelled", DataType::flag, "whether it was called off"},
            [](const ComingMeeting& coming) { return coming.cancelled; });
   return columns;
@@ -59,19 +55,13 @@ DataColumns<MeetingFile> attachment_columns(const PageContext& context) {
   DataColumns<MeetingFile> columns;
   columns
       .add(DataField{"title", DataType::text, "what the file is called"}.or_null(),
-           [](const MeetingFile& at) { return text_or_null(at.file.title); })
+           [](const MeetingFile& at) { return text_json(at.file.title); })
       .add({"classification", DataType::text, "the level of the file"},
            [](const MeetingFile& at) { return at.file.level; })
       .add({"url", DataType::url, "the file"}, [&context](const MeetingFile& at) {
         return data_url(context, context.permalinks.attachment(at.meeting, at.file));
       });
   return columns;
-}
-
-DataField list_of(std::string name, std::string meaning, std::vector<DataField> fields) {
-  DataField field{std::move(name), DataType::objects, std::move(meaning)};
-  field.fields = std::move(fields);
-  return field;
 }
 
 void add_meeting_facts(DataColumns<Meeting>& columns, const PageContext& context) {
@@ -81,7 +71,7 @@ void add_meeting_facts(DataColumns<Meeting>& columns, const PageContext& context
       .add({"title", DataType::text, "what the meeting is called"},
            [](const Meeting& meeting) { return meeting.title; })
       .add(DataField{"kind", DataType::text, "the kind of meeting"}.or_null(),
-           [](const Meeting& meeting) { return text_or_null(meeting.kind); })
+           [](const Meeting& meeting) { return text_json(meeting.kind); })
       .add({"date", DataType::date, "the day of the meeting"},
            [](const Meeting& meeting) { return iso_date(meeting.date); })
       .add(DataField{"start", DataType::time, "when it began"}.or_null(),
@@ -89,7 +79,7 @@ void add_meeting_facts(DataColumns<Meeting>& columns, const PageContext& context
       .add(DataField{"end", DataType::time, "when it ended"}.or_null(),
            [](const Meeting& meeting) { return time_json(meeting.end); })
       .add(DataField{"place", DataType::text, "where it was held"}.or_null(),
-           [](const Meeting& meeting) { return text_or_null(meeting.place); })
+           [](const Meeting& meeting) { return text_json(meeting.place); })
       .add({"cancelled", DataType::flag, "whether it was called off"},
            [](const Meeting& meeting) { return meeting.cancelled; })
       .add({"url", DataType::url, "the meeting's page"}, [&context](const Meeting& meeting) {
@@ -99,7 +89,7 @@ void add_meeting_facts(DataColumns<Meeting>& columns, const PageContext& context
 
 void add_meeting_lists(DataColumns<Meeting>& columns, const PageContext& context) {
   const DataColumns<Record> documents = document_columns();
-  columns.add(list_of("documents", "the documents that have a page", documents.fields()),
+  columns.add(objects_of("documents", "the documents that have a page", documents.fields()),
               [&context, documents](const Meeting& meeting) {
                 Json out = Json::array();
                 for (const std::size_t index : meeting.records) {
@@ -109,7 +99,7 @@ void add_meeting_lists(DataColumns<Meeting>& columns, const PageContext& context
                 return out;
               });
   const DataColumns<MeetingFile> files = attachment_columns(context);
-  columns.add(list_of("attachments", "the files that go with it", files.fields()),
+  columns.add(objects_of("attachments", "the files that go with it", files.fields()),
               [files](const Meeting& meeting) {
                 Json out = Json::array();
                 for (const Attachment& file : meeting.attachments) {
@@ -118,7 +108,7 @@ void add_meeting_lists(DataColumns<Meeting>& columns, const PageContext& context
                 return out;
               });
   const DataColumns<ComingMeeting> coming = coming_columns();
-  columns.add(list_of("next", "the meetings that it announced", coming.fields()),
+  columns.add(objects_of("next", "the meetings that it announced", coming.fields()),
               [coming](const Meeting& meeting) { return coming.rows(meeting.next); });
 }
 
@@ -216,7 +206,7 @@ DataSet references(const PageContext& context) {
       .add({"url", DataType::url, "its page here"}, [&context](const ReferencePage& page) {
         return data_url(context, context.permalinks.reference(page));
       });
-  DataField list = list_of("mentions", "where records mention it", mentions.fields());
+  DataField list = objects_of("mentions", "where records mention it", mentions.fields());
   list.own_table = true;
   columns.add(std::move(list),
               [mentions](const ReferencePage& page) { return mentions.rows(page.mentions); });
@@ -242,7 +232,7 @@ DataSet parties(const PageContext& context) {
       .add({"name", DataType::text, "as the records write it"},
            [](const Party& party) { return party.name; })
       .add(DataField{"title", DataType::text, "the name in full"}.or_null(),
-           [](const Party& party) { return text_or_null(party.title); })
+           [](const Party& party) { return text_json(party.title); })
       .add({"also", DataType::texts, "other names of it"},
            [](const Party& party) { return party.also; })
       .add({"url", DataType::url, "its page"}, [&context](const Party& party) {

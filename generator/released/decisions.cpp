@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "ascii.h"
 #include "sentences.h"
 #include "text.h"
 #include "word_list.h"
@@ -21,15 +22,8 @@ constexpr std::array<std::string_view, 5> kBesideNegation = {"be", "been", "even
                                                              "yet"};
 constexpr std::array<std::string_view, 5> kNegations = {"cannot", "neither", "never", "nor", "not"};
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_word_character(char c) {
-  return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+bool may_be_in_name(char c) {
+  return is_word_byte(c) || c == '_';
 }
 
 bool is_adverb(std::string_view word) {
@@ -133,10 +127,10 @@ bool DecisionFinder::begins_with_committee(std::string_view sentence) const {
     if (!starts_with_ignoring_case(text, name)) continue;
     const std::string_view rest = text.substr(name.size());
     if (rest.empty()) return true;
-    if (is_word_character(rest[0]) || rest[0] == '\'' || rest[0] == '/' || rest[0] == '-') continue;
+    if (may_be_in_name(rest[0]) || rest[0] == '\'' || rest[0] == '/' || rest[0] == '-') continue;
     const std::string_view next = trim(rest);
     const std::string_view word = next.substr(0, next.find(' '));
-    if (next.empty() || !is_upper(next[0]) || is_verb(word)) return true;
+    if (next.empty() || !is_ascii_upper(next[0]) || is_verb(word)) return true;
   }
   return false;
 }
@@ -145,7 +139,7 @@ bool DecisionFinder::ends_with_committee(std::string_view text) const {
   const std::string_view end = without_final_adverbs(text);
   return std::any_of(committee_names_.begin(), committee_names_.end(), [&](const auto& name) {
     if (!end.ends_with(name)) return false;
-    return end.size() == name.size() || !is_word_character(end[end.size() - name.size() - 1]);
+    return end.size() == name.size() || !may_be_in_name(end[end.size() - name.size() - 1]);
   });
 }
 

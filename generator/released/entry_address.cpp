@@ -14,14 +14,9 @@ bool is_period(const RegisterDefinition& definition, const std::string& field) {
   return known != nullptr && known->type == FieldType::period;
 }
 
-std::string month_text(std::chrono::year_month month) {
-  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
-                     static_cast<unsigned>(month.month()));
-}
-
 std::string period_slug(const Period& period) {
-  const std::string first = month_text(period.first);
-  return period.first == period.last ? first : first + '-' + month_text(period.last);
+  const std::string first = iso_month(period.first);
+  return period.first == period.last ? first : first + '-' + iso_month(period.last);
 }
 
 /// The key's periods, in its order.

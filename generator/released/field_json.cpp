@@ -41,6 +41,10 @@ Json date_json(const WrittenDate& date) {
   return date.kind == WrittenDate::Kind::to_be_confirmed ? "TBC" : "N/A";
 }
 
+Json text_json(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
 Json value_json(const FieldValue& value) {
   return std::visit(ValueJson{}, value);
 }

@@ -15,6 +15,9 @@ Json date_json(std::optional<Date> date);
 /// "2021-01-25", "TBC" or "N/A".
 Json date_json(const WrittenDate& date);
 
+/// Null where it is empty.
+Json text_json(const std::string& text);
+
 /// A field's value as docs/data.md describes it, by its type.
 Json value_json(const FieldValue& value);
 /// Name -> value, in the order of the fields.

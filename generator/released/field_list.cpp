@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ascii.h"
 #include "inline_text.h"
 #include "normalised_text.h"
 #include "text.h"
@@ -14,16 +15,14 @@
 namespace opsg::released {
 namespace {
 
-constexpr std::size_t kLongestLabel = 40;
+constexpr std::size_t kLongestName = 40;
 
 /// "Revised target date": letters, digits and what joins them, beginning with a letter.
 bool looks_like_label(std::string_view text) {
-  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
   const auto may_stand = [&](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || std::string_view(" -/&'()").find(c) < 7 ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_word_byte(c) || std::string_view(" -/&'()").find(c) < 7;
   };
-  return !text.empty() && text.size() <= kLongestLabel && is_letter(text.front()) &&
+  return !text.empty() && text.size() <= kLongestName && is_ascii_letter(text.front()) &&
          std::all_of(text.begin(), text.end(), may_stand);
 }
 

@@ -7,16 +7,13 @@
 #include <charconv>
 #include <utility>
 
+#include "ascii.h"
 #include "normalised_text.h"
 #include "party_list.h"
 #include "text.h"
 
 namespace opsg::released {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 std::optional<int> parse_number(std::string_view text, std::size_t most_digits) {
   if (text.empty() || text.size() > most_digits) return std::nullopt;
@@ -30,16 +27,6 @@ std::optional<std::chrono::year> parse_year(std::string_view text) {
   const auto year = text.size() == 4 ? parse_number(text, 4) : std::nullopt;
   if (!year || *year < 1900 || *year > 2199) return std::nullopt;
   return std::chrono::year(*year);
-}
-
-std::optional<std::chrono::month> parse_month(std::string_view word) {
-  for (unsigned i = 0; i < kMonths.size(); ++i) {
-    if (equals_ignoring_case(word, kMonths[i]) ||
-        equals_ignoring_case(word, kMonths[i].substr(0, 3))) {
-      return std::chrono::month(i + 1);
-    }
-  }
-  return std::nullopt;
 }
 
 struct Months {
@@ -202,8 +189,8 @@ std::optional<Score> parse_score(std::string_view text) {
   const auto value = parse_number(text.substr(0, digits), 4);
   const std::string_view rest = text.substr(digits);
   // "20th" is no score, and neither is "20.5".
-  const bool parted = rest.empty() || std::string_view(" (-").find(rest[0]) < 3 ||
-                      static_cast<unsigned char>(rest[0]) >= 0x80;
+  const bool parted =
+      rest.empty() || std::string_view(" (-").find(rest[0]) < 3 || is_beyond_ascii(rest[0]);
   auto band = parse_band(trim(rest));
   if (!value || !parted || !band) return std::nullopt;
   return Score{*value, std::move(*band)};

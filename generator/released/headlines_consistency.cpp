@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ascii.h"
 #include "inline_text.h"
 #include "statement.h"
 #include "text.h"
@@ -31,7 +32,7 @@ bool is_significant(std::string_view word) {
 }
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_lower(c) || is_ascii_digit(c) || is_beyond_ascii(c);
 }
 
 /// The words of a text that carry its meaning, cut to their beginnings so that "Incidents" is

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "ascii.h"
 #include "byte_set.h"
 #include "safe_html.h"
 #include "text.h"
@@ -23,7 +24,7 @@ void append_percent_encoded(std::string& out, char c) {
 }
 
 std::optional<int> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "ascii.h"
 #include "normalised_text.h"
 #include "text.h"
 
@@ -39,10 +40,6 @@ void report_invalid(const SourceSpan& span, std::string_view reason, Diagnostics
 }
 
 constexpr std::size_t kLongestId = 32;
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 /// What may have been meant by a text with one slip in it: a character too many, too few (a zero, a
 /// space, a separator) or another one, or letters of the wrong case.
@@ -81,11 +78,7 @@ std::optional<TextRange> leftmost_longest(const std::optional<TextRange>& a,
 }
 
 bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return !is_beyond_ascii(c);
 }
 
 bool ends_with_letter(std::string_view text) {
@@ -229,7 +222,7 @@ std::optional<std::size_t> IdPatterns::nearly_leading(std::string_view written) 
   const std::string_view head = trim(text.substr(0, text.find(':')));
   const auto leading = find_leading(head);
   if (leading && leading->length == head.size()) return std::nullopt;
-  if (head.size() > kLongestId || !has_digit(head)) return std::nullopt;
+  if (head.size() > kLongestId || !has_ascii_digit(head)) return std::nullopt;
   // Few texts are near any id: all patterns are tried at once before each is.
   std::vector<std::string> ids = without_one_slip(head);
   std::erase_if(ids, [&](const std::string& id) { return !RE2::FullMatch(id, *any_entry_); });

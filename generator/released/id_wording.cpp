@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -30,7 +31,7 @@ struct CharacterKind {
 };
 
 constexpr std::string_view kCapitals = "ABCDEFGHI";
-constexpr std::array<CharacterKind, 10> kKinds = {{
+constexpr std::array<CharacterKind, 10> kCharacterKinds = {{
     {"\\d", "a digit", "digits", ""},
     {"[0-9]", "a digit", "digits", ""},
     {"\\w", "a letter or digit", "letters or digits", kCapitals},
@@ -88,7 +89,7 @@ class PatternReader {
   }
 
   std::optional<Wording> piece() {
-    for (const CharacterKind& kind : kKinds) {
+    for (const CharacterKind& kind : kCharacterKinds) {
       if (take(kind.pattern)) return characters(kind, repetition());
     }
     if (take("(?:") || take("(")) return group();
@@ -108,8 +109,8 @@ class PatternReader {
 
   /// Escaped letters and digits stand for others.
   std::optional<Wording> escaped() {
-    const bool is_itself = !rest_.empty() && static_cast<unsigned char>(rest_[0]) < 0x80 &&
-                           slugify(rest_.substr(0, 1)).empty();
+    const bool is_itself =
+        !rest_.empty() && !is_beyond_ascii(rest_[0]) && slugify(rest_.substr(0, 1)).empty();
     if (!is_itself) return std::nullopt;
     const std::string character(rest_.substr(0, 1));
     rest_.remove_prefix(1);
@@ -173,8 +174,8 @@ class PatternReader {
     if (!rest_.starts_with('{')) return {};
     const std::size_t end = rest_.find('}');
     const std::string_view inside = rest_.substr(1, end - 1);
-    const bool one_digit = !inside.empty() && inside[0] >= '0' && inside[0] <= '9' &&
-                           (inside.size() == 1 || inside[1] == ',');
+    const bool one_digit =
+        !inside.empty() && is_ascii_digit(inside[0]) && (inside.size() == 1 || inside[1] == ',');
     if (end == std::string_view::npos || !one_digit) return {};  // The `{` is not read on.
     rest_.remove_prefix(end + 1);
     return {static_cast<std::size_t>(inside[0] - '0'), inside.size() == 1};
@@ -189,7 +190,7 @@ class PatternReader {
   std::string_view rest_;
 };
 
-std::string joined(const std::vector<std::string>& words, std::string_view last_gap) {
+std::string listed(const std::vector<std::string>& words, std::string_view last_gap) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) out += i + 1 == words.size() ? last_gap : ", ";
@@ -209,7 +210,7 @@ std::string examples_of(const Wording& wording, const std::string& pattern) {
       examples.push_back(quoted);
     }
   }
-  return joined(examples, " or ");
+  return listed(examples, " or ");
 }
 
 }  // namespace
@@ -224,7 +225,7 @@ std::string id_wording(std::string_view pattern) {
     return fmt::format("ids look like {}, for example",
                        examples_of(*wording, std::string(pattern)));
   }
-  return fmt::format("ids look like `{}`: {}", wording->example, joined(wording->words, " and "));
+  return fmt::format("ids look like `{}`: {}", wording->example, listed(wording->words, " and "));
 }
 
 }  // namespace opsg::released

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii.h"
 #include "html_url.h"
 #include "relative_path.h"
 #include "text.h"
@@ -17,12 +18,11 @@ bool is_file_path(std::string_view path) {
 /// RFC 3986, section 3.1; a URL that begins with "//" has its page's scheme.
 bool has_scheme(std::string_view url) {
   if (url.starts_with("//")) return true;
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto is_rest = [&](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+    return is_ascii_letter_or_digit(c) || c == '+' || c == '.' || c == '-';
   };
   const auto end = std::find_if_not(url.begin(), url.end(), is_rest);
-  return end != url.begin() && end != url.end() && *end == ':' && is_letter(url.front());
+  return end != url.begin() && end != url.end() && *end == ':' && is_ascii_letter(url.front());
 }
 
 /// "a#b" -> "a" and "#b".

@@ -12,14 +12,14 @@
 namespace opsg::released {
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds = {"Raised", "Reported", "Updated", "Reopened",
-                                                    "Closed"};
+constexpr std::array<std::string_view, 5> kWays = {"Raised", "Reported", "Updated", "Reopened",
+                                                   "Closed"};
 
 /// All that one meeting did to an entry.
 struct MeetingStep {
   const RegisterEntry* entry = nullptr;
   std::size_t last = 0;  ///< Index into the history: the meeting's last word.
-  std::string kind;      ///< Of kKinds.
+  std::string kind;      ///< Of kWays.
 };
 
 /// What was raised counts as that; of other steps the last one that changed the state counts.
@@ -115,7 +115,7 @@ std::vector<MeetingRegisterView> meeting_registers(const PageContext& context,
   std::vector<MeetingRegisterView> views;
   for (const Register& reg : context.site.registers) {
     const std::vector<MeetingStep> steps = steps_of(context, meeting, reg);
-    for (const std::string_view kind : kKinds) {
+    for (const std::string_view kind : kWays) {
       MeetingRegisterView view{group_title(reg, kind), {}, false, {}};
       for (const MeetingStep& step : steps) {
         if (step.kind != kind) continue;

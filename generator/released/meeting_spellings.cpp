@@ -3,13 +3,15 @@
 #include <functional>
 #include <set>
 
+#include "ascii.h"
+
 namespace opsg::released {
 namespace {
 
 bool is_word_byte(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return is_ascii_letter_or_digit(c) || c == '_';
 }
 
 bool is_word_boundary(std::string_view text, std::size_t at) {

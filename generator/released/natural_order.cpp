@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "ascii.h"
+
 namespace opsg::released {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Takes the digits that `rest` starts with.
 std::string_view take_number(std::string_view& rest) {
-  const auto end = std::find_if_not(rest.begin(), rest.end(), is_digit);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_ascii_digit);
   const std::string_view digits = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
   rest.remove_prefix(digits.size());
   return digits;
@@ -31,7 +29,7 @@ std::strong_ordering natural_order(std::string_view a, std::string_view b) {
   std::string_view left = a;
   std::string_view right = b;
   while (!left.empty() && !right.empty()) {
-    if (is_digit(left.front()) && is_digit(right.front())) {
+    if (is_ascii_digit(left.front()) && is_ascii_digit(right.front())) {
       const auto order = compare_numbers(take_number(left), take_number(right));
       if (order != 0) return order;
     } else if (left.front() != right.front()) {

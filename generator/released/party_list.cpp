@@ -33,7 +33,7 @@ std::vector<std::string_view> split_at_joints(std::string_view text) {
   return parts;
 }
 
-std::string_view without_article(std::string_view name) {
+std::string_view without_first_words(std::string_view name) {
   name = trim(name);
   for (const std::string_view article : {"and ", "the "}) {
     if (starts_with_ignoring_case(name, article)) name = trim(name.substr(article.size()));
@@ -41,7 +41,7 @@ std::string_view without_article(std::string_view name) {
   return name;
 }
 
-std::string_view joined(std::string_view first, std::string_view last) {
+std::string_view from_to(std::string_view first, std::string_view last) {
   return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
@@ -59,9 +59,9 @@ PartyList read_party_list(std::string_view written, const Vocabulary& vocabulary
     std::size_t count = std::min(kMostParts, parts.size() - at);
     const Party* party = nullptr;
     for (; count > 0 && !party; --count) {
-      party = vocabulary.find_party(without_article(joined(parts[at], parts[at + count - 1])));
+      party = vocabulary.find_party(without_first_words(from_to(parts[at], parts[at + count - 1])));
     }
-    const std::string_view part = without_article(parts[at]);
+    const std::string_view part = without_first_words(parts[at]);
     if (party) {
       add_once(list.names, party->name);
     } else if (!part.empty()) {

@@ -22,12 +22,6 @@ DataField maybe(DataField field) {
   return field;
 }
 
-DataField list_of(std::string name, std::string meaning, std::vector<DataField> fields) {
-  DataField field{std::move(name), DataType::objects, std::move(meaning)};
-  field.fields = std::move(fields);
-  return field;
-}
-
 std::vector<DataField> fields_of_a_passage() {
   DataField kind = text_of("kind", "what it is");
   kind.choices = {"heading", "paragraph", "list-item", "table-row", "quote", "code",
@@ -132,13 +126,13 @@ std::vector<DataField> passage_fields() {
       text_of("document", "what it is: meetings/2021-01-25-opsg-41/minutes"),
       maybe(text_of("meeting", "the meeting's code")),
       {"url", DataType::url, "the page that shows it"},
-      list_of("sections", "its parts, by agenda item, entry and headings",
-              {maybe(text_of("item", "the number of the agenda item")),
-               maybe(text_of("item_title", "the title of the agenda item")),
-               maybe(text_of("register", "the register of the entry")),
-               maybe(text_of("entry", "the key of the entry")),
-               {"headings", DataType::texts, "the headings above it in the item, highest first"},
-               list_of("passages", "in the order of the text", fields_of_a_passage())})};
+      objects_of("sections", "its parts, by agenda item, entry and headings",
+                 {maybe(text_of("item", "the number of the agenda item")),
+                  maybe(text_of("item_title", "the title of the agenda item")),
+                  maybe(text_of("register", "the register of the entry")),
+                  maybe(text_of("entry", "the key of the entry")),
+                  {"headings", DataType::texts, "the headings above it in the item, highest first"},
+                  objects_of("passages", "in the order of the text", fields_of_a_passage())})};
 }
 
 std::string document_json(const PassageDocument& document) {

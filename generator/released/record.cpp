@@ -30,10 +30,6 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(const MarkdownNode* node, MarkdownKind type) {
-  return node && node->kind() == type;
-}
-
 /// Gives each anchor once.
 class AnchorNames {
  public:
@@ -136,7 +132,7 @@ void RecordReader::read(const Fragment& fragment) {
 void RecordReader::read_page_title(const FragmentLines& lines) {
   const MarkdownNode* block = first_block(record_);
   if (!record_.title.empty() || !block || block->parent() != record_.trees.back().root()) return;
-  while (block && !is_type(block, MarkdownKind::heading)) block = block->next();
+  while (block && !is_kind(block, MarkdownKind::heading)) block = block->next();
   if (!block) return;
   record_.title = plain_text(block);
   check_title_length(record_.title, BlockCursor(lines, block).find(record_.title), diagnostics_);
@@ -144,12 +140,12 @@ void RecordReader::read_page_title(const FragmentLines& lines) {
 
 void RecordReader::visit(MarkdownWalk& walk, const FragmentLines& lines) {
   const MarkdownNode* node = walk.node();
-  const bool top_level = is_type(node->parent(), MarkdownKind::document);
+  const bool top_level = is_kind(node->parent(), MarkdownKind::document);
   if (field_lists_.contains(node)) {
     walk.skip();
-  } else if (top_level && is_type(node, MarkdownKind::heading)) {
+  } else if (top_level && is_kind(node, MarkdownKind::heading)) {
     read_heading(node, lines);
-  } else if (is_type(node, MarkdownKind::paragraph)) {
+  } else if (is_kind(node, MarkdownKind::paragraph)) {
     read_paragraph(node, lines);
   } else if (top_level) {
     add_prose(node);
@@ -220,7 +216,7 @@ void RecordReader::read_paragraph(const MarkdownNode* paragraph, const FragmentL
   if (auto action = actions_.read(paragraph, text, lines)) {
     return raise_entry(std::move(*action), paragraph, lines);
   }
-  if (is_type(paragraph->parent(), MarkdownKind::document)) {
+  if (is_kind(paragraph->parent(), MarkdownKind::document)) {
     report_unread_field(paragraph, text, lines);
     add_prose(paragraph);
   }
@@ -274,11 +270,11 @@ void RecordReader::report_too_long(const std::string& decision, const SourceSpan
 
 bool RecordReader::stands_in_list_of_decisions(const MarkdownNode* paragraph) {
   const MarkdownNode* item = paragraph->parent();
-  if (!is_type(item, MarkdownKind::item) || previous_block(paragraph) != nullptr) return false;
+  if (!is_kind(item, MarkdownKind::item) || previous_block(paragraph) != nullptr) return false;
   const MarkdownNode* list = item->parent();
   if (list != last_list_.list) {
     const MarkdownNode* above = previous_block(list);
-    last_list_ = {list, is_type(above, MarkdownKind::paragraph) &&
+    last_list_ = {list, is_kind(above, MarkdownKind::paragraph) &&
                             decisions_.introduces_decisions(inline_text(above))};
   }
   return last_list_.of_decisions;
@@ -315,7 +311,7 @@ const Entry* RecordReader::entry_above(const MarkdownNode* paragraph) const {
   for (int i = 0; block && i < kNear; ++i) {
     block = previous_block(block);
     if (block == last->node) return last;
-    if (is_type(block, MarkdownKind::heading)) break;
+    if (is_kind(block, MarkdownKind::heading)) break;
   }
   return open_.empty() ? nullptr : &record_.entries[open_.back().entry];
 }
@@ -329,7 +325,7 @@ void RecordReader::report_unread_field(const MarkdownNode* paragraph, const Inli
 }
 
 void RecordReader::add_prose(const MarkdownNode* block) {
-  if (open_.empty() || is_type(block, MarkdownKind::html_block)) return;
+  if (open_.empty() || is_kind(block, MarkdownKind::html_block)) return;
   record_.entries[open_.back().entry].prose.push_back(block);
 }
 

@@ -17,14 +17,10 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(const MarkdownNode* node, MarkdownKind type) {
-  return node != nullptr && node->kind() == type;
-}
-
 /// What is a passage as a whole.
 bool is_leaf_block(const MarkdownNode* node) {
-  return is_type(node, MarkdownKind::paragraph) || is_type(node, MarkdownKind::heading) ||
-         is_type(node, MarkdownKind::code_block) || is_type(node, MarkdownKind::table_row);
+  return is_kind(node, MarkdownKind::paragraph) || is_kind(node, MarkdownKind::heading) ||
+         is_kind(node, MarkdownKind::code_block) || is_kind(node, MarkdownKind::table_row);
 }
 
 using VerbsOfItems = std::unordered_map<const Item*, std::string>;
@@ -106,10 +102,10 @@ class RecordPassages {
 
   void enter(MarkdownWalk& walk) {
     const MarkdownNode* node = walk.node();
-    if (is_type(node->parent(), MarkdownKind::document)) enter_top_level(node);
+    if (is_kind(node->parent(), MarkdownKind::document)) enter_top_level(node);
     place_.enter(node);
     marks_.enter(node);
-    if (is_type(node, MarkdownKind::block_quote)) ++quotes_;
+    if (is_kind(node, MarkdownKind::block_quote)) ++quotes_;
     if (!is_leaf_block(node)) return;
     add_block(node);
     walk.skip();
@@ -118,7 +114,7 @@ class RecordPassages {
   void leave(const MarkdownNode* node) {
     place_.leave(node);
     marks_.leave(node);
-    if (is_type(node, MarkdownKind::block_quote)) --quotes_;
+    if (is_kind(node, MarkdownKind::block_quote)) --quotes_;
   }
 
   void enter_top_level(const MarkdownNode* block) {
@@ -142,11 +138,11 @@ class RecordPassages {
     PassageText text = passage_text(block, record_, links_, root_);
     if (in_note_) drop_brackets(text.text, block);
     place_.tell(block, passage_);
-    const std::string heading = is_type(block, MarkdownKind::heading) ? text.text : std::string();
+    const std::string heading = is_kind(block, MarkdownKind::heading) ? text.text : std::string();
     const std::string marks = marks_.take();
     if (!text.text.empty() || !text.links.empty()) text.text.insert(0, marks);
     add(kind_of(block), std::move(text));
-    if (is_type(block, MarkdownKind::heading)) place_.open(block, heading);
+    if (is_kind(block, MarkdownKind::heading)) place_.open(block, heading);
     if (record_.notes.last_blocks.contains(block)) in_note_ = false;
   }
 
@@ -157,10 +153,10 @@ class RecordPassages {
   }
 
   std::string_view kind_of(const MarkdownNode* block) const {
-    if (is_type(block, MarkdownKind::heading)) return "heading";
+    if (is_kind(block, MarkdownKind::heading)) return "heading";
     if (in_note_) return "note";
-    if (is_type(block, MarkdownKind::table_row)) return "table-row";
-    if (is_type(block, MarkdownKind::code_block)) return "code";
+    if (is_kind(block, MarkdownKind::table_row)) return "table-row";
+    if (is_kind(block, MarkdownKind::code_block)) return "code";
     if (marks_.in_list()) return place_.is_in_fields() ? "field" : "list-item";
     return quotes_ > 0 ? "quote" : "paragraph";
   }

@@ -31,13 +31,8 @@ bool natural_key_less(const KeyParts& a, const KeyParts& b) {
   return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), natural_less);
 }
 
-std::string joined(std::vector<std::string> names) {
+std::string with_slashes(std::vector<std::string> names) {
   return fmt::format("{}", fmt::join(names, "/"));
-}
-
-std::string month_text(std::chrono::year_month month) {
-  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
-                     static_cast<unsigned>(month.month()));
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
@@ -53,12 +48,14 @@ struct Normalised {
     if (date.date) return iso_date(*date.date);
     return date.kind == WrittenDate::Kind::to_be_confirmed ? "tbc" : "n/a";
   }
-  std::string operator()(const PartyNames& parties) const { return joined(sorted(parties.names)); }
+  std::string operator()(const PartyNames& parties) const {
+    return with_slashes(sorted(parties.names));
+  }
   std::string operator()(const State& state) const { return ascii_lower(state.name); }
   std::string operator()(const Score& score) const { return std::to_string(score.value); }
   std::string operator()(const Percentage& value) const { return std::to_string(value.hundredths); }
   std::string operator()(const Period& period) const {
-    return month_text(period.first) + ' ' + month_text(period.last);
+    return iso_month(period.first) + ' ' + iso_month(period.last);
   }
   std::string operator()(Rag rag) const { return std::to_string(static_cast<int>(rag)); }
 };
@@ -69,7 +66,8 @@ std::string normalised(const FieldValue& value) {
 
 /// The value as it reads in a key: parties by their known names, all else as written.
 std::string key_text(const Field& field) {
-  if (const auto* parties = std::get_if<PartyNames>(&field.value)) return joined(parties->names);
+  if (const auto* parties = std::get_if<PartyNames>(&field.value))
+    return with_slashes(parties->names);
   return collapse_space(field.text);
 }
 

@@ -1,5 +1,6 @@
 #include "sentences.h"
 
+#include "ascii.h"
 #include "word_list.h"
 
 #include <algorithm>
@@ -31,16 +32,9 @@ std::size_t length_of_any(const std::array<std::string_view, Size>& list, std::s
   return 0;
 }
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_abbreviation(std::string_view word, std::string_view next) {
   word.remove_prefix(std::min(word.find_first_not_of("([\"'"), word.size()));
-  if (word.size() == 2 && is_upper(word[0])) return true;  // An initial.
+  if (word.size() == 2 && is_ascii_upper(word[0])) return true;  // An initial.
   if (is_one_of(word, kFinalAbbreviations)) return length_of_any(kFirstWords, next) == 0;
   return is_one_of(word, kAbbreviations);
 }
@@ -53,7 +47,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   if (!next.empty() && next[0] != ' ') return false;
   next.remove_prefix(std::min(next.find_first_not_of(' '), next.size()));
   if (next.empty()) return true;
-  if (is_lower(next[0]) || (next[0] >= '0' && next[0] <= '9')) return false;
+  if (is_ascii_lower(next[0]) || is_ascii_digit(next[0])) return false;
   return !is_abbreviation(last_word(text.substr(0, at)), next);
 }
 

@@ -86,7 +86,7 @@ int place_in_meeting(const Record& record) {
   return record.name == "minutes" ? 1 : 2;
 }
 
-struct PlacedRecord {
+struct RecordInMeeting {
   std::size_t meeting = 0;  ///< Its index; of a page, that of none.
   int place = 0;            ///< In the meeting.
   SharedRecord record;
@@ -94,11 +94,11 @@ struct PlacedRecord {
 
 /// The records with their meetings, in the site's order. A record whose meeting is not here (its
 /// facts are withheld or broken) has no place to be shown at and is left out.
-std::vector<PlacedRecord> in_order(std::vector<SharedRecord> records,
-                                   const std::vector<Meeting>& meetings) {
+std::vector<RecordInMeeting> in_order(std::vector<SharedRecord> records,
+                                      const std::vector<Meeting>& meetings) {
   std::unordered_map<std::string_view, std::size_t> by_slug;
   for (std::size_t i = 0; i < meetings.size(); ++i) by_slug[meetings[i].slug] = i;
-  std::vector<PlacedRecord> placed;
+  std::vector<RecordInMeeting> placed;
   for (SharedRecord& record : records) {
     if (record->meeting.empty()) {
       placed.push_back({meetings.size(), 0, std::move(record)});
@@ -106,7 +106,7 @@ std::vector<PlacedRecord> in_order(std::vector<SharedRecord> records,
       placed.push_back({meeting->second, place_in_meeting(*record), std::move(record)});
     }
   }
-  const auto order = [](const PlacedRecord& each) {
+  const auto order = [](const RecordInMeeting& each) {
     return std::tuple(each.meeting, each.place, std::string_view(each.record->name));
   };
   std::stable_sort(placed.begin(), placed.end(),
@@ -116,7 +116,7 @@ std::vector<PlacedRecord> in_order(std::vector<SharedRecord> records,
 
 /// Puts the records in the site's order and ties each to its meeting.
 void place_records(Site& site, std::vector<SharedRecord> records) {
-  for (PlacedRecord& each : in_order(std::move(records), site.meetings)) {
+  for (RecordInMeeting& each : in_order(std::move(records), site.meetings)) {
     const bool is_page = each.meeting == site.meetings.size();
     (is_page ? site.pages : site.meetings[each.meeting].records).push_back(site.records.size());
     site.records.push_back(std::move(each.record));

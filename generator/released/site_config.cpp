@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "ascii.h"
 #include "base_url.h"
 #include "register_config.h"
 #include "table_reader.h"
@@ -28,13 +29,9 @@ constexpr std::string_view kPagefind = "pagefind";
 const std::array<std::string, 8> kDefaultVerbs = {
     "noted", "agreed", "approved", "endorsed", "recommended", "requested", "rejected", "deferred"};
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 bool has_only(std::string_view text, std::string_view others) {
   return std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
+    return is_ascii_letter_or_digit(c) || others.find(c) != std::string_view::npos;
   });
 }
 

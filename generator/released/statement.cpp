@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "ascii.h"
 #include "inline_text.h"
 #include "markdown_walk.h"
 #include "record.h"
@@ -13,30 +14,20 @@
 namespace opsg::released {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-
 /// From two to twenty. "One" counts nothing more often than it counts something.
 constexpr std::array<std::string_view, 19> kNumbers = {
     "two",     "three",     "four",     "five",     "six",      "seven",    "eight",
     "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",
     "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_word_character(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_word_byte(c) || c == '_';
 }
 
 /// Stops and commas belong to a number between its digits only.
 bool joins_digits(std::string_view text, std::size_t at) {
-  return (text[at] == '.' || text[at] == ',') && at > 0 && is_digit(text[at - 1]) &&
-         at + 1 < text.size() && is_digit(text[at + 1]);
+  return (text[at] == '.' || text[at] == ',') && at > 0 && is_ascii_digit(text[at - 1]) &&
+         at + 1 < text.size() && is_ascii_digit(text[at + 1]);
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
@@ -46,13 +37,9 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 /// "May" is a month with a capital only, "march" too.
 std::optional<Figure> as_month(std::string_view word) {
-  if (word.size() < 3 || word[0] < 'A' || word[0] > 'Z') return std::nullopt;
-  const std::string lower = ascii_lower(word);
-  const auto month = std::find_if(kMonths.begin(), kMonths.end(), [&](std::string_view name) {
-    return name == lower || (lower.size() == 3 && name.starts_with(lower));
-  });
-  if (month == kMonths.end()) return std::nullopt;
-  return Figure{Figure::Kind::month, std::string(*month), {}, std::string(word), 0, {}};
+  const auto month = parse_month(word);
+  if (!month || !is_ascii_upper(word[0])) return std::nullopt;
+  return Figure{Figure::Kind::month, ascii_lower(month_name(*month)), {}, std::string(word), 0, {}};
 }
 
 std::optional<Figure> as_number_word(std::string_view word) {
@@ -72,10 +59,11 @@ bool is_year(std::string_view digits) {
 
 /// "17", "11,000", "96.12", "23rd", but not "4G" and "3x".
 std::optional<Figure> as_number(std::string_view word) {
-  if (!is_digit(word[0])) return std::nullopt;
+  if (!is_ascii_digit(word[0])) return std::nullopt;
   std::string digits;
   std::size_t at = 0;
-  for (; at < word.size() && (is_digit(word[at]) || word[at] == '.' || word[at] == ','); ++at) {
+  for (; at < word.size() && (is_ascii_digit(word[at]) || word[at] == '.' || word[at] == ',');
+       ++at) {
     if (word[at] != ',') digits += word[at];
   }
   const std::string rest = ascii_lower(word.substr(at));
@@ -120,7 +108,7 @@ std::vector<Word> words_of(std::string_view text) {
 /// sentence has a capital anyway.
 bool is_name(const std::vector<Word>& words, std::size_t i) {
   const char first = words[i].text[0];
-  return i > 0 && first >= 'A' && first <= 'Z' && !as_month(words[i].text);
+  return i > 0 && is_ascii_upper(first) && !as_month(words[i].text);
 }
 
 bool begins_item(const Record& record, const MarkdownNode* block) {

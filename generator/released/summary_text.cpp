@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -10,8 +11,8 @@ namespace {
 const std::string kEllipsis = "\u2026";
 
 bool begins_sentence(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '(' || c == '[' || c == '"' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_upper(c) || is_ascii_digit(c) || c == '(' || c == '[' || c == '"' ||
+         is_beyond_ascii(c);
 }
 
 bool is_continuation(char c) {

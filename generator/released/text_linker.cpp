@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ascii.h"
 #include "html_url.h"
 #include "safe_html.h"
 
@@ -10,11 +11,6 @@ namespace opsg::released {
 namespace {
 
 constexpr std::string_view kRedacted = "[redacted]";
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool ends_word(std::string_view rest) {
   return rest.empty() || !is_word_byte(rest.front());

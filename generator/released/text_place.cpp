@@ -8,12 +8,8 @@
 namespace opsg::released {
 namespace {
 
-bool is_type(const MarkdownNode* node, MarkdownKind type) {
-  return node != nullptr && node->kind() == type;
-}
-
 bool is_heading_of_text(const MarkdownNode* block) {
-  return is_type(block, MarkdownKind::heading) && is_type(block->parent(), MarkdownKind::document);
+  return is_kind(block, MarkdownKind::heading) && is_kind(block->parent(), MarkdownKind::document);
 }
 
 }  // namespace
@@ -29,7 +25,7 @@ void TextPlace::find_entry(const Entry& entry, std::span<const RegisterDefinitio
   entries_.emplace(entry.node, &entry);
   const MarkdownNode* list = next_block(entry.node);
   const std::size_t written = entry.fields.size() - (entry.owner_inferred ? 1 : 0);
-  if (written > 0 && is_type(list, MarkdownKind::list)) field_lists_.emplace(list, &entry);
+  if (written > 0 && is_kind(list, MarkdownKind::list)) field_lists_.emplace(list, &entry);
   const auto definition = std::find_if(
       registers.begin(), registers.end(),
       [&](const RegisterDefinition& each) { return each.name == entry.register_name; });

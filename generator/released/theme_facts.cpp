@@ -15,8 +15,6 @@ namespace opsg::released {
 namespace {
 
 constexpr std::string_view kFactsFile = "theme.toml";
-constexpr std::string_view kAssets = "assets/";
-
 class FactsReader {
  public:
   FactsReader(const ThemeFiles& theme, const TomlTable& table, SourceSpan place,
@@ -72,7 +70,7 @@ class FactsReader {
   }
 
   std::optional<ThemeAsset> asset(std::string_view name, const SourceSpan& span) {
-    std::string path = fmt::format("{}{}", kAssets, name);
+    std::string path = fmt::format("assets/{}", name);
     const ThemeFile* file = theme_.find(path);
     if (file == nullptr) {
       diagnostics_

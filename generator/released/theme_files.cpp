@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "ascii.h"
 #include "file_system.h"
 
 namespace opsg::released {
@@ -30,7 +31,7 @@ bool is_hidden(std::string_view path) {
 /// Names become parts of URLs and of output paths as they are.
 bool is_plain_name(std::string_view path) {
   return std::all_of(path.begin(), path.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    return is_ascii_letter_or_digit(c) ||
            std::string_view("/._-").find(c) != std::string_view::npos;
   });
 }

@@ -52,8 +52,8 @@ std::optional<WrittenField> leading_field(std::string_view text,
 }
 
 bool ends_a_clause(std::string_view before) {
-  constexpr std::array<std::string_view, 9> kEnds = {".", ";", ",", ":", "(", "|", " -", "–", "—"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
+  constexpr std::array<std::string_view, 9> kStops = {".", ";", ",", ":", "(", "|", " -", "–", "—"};
+  return std::any_of(kStops.begin(), kStops.end(),
                      [&](std::string_view end) { return before.ends_with(end); });
 }
 
@@ -89,13 +89,6 @@ bool is_day(std::string_view word) {
          std::find(kEndings.begin(), kEndings.end(), word.substr(digits)) != kEndings.end();
 }
 
-/// By its first three letters, as "March", "Mar" or "Mar.".
-bool is_month(std::string_view word) {
-  constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  const std::size_t at = word.size() < 3 ? kMonths.npos : kMonths.find(word.substr(0, 3));
-  return at != kMonths.npos && at % 3 == 0;
-}
-
 bool is_numeric_date(std::string_view word) {
   return word.size() >= 6 && word.find_first_not_of("0123456789/-.") == word.npos &&
          word.find_first_of("/-") != word.npos;
@@ -112,7 +105,8 @@ std::optional<std::string> day_behind_by(std::string_view title) {
     if (!equals_ignoring_case(words[i], "by")) continue;
     const std::string_view first = without_stop(words[i + 1]);
     if (is_numeric_date(first)) return std::string(first);
-    if (i + 2 == words.size() || !is_day(first) || !is_month(words[i + 2])) continue;
+    if (i + 2 == words.size() || !is_day(first) || !parse_month(without_stop(words[i + 2])))
+      continue;
     std::string day = fmt::format("{} {}", first, without_stop(words[i + 2]));
     if (i + 3 == words.size()) return day;
     const std::string_view year = without_stop(words[i + 3]);

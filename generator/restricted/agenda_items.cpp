@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <variant>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::restricted {
 namespace {
 
 bool is_digit_or_dot(char c) {
-  return (c >= '0' && c <= '9') || c == '.';
+  return is_ascii_digit(c) || c == '.';
 }
 
 std::string item_number(std::string_view text) {
@@ -19,15 +20,8 @@ std::string item_number(std::string_view text) {
   return number;
 }
 
-TomlValue* find_value(TomlTable& table, std::string_view key) {
-  for (auto& [known, value] : table.entries) {
-    if (known.name == key) return &value;
-  }
-  return nullptr;
-}
-
 void keep_items_of(TomlTable& attendee, const std::set<std::string>& numbers) {
-  TomlValue* value = find_value(attendee, "items");
+  TomlValue* value = attendee.find("items");
   TomlArray* items = value ? std::get_if<TomlArray>(&value->variant()) : nullptr;
   if (!items) return;
   std::erase_if(*items, [&](const TomlValue& item) {
@@ -50,7 +44,7 @@ void add_item_numbers(std::string_view markdown, std::set<std::string>& numbers)
 }
 
 void keep_items(TomlTable& facts, const std::set<std::string>& numbers) {
-  TomlValue* value = find_value(facts, "attendance");
+  TomlValue* value = facts.find("attendance");
   TomlArray* attendance = value ? std::get_if<TomlArray>(&value->variant()) : nullptr;
   if (!attendance) return;
   for (TomlValue& entry : *attendance) {

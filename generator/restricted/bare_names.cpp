@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "ascii.h"
 #include "marking_words.h"
 
 namespace opsg::restricted {
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kStatusWords = {"rag", "status", "statuses", "rating",
                                                           "rated"};
-
-bool is_digit(const FoldedChar& c) {
-  return c.value >= U'0' && c.value <= U'9';
-}
 
 bool is_arrow(const FoldedChar& c) {
   return (c.value >= 0x2190 && c.value <= 0x21FF) || (c.value >= 0x27F0 && c.value <= 0x27FF);
@@ -29,15 +26,11 @@ std::size_t skip_on_line(const FoldedMarkup& text, std::size_t at) {
   return at;
 }
 
-char32_t lower(char32_t c) {
-  return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
-}
-
 /// `word` is in small letters.
 bool is_word_at(const FoldedMarkup& text, std::size_t at, std::string_view word) {
   if (at + word.size() > text.size() || (at > 0 && is_word(text[at - 1]))) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(text[at + i].value) != static_cast<unsigned char>(word[i])) return false;
+    if (to_ascii_lower(text[at + i].value) != static_cast<unsigned char>(word[i])) return false;
   }
   return at + word.size() == text.size() || !is_word(text[at + word.size()]);
 }

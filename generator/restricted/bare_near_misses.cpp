@@ -5,15 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ascii.h"
 #include "bare_names.h"
 #include "loose_marks.h"
 
 namespace opsg::restricted {
 namespace {
-
-bool is_digit(const FoldedChar& c) {
-  return c.value >= U'0' && c.value <= U'9';
-}
 
 class BareNameFinder {
  public:

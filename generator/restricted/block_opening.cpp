@@ -1,11 +1,9 @@
 #include "block_opening.h"
 
+#include "ascii.h"
+
 namespace opsg::restricted {
 namespace {
-
-bool is_digit(const FoldedChar& c) {
-  return c.value >= U'0' && c.value <= U'9';
-}
 
 bool is_at(const FoldedMarkup& text, std::size_t at, std::u32string_view any) {
   return at < text.size() && any.find(text[at].value) != std::u32string_view::npos;

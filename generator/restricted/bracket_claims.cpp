@@ -1,5 +1,6 @@
 #include "bracket_claims.h"
 
+#include "ascii.h"
 #include "word_list.h"
 
 #include <algorithm>
@@ -19,15 +20,10 @@ struct BracketWord {
 constexpr std::array<std::string_view, 13> kMarked = {
     "marked",  "classified",     "labelled", "labeled",         "mark",  "treat",      "handle",
     "treated", "classification", "marking",  "confidentiality", "label", "sensitivity"};
-constexpr std::array<std::string_view, 17> kParts = {
+constexpr std::array<std::string_view, 17> kNamedParts = {
     "section", "part",     "text",     "material",   "information", "paragraph",
     "item",    "document", "paper",    "note",       "sentence",    "line",
     "table",   "annex",    "appendix", "paragraphs", "minutes"};
-
-char lower_byte(const FoldedChar& c) {
-  const char byte = byte_of(c.value);
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
 
 /// The first words between the indices, at most so many as a claim could have.
 std::vector<BracketWord> first_words(const FoldedMarkup& text, std::size_t begin, std::size_t end) {
@@ -50,7 +46,7 @@ std::size_t words_of_claim(const std::vector<BracketWord>& words) {
   };
   if (is_one_of(word(0), kMarked)) return word(1) == "as" || word(1) == "is" ? 2 : 1;
   if (word(0) != "this" && word(0) != "these") return 0;
-  const std::size_t verb = is_one_of(word(1), kParts) ? 2 : 1;
+  const std::size_t verb = is_one_of(word(1), kNamedParts) ? 2 : 1;
   if (word(verb) != "is" && word(verb) != "are") return 0;
   const bool state = is_one_of(word(verb + 1), kMarked);
   if (!state) return verb + 1;
@@ -67,7 +63,7 @@ std::optional<NameMatch> claim_in_bracket(const FoldedMarkup& text, std::size_t 
   const std::size_t begin = words[lead].begin;
   const auto match = names.match(text, begin);
   if (!match || match->misspelt || match->end > close) return std::nullopt;
-  const bool capital = text[begin].value >= U'A' && text[begin].value <= U'Z';
+  const bool capital = is_ascii_upper(text[begin].value);
   return capital || is_one_of(words.front().text, kMarked) ? match : std::nullopt;
 }
 

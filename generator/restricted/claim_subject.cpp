@@ -1,5 +1,6 @@
 #include "claim_subject.h"
 
+#include "ascii.h"
 #include "word_list.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr std::array<std::string_view, 2> kNow = {"is", "are"};
 constexpr std::array<std::string_view, 4> kBefore = {"was", "were", "been", "be"};
 
 bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
 
 bool points(std::string_view word) {

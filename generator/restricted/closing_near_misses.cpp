@@ -15,7 +15,7 @@ namespace {
 /// Fewer words before a dash could name what has a status: "LSC 5 - RED".
 constexpr std::size_t kLeastWords = 6;
 /// Names that begin further from the end are not looked for.
-constexpr std::size_t kReach = 64;
+constexpr std::size_t kLongestClosing = 64;
 
 class ClosingNameFinder {
  public:
@@ -33,7 +33,7 @@ class ClosingNameFinder {
   }
 
  private:
-  std::size_t reach_begin() const { return end_ - std::min(end_, kReach); }
+  std::size_t reach_begin() const { return end_ - std::min(end_, kLongestClosing); }
 
   bool is_cell() const {
     return block_.place == TextPlace::cell || block_.place == TextPlace::first_cell;

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "ascii.h"
 #include "file_places.h"
 #include "letter_folding.h"
 #include "text.h"
@@ -30,7 +31,7 @@ bool is_like_a_file(std::string_view slug) {
 }
 
 bool is_slug(std::string_view slug) {
-  const auto alphanumeric = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  const auto alphanumeric = [](char c) { return is_ascii_lower(c) || is_ascii_digit(c); };
   return !slug.empty() && alphanumeric(slug.front()) && slug.back() != '.' &&
          !is_like_a_file(slug) && std::all_of(slug.begin(), slug.end(), [&](char c) {
            return alphanumeric(c) || c == '-' || c == '_' || c == '.';
@@ -39,8 +40,7 @@ bool is_slug(std::string_view slug) {
 
 /// The archive has a page for each year beside the folders of meetings.
 bool is_year(std::string_view slug) {
-  return slug.size() == 4 &&
-         std::all_of(slug.begin(), slug.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return slug.size() == 4 && std::all_of(slug.begin(), slug.end(), is_ascii_digit);
 }
 
 void check_slug(const SourcePath& path, std::string_view slug, Diagnostics& diagnostics) {

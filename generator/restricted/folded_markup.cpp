@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ascii.h"
 #include "byte_set.h"
 #include "look_alike.h"
 #include "markdown_tree.h"
@@ -54,11 +55,6 @@ Decoded decode_ampersand(std::string_view text) {
 /// The bulk of any text: it needs no decoding and looks like nothing else.
 constexpr ByteSet kStandsForItself =
     ByteSet("\n\r").add_range(' ', '%').add_range('\'', '[').add_range(']', '~');
-
-bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-         (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 /// Hands on what a reader sees of inline text: runs of ASCII that stands for itself go to
 /// `Sink::add_plain`, other characters to `Sink::add`; `Sink::skip` is told of those not to be
@@ -145,10 +141,6 @@ struct FoldedChars {
   void skip() {}
 };
 
-bool is_ascii_word(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-}
-
 /// Letters and digits of other scripts, roughly: what Unicode keeps for punctuation and symbols
 /// lies in few blocks.
 bool is_other_word(char32_t c) {
@@ -195,12 +187,20 @@ std::optional<std::string> fold_to_bytes(std::string_view text) {
   return sink.faithful ? std::optional(std::move(sink.bytes)) : std::nullopt;
 }
 
+char lower_byte(const FoldedChar& c) {
+  return to_ascii_lower(byte_of(c.value));
+}
+
 bool is_space(const FoldedChar& c) {
   return c.value == U' ' || c.value == U'\n' || c.value == U'\r';
 }
 
+bool is_digit(const FoldedChar& c) {
+  return is_ascii_digit(c.value);
+}
+
 bool is_word(const FoldedChar& c) {
-  return is_ascii_word(c.value) || is_other_word(c.value);
+  return is_ascii_letter_or_digit(c.value) || is_other_word(c.value);
 }
 
 bool is_emphasis(const FoldedChar& c) {

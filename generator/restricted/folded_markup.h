@@ -37,7 +37,11 @@ constexpr char kOtherByte = '\x81';
 /// entities that end a line: such lines are not what they look like.
 std::optional<std::string> fold_to_bytes(std::string_view text);
 
+/// In small letters what ASCII has of it, else as byte_of() gives it.
+char lower_byte(const FoldedChar& c);
+
 bool is_space(const FoldedChar& c);
+bool is_digit(const FoldedChar& c);
 bool is_word(const FoldedChar& c);
 /// A delimiter of emphasis or strikethrough, which may surround a name without a reader's notice.
 bool is_emphasis(const FoldedChar& c);

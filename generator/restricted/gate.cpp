@@ -22,10 +22,6 @@ namespace {
 
 using ItemNumbers = std::map<std::string, std::set<std::string>, std::less<>>;
 
-SourcePath path_of(std::string_view path) {
-  return SourcePath(std::string(path));
-}
-
 /// The steps of the gate, which make plain values; `Gate` alone lets them through.
 class SiteClearer {
  public:
@@ -178,8 +174,8 @@ ClearedSources Gate::clear(const LabelledSite& site, const Clearance& clearance,
   ClearedSources cleared;
   cleared.site = clearer.public_table(site.site, site.site_path);
   cleared.site_path = site.site_path;
-  cleared.glossary = clearer.public_table(site.glossary, path_of(kGlossaryPath));
-  cleared.parties = clearer.public_table(site.parties, path_of(kPartiesPath));
+  cleared.glossary = clearer.public_table(site.glossary, SourcePath(std::string(kGlossaryPath)));
+  cleared.parties = clearer.public_table(site.parties, SourcePath(std::string(kPartiesPath)));
   for (auto& document : clearer.documents()) {
     cleared.documents.push_back(let_through(std::move(document)));
   }

@@ -43,8 +43,8 @@ SourceSpan span_of_comment(std::string_view line, std::size_t begin, const Sourc
           static_cast<std::uint32_t>(line.size() - begin)};
 }
 
-std::optional<NameMatch> find_other_level(std::string_view comment, Level label,
-                                          const LevelNames& names) {
+std::optional<NameMatch> other_level_in(std::string_view comment, Level label,
+                                        const LevelNames& names) {
   const FoldedMarkup text = fold_markup(comment, {});
   bool first = true;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -155,7 +155,7 @@ bool check_comment(const TomlValue& label, std::string_view file, const MarkingC
   const auto begin = find_comment(line, label.span());
   if (!level || !begin) return true;
   const std::string_view comment = line.substr(*begin);
-  const auto other = find_other_level(comment, *level, context.names);
+  const auto other = other_level_in(comment, *level, context.names);
   if (!other) return true;
   const std::string& told = context.policy[other->name->level].name;
   diagnostics

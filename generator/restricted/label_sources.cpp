@@ -21,10 +21,6 @@
 namespace opsg::restricted {
 namespace {
 
-SourcePath path_of(std::string_view path) {
-  return SourcePath(std::string(path));
-}
-
 bool is_document(FileKind kind) {
   return kind == FileKind::meeting_document || kind == FileKind::page;
 }
@@ -122,8 +118,8 @@ void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
   if (!check_names_in_policy(policy_of(site.site), scope, facts.names, context.diagnostics)) {
     context.doubtful.insert(site.site_path);
   }
-  check(site.parties, path_of(kPartiesPath), Level{}, false);
-  check(site.glossary, path_of(kGlossaryPath), Level{}, false);
+  check(site.parties, SourcePath(std::string(kPartiesPath)), Level{}, false);
+  check(site.glossary, SourcePath(std::string(kGlossaryPath)), Level{}, false);
   for (const LabelledMeeting& meeting : facts.meetings) {
     check(meeting.facts, meeting.path, meeting.label, true);
     const bool certain = check_names_in_name(meeting.slug, meeting.label, meeting.label_span,
@@ -135,7 +131,7 @@ void check_names_in_tables(const LabelledSite& site, const KnownMeetings& facts,
 void check_public_tables(const LabelledSite& site, const LabelContext& context) {
   const auto check = [&](const TomlTable& table, std::string_view path) {
     const bool certain = check_public_table(table, path, context.markings, context.diagnostics);
-    if (!certain) context.doubtful.insert(path_of(path));
+    if (!certain) context.doubtful.insert(SourcePath(std::string(path)));
   };
   check(site.parties, kPartiesPath);
   check(site.glossary, kGlossaryPath);

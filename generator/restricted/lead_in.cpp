@@ -11,19 +11,19 @@ namespace opsg::restricted {
 namespace {
 
 constexpr std::u32string_view kLeadOn = U":;,-\u2013\u2014\u2026\u2192";
-constexpr std::u32string_view kClosing = U".\"'`\\\u2019\u201d\u00bb";
+constexpr std::u32string_view kClosingMarks = U".\"'`\\\u2019\u201d\u00bb";
 constexpr std::u32string_view kClosingBrackets = U")]}>";
 constexpr std::u32string_view kOpeningBrackets = U"([{<";
 constexpr std::size_t kEllipsis = 3;
 /// What is further from the end, in bytes, is not looked at: no sentence is that long.
-constexpr std::size_t kReach = 1000;
+constexpr std::size_t kLongestSentence = 1000;
 
-bool is_one_of(std::u32string_view set, const FoldedChar& c) {
+bool is_any_of(std::u32string_view set, const FoldedChar& c) {
   return set.find(c.value) != std::u32string_view::npos;
 }
 
 bool closes(const FoldedChar& c) {
-  return is_space(c) || is_emphasis(c) || is_one_of(kClosing, c);
+  return is_space(c) || is_emphasis(c) || is_any_of(kClosingMarks, c);
 }
 
 /// A comment shows nothing.
@@ -36,21 +36,22 @@ std::string_view without_last_comment(std::string_view text) {
 class EndReader {
  public:
   explicit EndReader(std::string_view text)
-      : folded_(fold_markup(text.substr(text.size() - std::min(text.size(), kReach)), {})),
+      : folded_(
+            fold_markup(text.substr(text.size() - std::min(text.size(), kLongestSentence)), {})),
         end_(folded_.size()) {}
 
   bool leads_on() {
     while (true) {
       skip_closing();
       if (dots_ >= kEllipsis || leads_on_before(end_)) return true;
-      if (end_ == 0 || !is_one_of(kClosingBrackets, folded_[end_ - 1])) return false;
+      if (end_ == 0 || !is_any_of(kClosingBrackets, folded_[end_ - 1])) return false;
       skip_bracket();
     }
   }
 
  private:
   bool leads_on_before(std::size_t end) const {
-    return end > 0 && is_one_of(kLeadOn, folded_[end - 1]);
+    return end > 0 && is_any_of(kLeadOn, folded_[end - 1]);
   }
 
   void skip_closing() {

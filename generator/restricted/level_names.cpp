@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii.h"
 #include "foreign_levels.h"
 #include "look_alike.h"
 #include "loose_names.h"
@@ -13,15 +14,8 @@
 namespace opsg::restricted {
 namespace {
 
-char32_t upper(char32_t c) {
-  return c >= U'a' && c <= U'z' ? c - (U'a' - U'A') : c;
-}
-bool is_lower(char32_t c) {
-  return c >= U'a' && c <= U'z';
-}
-
-std::u32string upper(std::u32string text) {
-  for (char32_t& c : text) c = upper(c);
+std::u32string in_capitals(std::u32string text) {
+  for (char32_t& c : text) c = to_ascii_upper(c);
   return text;
 }
 
@@ -48,8 +42,9 @@ std::optional<NameMatch> match_letters(const FoldedMarkup& text, std::size_t at,
   while (match.end < text.size() && is_emphasis(text[match.end])) ++match.end;
   for (char32_t letter : name.folded) {
     if (match.end > at) match.end = pass_markup_in_word(text, match.end);
-    if (match.end >= text.size() || upper(text[match.end].value) != letter) return std::nullopt;
-    if (is_lower(text[match.end].value)) match.capitals = false;
+    if (match.end >= text.size() || to_ascii_upper(text[match.end].value) != letter)
+      return std::nullopt;
+    if (is_ascii_lower(text[match.end].value)) match.capitals = false;
     ++match.end;
   }
   return ends_word(text, match.end) ? std::optional(match) : std::nullopt;
@@ -59,9 +54,9 @@ std::optional<NameMatch> match_letters(const FoldedMarkup& text, std::size_t at,
 std::size_t pass_strict(const FoldedMarkup& text, std::size_t at) {
   constexpr std::u32string_view kStrict = U"+STRICT";
   if (at + kStrict.size() > text.size()) return at;
-  const bool stands =
-      std::equal(kStrict.begin(), kStrict.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                 [](char32_t c, const FoldedChar& other) { return upper(other.value) == c; });
+  const bool stands = std::equal(
+      kStrict.begin(), kStrict.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+      [](char32_t c, const FoldedChar& other) { return to_ascii_upper(other.value) == c; });
   return stands && ends_word(text, at + kStrict.size()) ? at + kStrict.size() : at;
 }
 
@@ -72,7 +67,7 @@ std::optional<NameMatch> match_near(const FoldedMarkup& text, std::size_t at,
     const std::size_t end = at + length;
     if (end > text.size() || !ends_word(text, end) || !is_word(text[end - 1])) continue;
     const auto in_any_case = [&](std::size_t i, std::size_t j) {
-      return upper(text[at + i].value) == name.folded[j];
+      return to_ascii_upper(text[at + i].value) == name.folded[j];
     };
     if (!is_single_slip(length, size, in_any_case)) continue;
     const auto in_capitals = [&](std::size_t i, std::size_t j) {
@@ -92,7 +87,7 @@ LevelNames::LevelNames(const Policy& policy, std::set<std::string, std::less<>> 
     written.push_back(policy.levels[rank].name);
     for (const std::string& name : written) {
       std::string capitals = ascii_upper(trim(name));
-      std::u32string folded = upper(fold(capitals));
+      std::u32string folded = in_capitals(fold(capitals));
       if (folded.empty()) continue;
       std::string bytes = to_bytes(folded);
       names_.push_back({std::move(capitals), std::move(folded), std::move(bytes), Level{rank}});
@@ -170,7 +165,7 @@ std::optional<NameMatch> LevelNames::match_misspelt(const FoldedMarkup& text,
 bool LevelNames::is_known_word(const FoldedMarkup& text, std::size_t at) const {
   std::string word;
   for (std::size_t i = at; i < text.size() && is_word(text[i]); ++i) {
-    append_utf8(word, upper(text[i].value));
+    append_utf8(word, to_ascii_upper(text[i].value));
   }
   return known_words_.contains(word);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "ascii.h"
 #include "bare_names.h"
 #include "marking_words.h"
 #include "word_list.h"
@@ -37,11 +38,6 @@ constexpr std::array<std::string_view, 12> kAbbreviations = {
 
 bool is_between(const FoldedChar& c, char32_t first, char32_t last) {
   return c.value >= first && c.value <= last;
-}
-
-char lower_byte(const FoldedChar& c) {
-  const char byte = byte_of(c.value);
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
 /// Longer ones are none of the words looked for.

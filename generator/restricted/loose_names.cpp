@@ -5,14 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "ascii.h"
 #include "split_word.h"
 
 namespace opsg::restricted {
 namespace {
-
-char32_t upper(char32_t c) {
-  return c >= U'a' && c <= U'z' ? c - (U'a' - U'A') : c;
-}
 
 class LooseReader {
  public:
@@ -54,7 +51,7 @@ class LooseReader {
         if (spreading_mark(at) != mark_) return std::nullopt;
         at = pass_spaces(at + 1);
       }
-      if (at >= text_.size() || upper(text_[at].value) != part[i]) return std::nullopt;
+      if (at >= text_.size() || to_ascii_upper(text_[at].value) != part[i]) return std::nullopt;
       capitals = capitals && text_[at].value == part[i];
       ++at;
     }

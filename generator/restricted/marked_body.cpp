@@ -2,6 +2,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "ascii.h"
 #include "body_places.h"
 #include "folded_markup.h"
 #include "marked_body.h"
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestFieldName = 40;
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
 std::string_view without_emphasis(std::string_view text) {
   const std::size_t begin = text.find_first_not_of("*_ ");
   return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
@@ -26,9 +22,9 @@ std::string_view without_emphasis(std::string_view text) {
 bool is_field(std::string_view text) {
   text = without_emphasis(text);
   const std::size_t colon = text.substr(0, kLongestFieldName).find(':');
-  if (colon == std::string_view::npos || !is_letter_or_digit(text.front())) return false;
+  if (colon == std::string_view::npos || !is_word_byte(text.front())) return false;
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return is_letter_or_digit(c) || std::string_view(" *_'-/&()").find(c) != std::string_view::npos;
+    return is_word_byte(c) || std::string_view(" *_'-/&()").find(c) != std::string_view::npos;
   });
 }
 
@@ -242,7 +238,7 @@ bool is_action(const BlockTree& tree, const PlacedMarking& marking) {
       text.substr(marking.end, text.find('\n', marking.end) - marking.end);
   const std::string_view words = without_emphasis(line);
   return starts_with_ignoring_case(words, kKeyword) &&
-         (words.size() == kKeyword.size() || !is_letter_or_digit(words[kKeyword.size()]));
+         (words.size() == kKeyword.size() || !is_word_byte(words[kKeyword.size()]));
 }
 
 bool could_hold_fields(const MarkedDocument& document, std::size_t list) {

@@ -1,10 +1,10 @@
 #include "marked_document.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <utility>
 
+#include "ascii.h"
 #include "marking_comments.h"
 #include "unmarked_text.h"
 
@@ -64,9 +64,7 @@ bool is_in_item(const BlockTree& tree, std::size_t paragraph) {
 
 /// A list of statuses: `- RED`.
 bool is_whole_item(const BlockTree& tree, std::size_t paragraph, std::string_view behind) {
-  const bool text_follows = std::any_of(behind.begin(), behind.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-  });
+  const bool text_follows = std::any_of(behind.begin(), behind.end(), is_word_byte);
   return !text_follows && tree[tree[paragraph].parent].kind == BlockKind::item &&
          tree.is_first_child(paragraph) && tree.next_sibling(paragraph) == tree.size();
 }

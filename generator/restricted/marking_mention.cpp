@@ -1,5 +1,6 @@
 #include "marking_mention.h"
 
+#include "ascii.h"
 #include "bare_names.h"
 #include "bracket_elements.h"
 #include "byte_set.h"
@@ -13,7 +14,7 @@ bool is_passed_over(const FoldedChar& c) {
 }
 
 bool is_capital(const FoldedChar& c) {
-  return c.value >= U'A' && c.value <= U'Z';
+  return is_ascii_upper(c.value);
 }
 
 bool starts_word(const FoldedMarkup& text, std::size_t at) {

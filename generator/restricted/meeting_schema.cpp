@@ -27,12 +27,6 @@ const std::array<std::string, 9> kAttendanceKeys = {"classification", "category"
                                                     "part",           "items",    "apology"};
 const std::array<std::string, 4> kAttachmentKeys = {"classification", "file", "title", "sha256"};
 
-TomlValue* find_value(TomlTable& table, std::string_view key) {
-  const auto at = std::find_if(table.entries.begin(), table.entries.end(),
-                               [&](const auto& entry) { return entry.first.name == key; });
-  return at == table.entries.end() ? nullptr : &at->second;
-}
-
 void report_date(const TomlValue& value, DateError error, Diagnostics& diagnostics) {
   const auto report = [&](std::string_view code, std::string_view what) {
     diagnostics.error(code, value.span(), fmt::format("`{}` {}", *value.string(), what))
@@ -46,7 +40,7 @@ void report_date(const TomlValue& value, DateError error, Diagnostics& diagnosti
 /// Whether the key holds a day now; false also where it holds "TBC" or "N/A".
 bool read_date(TomlTable& table, std::string_view key, TableReader& reader,
                Diagnostics& diagnostics) {
-  TomlValue* value = find_value(table, key);
+  TomlValue* value = table.find(key);
   if (!value) return false;
   if (value->get_if<Date>()) return true;
   if (!value->string()) {
@@ -83,7 +77,7 @@ std::optional<TimeOfDay> parse_time(std::string_view text) {
 
 void read_time(TomlTable& facts, std::string_view key, TableReader& reader,
                Diagnostics& diagnostics) {
-  TomlValue* value = find_value(facts, key);
+  TomlValue* value = facts.find(key);
   if (!value || value->get_if<TimeOfDay>()) return;
   if (!value->string()) return reader.wrong_type(*value, key, "a time");
   if (const auto time = parse_time(*value->string())) {
@@ -129,7 +123,7 @@ using TableCheck = void (*)(TomlTable&, const SourceSpan&, Diagnostics&);
 void check_tables(TomlTable& facts, std::string_view key, TableReader& reader, TableCheck check,
                   Diagnostics& diagnostics) {
   reader.tables(key);
-  TomlValue* value = find_value(facts, key);
+  TomlValue* value = facts.find(key);
   TomlArray* elements = value ? std::get_if<TomlArray>(&value->variant()) : nullptr;
   if (!elements) return;
   for (TomlValue& element : *elements) {

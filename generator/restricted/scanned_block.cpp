@@ -8,7 +8,7 @@
 namespace opsg::restricted {
 namespace {
 
-bool is_passed_over(const FoldedChar& c) {
+bool is_idle(const FoldedChar& c) {
   const bool punctuation =
       std::u32string_view(U".:;,!?-").find(c.value) != std::u32string_view::npos;
   return is_space(c) || is_emphasis(c) || is_idle_backslash(c) || punctuation;
@@ -55,12 +55,12 @@ std::size_t ScannedBlock::first_word_from(std::size_t offset) const {
 }
 
 bool ScannedBlock::ends_line(std::size_t at) const {
-  while (at < folded.size() && folded[at].value != U'\n' && is_passed_over(folded[at])) ++at;
+  while (at < folded.size() && folded[at].value != U'\n' && is_idle(folded[at])) ++at;
   return at == folded.size() || folded[at].value == U'\n';
 }
 
 bool ScannedBlock::ends_bracket(std::size_t at) const {
-  while (at < folded.size() && is_passed_over(folded[at])) ++at;
+  while (at < folded.size() && is_idle(folded[at])) ++at;
   return at == folded.size() || is_closing_bracket(folded[at]);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "ascii.h"
 #include "letter_folding.h"
 #include "look_alike.h"
 #include "text.h"
@@ -13,14 +14,14 @@
 namespace opsg::restricted {
 namespace {
 
-constexpr std::size_t kLongestEntity = 32;
+constexpr std::size_t kLongestReference = 32;
 constexpr std::size_t kPercentLength = 3;
 constexpr std::size_t kAsciiCount = 0x80;
 
 /// A character reference of Markdown is one separator, "&nbsp;" above all.
 std::size_t entity_length(std::string_view text) {
   if (text.empty() || text[0] != '&') return 0;
-  const auto end = text.substr(0, kLongestEntity).find_first_of("; \n\t&", 1);
+  const auto end = text.substr(0, kLongestReference).find_first_of("; \n\t&", 1);
   return end != std::string_view::npos && end > 1 && text[end] == ';' ? end + 1 : 0;
 }
 
@@ -34,7 +35,7 @@ std::optional<char32_t> percent_encoded(std::string_view text) {
   return value;
 }
 
-std::size_t code_point_length(std::string_view text) {
+std::size_t character_length(std::string_view text) {
   std::size_t length = 1;
   while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
     ++length;
@@ -121,7 +122,7 @@ class WordReader {
       return take(is_word_character(*encoded) ? *encoded : U' ', kPercentLength);
     }
     const std::size_t entity = entity_length(text_);
-    const std::size_t length = entity ? entity : code_point_length(text_);
+    const std::size_t length = entity ? entity : character_length(text_);
     take(entity ? U' ' : first_character(length), length);
   }
 
@@ -151,7 +152,7 @@ class WordReader {
 
   void begin_word(char32_t c) {
     const char32_t plain = plain_form(c);
-    words_.push_back({{}, line_, column_, 0, gap_, plain >= 'A' && plain <= 'Z'});
+    words_.push_back({{}, line_, column_, 0, gap_, is_ascii_upper(plain)});
     inside_ = true;
     line_is_blank_ = false;
     gap_ = WordGap::joined;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "ascii.h"
 #include "folded_markup.h"
 #include "label.h"
 #include "marking_scanner.h"
@@ -38,7 +39,7 @@ bool is_marking(const FoldedMarkup& text, std::size_t at, const LevelNames& name
 /// Whether the text has a bracket, or a character or entity that could be seen as one.
 bool could_have_bracket(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || std::string_view("([{&").find(c) < 4;
+    return is_beyond_ascii(c) || std::string_view("([{&").find(c) < 4;
   });
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ascii.h"
 #include "block_opening.h"
 #include "byte_set.h"
 #include "loose_names.h"
@@ -18,7 +19,7 @@ namespace {
 // Everything here errs towards finding something. An escape counts as what it escapes, every line
 // as the start of a block, and known words as misspelt names.
 
-bool is_one_of(char c, std::string_view list) {
+bool is_any_of(char c, std::string_view list) {
   return list.find(c) != std::string_view::npos;
 }
 
@@ -33,19 +34,6 @@ constexpr ByteSet kWordBytes =
 bool is_word(char c) {
   return kWordBytes.contains(c);
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-char upper(char c) {
-  return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c;
-}
-
 bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -54,8 +42,8 @@ bool holds(std::string_view text, std::string_view part) {
 bool holds_link_in_word(std::string_view text) {
   if (!holds(text, "](") && !holds(text, "][")) return false;
   for (std::size_t at = 1; at < text.size(); ++at) {
-    const bool before = text[at] == '[' && !is_one_of(text[at - 1], " \n\r");
-    const bool behind = is_one_of(text[at - 1], ")]") && !is_one_of(text[at], " \n\r.,;:");
+    const bool before = text[at] == '[' && !is_any_of(text[at - 1], " \n\r");
+    const bool behind = is_any_of(text[at - 1], ")]") && !is_any_of(text[at], " \n\r.,;:");
     if (before || behind) return true;
   }
   return false;
@@ -105,7 +93,8 @@ class MarkSearch {
   std::size_t pass_word(std::size_t at) {
     const std::size_t begin = at;
     bool number = true;
-    for (; at < text_.size() && is_word(text_[at]); ++at) number = number && is_digit(text_[at]);
+    for (; at < text_.size() && is_word(text_[at]); ++at)
+      number = number && is_ascii_digit(text_[at]);
     const bool counts =
         number || is_enumerator(at - begin, [&](std::size_t i) { return text_[begin + i]; });
     block_may_start_ = block_may_start_ && (counts || in_footnote_);
@@ -157,7 +146,7 @@ class MarkSearch {
     std::size_t next = at + 1;
     if (next < text_.size() && text_[next] == '\r') ++next;
     if (next >= text_.size() || text_[next] != '\n') return false;
-    return next + 1 < text_.size() && !is_one_of(text_[next + 1], " >\r\n");
+    return next + 1 < text_.size() && !is_any_of(text_[next + 1], " >\r\n");
   }
 
   /// A name in capitals marks in many places, one in small letters in brackets only, a misspelt one
@@ -165,7 +154,7 @@ class MarkSearch {
   bool could_mark_at_word(std::size_t at) const {
     if (reads_as_foreign(at)) return true;
     const bool in_bracket = open_.round + open_.square + open_.curly > 0;
-    if (!block_may_start_ && !begins_name_[static_cast<unsigned char>(upper(text_[at]))]) {
+    if (!block_may_start_ && !begins_name_[static_cast<unsigned char>(to_ascii_upper(text_[at]))]) {
       return false;
     }
     for (const LevelName& name : names_) {
@@ -201,7 +190,7 @@ class MarkSearch {
   }
 
   bool could_mark_behind_bracket(std::size_t at) const {
-    while (at < text_.size() && is_one_of(text_[at], " \n\r*_~\\>")) ++at;
+    while (at < text_.size() && is_any_of(text_[at], " \n\r*_~\\>")) ++at;
     return std::any_of(names_.begin(), names_.end(), [&](const LevelName& name) {
       const auto misspelt = ends_of_misspelt(at, name, Letters::any);
       return match(at, name) || match_loosely(at, name) || misspelt != std::array<std::size_t, 3>{};
@@ -212,7 +201,7 @@ class MarkSearch {
   std::optional<std::size_t> match(std::size_t at, const LevelName& name) const {
     for (const char letter : name.bytes) {
       at = pass_markup(at);
-      if (at >= text_.size() || upper(text_[at]) != letter) return std::nullopt;
+      if (at >= text_.size() || to_ascii_upper(text_[at]) != letter) return std::nullopt;
       ++at;
     }
     return ends_word(at) ? std::optional(at) : std::nullopt;
@@ -230,7 +219,7 @@ class MarkSearch {
   }
 
   bool is_broken_line(std::size_t at) const {
-    return text_[at] == '\\' && at + 1 < text_.size() && is_one_of(text_[at + 1], "\n\r");
+    return text_[at] == '\\' && at + 1 < text_.size() && is_any_of(text_[at + 1], "\n\r");
   }
 
   /// Like read_loosely(), but with any marks between the letters.
@@ -240,9 +229,9 @@ class MarkSearch {
       if (!is_word(name.bytes[i])) continue;
       while (i > 0 && at < text_.size() && !is_word(text_[at])) ++at;
       if (at >= text_.size()) return std::nullopt;
-      const bool swapped = name.has_colon() && name.bytes.find(upper(text_[at])) < colon;
+      const bool swapped = name.has_colon() && name.bytes.find(to_ascii_upper(text_[at])) < colon;
       const bool prefix = name.has_colon() && i < colon;
-      if (prefix ? !swapped : upper(text_[at]) != name.bytes[i]) return std::nullopt;
+      if (prefix ? !swapped : to_ascii_upper(text_[at]) != name.bytes[i]) return std::nullopt;
       ++at;
     }
     return ends_word(at) ? std::optional(at) : std::nullopt;
@@ -260,7 +249,7 @@ class MarkSearch {
       if (end > text_.size() || !ends_word(end) || !is_word(text_[end - 1])) continue;
       const auto equal = [&](std::size_t j, std::size_t k) {
         const char c = text_[at + j];
-        return (letters == Letters::any ? upper(c) : c) == name.bytes[k];
+        return (letters == Letters::any ? to_ascii_upper(c) : c) == name.bytes[k];
       };
       if (is_single_slip(length, size, equal)) ends[i] = end;
     }
@@ -271,17 +260,17 @@ class MarkSearch {
 
   bool is_in_capitals(std::size_t begin, std::size_t end) const {
     return std::none_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                        text_.begin() + static_cast<std::ptrdiff_t>(end), is_lower);
+                        text_.begin() + static_cast<std::ptrdiff_t>(end), is_ascii_lower);
   }
 
   /// Whether a marking or a near-miss could go on so behind a name, or end.
   bool precedes_mark(std::size_t at) const {
     if (at < text_.size() && is_emphasis(text_[at])) return true;
-    while (at < text_.size() && is_one_of(text_[at], " *_~")) ++at;
+    while (at < text_.size() && is_any_of(text_[at], " *_~")) ++at;
     if (at >= text_.size() || !is_word(text_[at])) {
-      return at >= text_.size() || is_one_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");
+      return at >= text_.size() || is_any_of(text_[at], "\n\r:-)]}.!?#\\|/,;&+=>\"'\x81");
     }
-    if (is_capital(text_[at])) return true;
+    if (is_ascii_upper(text_[at])) return true;
     const auto follows = [&](std::string_view word) { return starts_with(at, word); };
     return follows("and") || any_marking_word(follows);
   }
@@ -289,8 +278,9 @@ class MarkSearch {
   bool starts_with(std::size_t at, std::string_view word) const {
     const std::string_view rest = text_.substr(at, word.size());
     return rest.size() == word.size() &&
-           std::equal(rest.begin(), rest.end(), word.begin(),
-                      [](char c, char letter) { return upper(c) == upper(letter); });
+           std::equal(rest.begin(), rest.end(), word.begin(), [](char c, char letter) {
+             return to_ascii_upper(c) == to_ascii_upper(letter);
+           });
   }
 
   std::string_view text_;

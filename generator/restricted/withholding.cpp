@@ -5,7 +5,7 @@
 namespace opsg::restricted {
 namespace {
 
-bool is_container(BlockKind kind) {
+bool holds_blocks(BlockKind kind) {
   return kind == BlockKind::list || kind == BlockKind::item || kind == BlockKind::block_quote;
 }
 
@@ -20,7 +20,7 @@ void withhold_emptied(Withholding& withheld, const BlockTree& tree) {
   std::vector<bool> keeps_child(tree.size(), false);
   std::vector<bool> emptied(tree.size(), false);
   for (std::size_t block = tree.size() - 1; block > 0; --block) {
-    const bool lost_all = is_container(tree[block].kind) && tree.has_children(block) &&
+    const bool lost_all = holds_blocks(tree[block].kind) && tree.has_children(block) &&
                           !keeps_child[block] && !withheld.blocks[block];
     if (lost_all) emptied[block] = withheld.blocks[block] = true;
     if (!withheld.blocks[block]) keeps_child[tree[block].parent] = true;

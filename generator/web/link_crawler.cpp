@@ -17,7 +17,7 @@ namespace {
 using Method = LinkRequest::Method;
 
 /// One URL on its way to an answer.
-struct Pursuit {
+struct LinkPursuit {
   std::string host;  ///< Of the link itself.
   WebAddress next;   ///< What is asked for next: the link, or where it was redirected to.
   Method method = Method::head;
@@ -40,7 +40,7 @@ class Crawl : private TransferClient {
     const auto [known, is_new] =
         by_url_.try_emplace(address ? address->url : url, pursuits_.size());
     if (!is_new) return known->second;
-    Pursuit& pursuit = pursuits_.emplace_back();
+    LinkPursuit& pursuit = pursuits_.emplace_back();
     if (address) {
       pursuit.host = address->host;
       pursuit.next = *address;
@@ -63,7 +63,7 @@ class Crawl : private TransferClient {
 
  private:
   CURL* start(std::size_t index) override {
-    Pursuit& pursuit = pursuits_[index];
+    LinkPursuit& pursuit = pursuits_[index];
     const RequestLimits limits{limits_.request_time, limits_.answer_bytes};
     const bool named_by_link = pursuit.next.host == pursuit.host;
     pursuit.request =
@@ -72,7 +72,7 @@ class Crawl : private TransferClient {
   }
 
   void finish(std::size_t index, CURLcode code) override {
-    Pursuit& pursuit = pursuits_[index];
+    LinkPursuit& pursuit = pursuits_[index];
     const std::unique_ptr<LinkRequest> request = std::move(pursuit.request);
     const bool answered = code == CURLE_OK || (request->was_cut() && request->status() > 0);
     if (request->was_refused_as_private()) {
@@ -87,7 +87,7 @@ class Crawl : private TransferClient {
   }
 
   void judge_status(std::size_t index, long status) {
-    Pursuit& pursuit = pursuits_[index];
+    LinkPursuit& pursuit = pursuits_[index];
     LinkAnswer answer = answer_of_status(status);
     if (answer.state == LinkState::alive) return settle(pursuit, std::move(answer));
     if (pursuit.method == Method::head) return ask_by_get(index);
@@ -102,14 +102,14 @@ class Crawl : private TransferClient {
   }
 
   void retry(std::size_t index, LinkAnswer answer, bool is_final) {
-    Pursuit& pursuit = pursuits_[index];
+    LinkPursuit& pursuit = pursuits_[index];
     if (is_final || pursuit.retries == limits_.retries) return settle(pursuit, std::move(answer));
     ++pursuit.retries;
     ask_by_get(index);
   }
 
   void follow(std::size_t index, const std::string& target) {
-    Pursuit& pursuit = pursuits_[index];
+    LinkPursuit& pursuit = pursuits_[index];
     auto address = parse_web_address(target);
     if (!address) {
       settle(pursuit, {LinkState::dead, "it redirects to what is no web address"});
@@ -122,7 +122,7 @@ class Crawl : private TransferClient {
     }
   }
 
-  void settle(Pursuit& pursuit, LinkAnswer answer) {
+  void settle(LinkPursuit& pursuit, LinkAnswer answer) {
     pursuit.answer = std::move(answer);
     if (progress_) progress_->step();
   }
@@ -131,7 +131,7 @@ class Crawl : private TransferClient {
 
   const CrawlLimits& limits_;
   Progress* progress_;
-  std::deque<Pursuit> pursuits_;
+  std::deque<LinkPursuit> pursuits_;
   std::map<std::string, std::size_t> by_url_;
   TransferPool pool_;  ///< Last, so that it lets go of handles before they are freed.
 };

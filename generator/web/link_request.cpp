@@ -11,7 +11,7 @@
 namespace opsg::web {
 namespace {
 
-constexpr const char* kUserAgent = "opsg-site (link check)";
+constexpr const char* kLinkCheckAgent = "opsg-site (link check)";
 
 /// With a proxy, the addresses that we connect to are the proxy's.
 bool uses_proxy() {
@@ -27,7 +27,7 @@ bool uses_proxy() {
 
 LinkRequest::LinkRequest(const WebAddress& address, Method method, const RequestLimits& limits,
                          bool public_only)
-    : handle_(make_easy_handle(address, kUserAgent)),
+    : handle_(make_easy_handle(address, kLinkCheckAgent)),
       limits_(limits),
       public_only_(public_only && !uses_proxy()) {
   set_option(handle_, CURLOPT_NOBODY, method == Method::head ? 1L : 0L);

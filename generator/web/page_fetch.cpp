@@ -18,7 +18,7 @@ constexpr long kTooManyRequests = 429;
 constexpr long kServerError = 500;
 
 /// One page on its way to an answer.
-struct Pursuit {
+struct PagePursuit {
   std::optional<WebAddress> next;  ///< The page, or where it was redirected to.
   int redirects = 0;
   int retries = 0;
@@ -52,7 +52,7 @@ class Fetch : private TransferClient {
     for (std::size_t i = 0; i < requests_.size(); ++i) begin(i);
     pool_.run(TransferPool::Clock::now() + limits_.total_time);
     std::vector<PageAnswer> answers;
-    for (const Pursuit& pursuit : pursuits_) {
+    for (const PagePursuit& pursuit : pursuits_) {
       answers.push_back(pursuit.answer.value_or(failed("there was no time left to ask for it")));
     }
     return answers;
@@ -71,7 +71,7 @@ class Fetch : private TransferClient {
   }
 
   CURL* start(std::size_t index) override {
-    Pursuit& pursuit = pursuits_[index];
+    PagePursuit& pursuit = pursuits_[index];
     pursuit.transfer =
         std::make_unique<PageTransfer>(*pursuit.next, requests_[index].body, limits_);
     return pursuit.transfer->handle();
@@ -103,7 +103,7 @@ class Fetch : private TransferClient {
   }
 
   void follow(std::size_t index, const std::string& target) {
-    Pursuit& pursuit = pursuits_[index];
+    PagePursuit& pursuit = pursuits_[index];
     auto address = parse_web_address(target);
     if (!address || !may_follow(*pursuit.next, *address)) {
       settle(index, failed(fmt::format("it redirects to {}", address ? address->url : target)));
@@ -115,7 +115,7 @@ class Fetch : private TransferClient {
   }
 
   void retry(std::size_t index, PageAnswer answer, bool is_final) {
-    Pursuit& pursuit = pursuits_[index];
+    PagePursuit& pursuit = pursuits_[index];
     if (is_final || pursuit.retries == limits_.retries) return settle(index, std::move(answer));
     ++pursuit.retries;
     pool_.queue(index, pursuit.next->host);
@@ -129,7 +129,7 @@ class Fetch : private TransferClient {
   std::span<const PageRequest> requests_;
   const FetchLimits& limits_;
   Progress* progress_;
-  std::vector<Pursuit> pursuits_;
+  std::vector<PagePursuit> pursuits_;
   TransferPool pool_;  ///< Last, so that it lets go of handles before they are freed.
 };
 

@@ -5,7 +5,7 @@
 namespace opsg::web {
 namespace {
 
-constexpr const char* kUserAgent = "opsg-site (verify)";
+constexpr const char* kVerifierAgent = "opsg-site (verify)";
 constexpr long kSlowBytesPerSecond = 1024;
 /// Of a body that nobody reads. A short one is read to its end, so that its connection can be kept.
 constexpr std::size_t kEnough = std::size_t{256} << 10;
@@ -22,7 +22,7 @@ bool is_other_encoding(std::string_view header) {
 
 PageTransfer::PageTransfer(const WebAddress& address, BodyReader* body, const FetchLimits& limits)
     : headers_(curl_slist_append(nullptr, "Accept-Encoding: identity")),
-      handle_(make_easy_handle(address, kUserAgent)),
+      handle_(make_easy_handle(address, kVerifierAgent)),
       body_(body),
       limits_(limits) {
   if (body_) body_->begin();

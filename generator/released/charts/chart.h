@@ -34,6 +34,9 @@ struct ChartLabel {
 };
 
 inline constexpr int kChartWidth = 320;
+inline constexpr int kLineHeight = 14;
+/// From the middle of a line of text down to its baseline.
+inline constexpr int kLetterRise = 4;
 
 /// The frame of a picture that is `height` units high: role, title and description as WAI-ARIA and
 /// the SVG accessibility mappings want them, and a size that scales.

@@ -9,7 +9,7 @@
 namespace opsg::charts {
 namespace {
 
-constexpr std::size_t kMostInWords = 6;
+constexpr std::size_t kMostCountsInWords = 6;
 /// Few entries are not drawn as if they were many.
 constexpr std::int64_t kLowestTop = 5;
 
@@ -58,7 +58,7 @@ std::string said(const LogCounts& count) {
 }
 
 std::string description_of(const std::vector<LogCounts>& counts) {
-  if (counts.size() > kMostInWords) {
+  if (counts.size() > kMostCountsInWords) {
     return fmt::format("{}. First, {} Last, {}", numbered(counts.size(), "meeting", "meetings"),
                        said(counts.front()), said(counts.back()));
   }

@@ -6,13 +6,11 @@
 namespace opsg::charts {
 namespace {
 
-constexpr int kLineHeight = 14;
 constexpr int kGap = 6;
 constexpr int kTop = 20;  // Room for a number above the highest point.
 constexpr int kBottom = 2 * kLineHeight + kGap;
 constexpr int kNarrowestWithMarkers = 10;
 constexpr int kWidestOverhang = 40;  // Of the last slot's label over the plot.
-constexpr int kLetterRise = 4;       // From the middle of a line of text down to its baseline.
 
 std::string_view dash_array(Dash dash) {
   switch (dash) {

@@ -10,7 +10,7 @@
 namespace opsg::charts {
 namespace {
 
-constexpr std::size_t kMostInWords = 8;
+constexpr std::size_t kMostMeasuresInWords = 8;
 constexpr std::int64_t kOnePercent = 100;
 constexpr std::array kNumbers = {&MeasurePoint::value, &MeasurePoint::target,
                                  &MeasurePoint::minimum};
@@ -81,7 +81,7 @@ std::string said(const MeasurePoint& point) {
 }
 
 std::string description_of(const Points& points) {
-  if (points.size() > kMostInWords) {
+  if (points.size() > kMostMeasuresInWords) {
     return fmt::format("{}. First, {} Last, {}", numbered(points.size(), "period", "periods"),
                        said(points.front()), said(points.back()));
   }

@@ -12,11 +12,9 @@ namespace {
 
 constexpr int kRowHeight = 28;
 constexpr int kRadius = 10;
-constexpr int kLetterRise = 4;
-constexpr int kGap = 8;
+constexpr int kRowGap = 8;
 constexpr int kWidestLabel = 110;
 constexpr int kHighestHeading = 80;
-constexpr int kLineHeight = 14;
 constexpr int kKeyWidth = 90;
 constexpr std::size_t kMostMeetingsInWords = 3;
 constexpr std::array kRatings = {Rating::red, Rating::amber, Rating::green};
@@ -79,14 +77,15 @@ class GridDrawing {
       : meetings_(meetings),
         rows_(rows),
         first_(first),
-        box_{label_width(rows) + kGap, 0, kChartWidth - label_width(rows) - kGap, 0},
+        box_{label_width(rows) + kRowGap, 0, kChartWidth - label_width(rows) - kRowGap, 0},
         slots_(box_, meetings.size() - first),
-        upright_(widest(meetings) + kGap <= slots_.slot_width()) {
-    box_.y = upright_ ? kLineHeight + kGap : std::min(widest(meetings), kHighestHeading) + kGap;
+        upright_(widest(meetings) + kRowGap <= slots_.slot_width()) {
+    box_.y =
+        upright_ ? kLineHeight + kRowGap : std::min(widest(meetings), kHighestHeading) + kRowGap;
     box_.height = static_cast<int>(rows.size()) * kRowHeight;
   }
 
-  int height() const { return box_.bottom() + kRowHeight + kGap; }
+  int height() const { return box_.bottom() + kRowHeight + kRowGap; }
 
   void draw(SvgElement& picture) const {
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) draw_heading(picture, slot);
@@ -102,7 +101,7 @@ class GridDrawing {
       picture.add(text_shape({x, kLineHeight}, Anchor::middle, code));
       return;
     }
-    const Place at{x + kLetterRise, box_.y - kGap / 2};
+    const Place at{x + kLetterRise, box_.y - kRowGap / 2};
     picture.add(text_shape(at, Anchor::start, fit_text(code, kHighestHeading))
                     .set("transform", fmt::format("rotate(-90 {} {})", at.x, at.y)));
   }
@@ -120,7 +119,7 @@ class GridDrawing {
   }
 
   void draw_key(SvgElement& picture) const {
-    const int middle = box_.bottom() + kGap + kRowHeight / 2;
+    const int middle = box_.bottom() + kRowGap + kRowHeight / 2;
     int x = kRadius + 4;
     for (const Rating rating : kRatings) {
       picture.add(badge(rating, {x, middle}));

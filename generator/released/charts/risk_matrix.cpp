@@ -9,10 +9,9 @@ namespace {
 
 constexpr int kSize = 5;
 constexpr int kLeft = 20;
-constexpr int kTop = 22;
+constexpr int kMatrixTop = 22;
 constexpr int kCellWidth = (kChartWidth - kLeft - 1) / kSize;
 constexpr int kLowestCell = 40;
-constexpr int kLineHeight = 14;
 constexpr int kPadding = 4;
 constexpr int kProductHeight = 16;
 constexpr std::size_t kMostLines = 6;
@@ -65,7 +64,7 @@ class MatrixDrawing {
  public:
   MatrixDrawing(const ChartName& name, const std::string& description, const Entries& entries)
       : entries_(entries), prefix_(common_prefix(entries)) {
-    int height = kTop;
+    int height = kMatrixTop;
     for (int probability = kSize; probability >= 1; --probability) {
       tops_[probability] = height;
       height += row_height(probability);

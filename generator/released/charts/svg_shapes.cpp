@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::charts {
@@ -24,7 +25,7 @@ int letter_width(char32_t letter) {
   const bool is_punctuation = letter >= kFirstPunctuation && letter <= kLastPunctuation;
   if (letter >= kFirstWideLetter && !is_punctuation) return kSquareWidth;
   if (std::u32string_view(U"%@mwMW").find(letter) != std::u32string_view::npos) return kWideWidth;
-  return letter >= U'A' && letter <= U'Z' ? kCapitalWidth : kLetterWidth;
+  return is_ascii_upper(letter) ? kCapitalWidth : kLetterWidth;
 }
 
 SvgElement polygon(std::initializer_list<Place> corners) {

@@ -11,7 +11,7 @@ namespace {
 
 /// Scores are out of 25; a register that counts otherwise gets the scale that it needs.
 constexpr int kUsualHighest = 25;
-constexpr std::size_t kMostInWords = 8;
+constexpr std::size_t kMostScoresInWords = 8;
 constexpr std::size_t kMostInSparkline = 24;
 constexpr Box kSparkline{4, 5, 68, 14};
 
@@ -32,7 +32,7 @@ std::string said(const TrendPoint& point) {
 }
 
 std::string description_of(const std::vector<TrendPoint>& points) {
-  if (points.size() <= kMostInWords) {
+  if (points.size() <= kMostScoresInWords) {
     std::vector<std::string> parts;
     for (const TrendPoint& point : points) parts.push_back(said(point));
     return listed(parts) + '.';

@@ -14,8 +14,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr ByteSet kAsItIs =
     ByteSet("").add_range(' ', '!').add_range('#', '[').add_range(']', '\x7F');
-constexpr ByteSet kBeyondAscii = ByteSet("").add_range('\x80', '\xFF');
-
 void append_escape(std::string& json, char c) {
   switch (c) {
     case '"':

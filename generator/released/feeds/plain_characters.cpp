@@ -10,8 +10,6 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr ByteSet kPlainAscii = ByteSet("\t\n\r").add_range(' ', '\x7F');
-constexpr ByteSet kBeyondAscii = ByteSet("").add_range('\x80', '\xFF');
-
 bool is_xml_character(char32_t c) {
   if (c < 0x20) return c == U'\t' || c == U'\n' || c == U'\r';
   return c != 0xFFFE && c != 0xFFFF;

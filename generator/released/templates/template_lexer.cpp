@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii.h"
 #include "text.h"
 
 namespace opsg::released {
@@ -30,8 +31,7 @@ TagKind kind_of(char sigil) {
 }
 
 bool is_word_character(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return is_ascii_letter_or_digit(c) || c == '_' || c == '-';
 }
 
 bool is_word(std::string_view text) {

@@ -13,7 +13,7 @@ namespace opsg::released {
 namespace {
 
 // Each body costs some hundred bytes of stack, so that this fits into the smallest of threads.
-constexpr std::size_t kMaxDepth = 1000;
+constexpr std::size_t kMaxRenderedDepth = 1000;
 // A template of 30 lines can ask for 2^30 partials.
 constexpr std::size_t kMaxBodies = 2'000'000;
 constexpr std::size_t kMaxOutput = std::size_t{256} << 20;
@@ -99,8 +99,8 @@ class Rendering {
   bool may_go_on() {
     if (!failure_.empty()) return false;
     const bool too_large = ++bodies_ > kMaxBodies || indent_.size() > kMaxIndentation;
-    if (depth_ >= kMaxDepth) {
-      failure_ = fmt::format("sections and partials nest more than {} deep", kMaxDepth);
+    if (depth_ >= kMaxRenderedDepth) {
+      failure_ = fmt::format("sections and partials nest more than {} deep", kMaxRenderedDepth);
     } else if (too_large || out_.size() > kMaxOutput) {
       failure_ = "the page grows too large: do partials include each other too often?";
     }

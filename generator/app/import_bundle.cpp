@@ -135,14 +135,21 @@ void report_no_kind(const ReadDocument& document, const std::string& committee,
                       telling_line(committee, "Headlines of ")));
 }
 
+std::optional<std::string> slug_of(const importing::MeetingRecord& meeting,
+                                   const std::string& committee,
+                                   const restricted::MeetingCodes& folders) {
+  if (const std::string* existing = folders.find_slug(meeting.code)) return *existing;
+  return importing::meeting_slug(meeting.code, meeting.date, committee);
+}
+
 /// The indices of each meeting's documents, by slug.
 std::map<std::string, std::vector<std::size_t>> group(const std::vector<ReadDocument>& documents,
                                                       const std::string& committee,
+                                                      const restricted::MeetingCodes& folders,
                                                       Diagnostics& diagnostics) {
   std::map<std::string, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const importing::MeetingRecord& meeting = documents[i].imported.meeting;
-    const auto slug = importing::meeting_slug(meeting.code, meeting.date, committee);
+    const auto slug = slug_of(documents[i].imported.meeting, committee, folders);
     if (!slug) {
       report_no_meeting(documents[i], committee, diagnostics);
     } else if (documents[i].imported.file_name.empty()) {
@@ -204,9 +211,11 @@ ImportBundle make_bundle(const std::string& slug, const std::vector<std::size_t>
 }  // namespace
 
 std::vector<ImportBundle> make_bundles(const std::vector<ReadDocument>& documents,
-                                       const std::string& committee, Diagnostics& diagnostics) {
+                                       const std::string& committee,
+                                       const restricted::MeetingCodes& folders,
+                                       Diagnostics& diagnostics) {
   std::vector<ImportBundle> bundles;
-  for (auto& [slug, members] : group(documents, committee, diagnostics)) {
+  for (auto& [slug, members] : group(documents, committee, folders, diagnostics)) {
     std::vector<std::size_t> kept = members;
     refuse_twins(kept, documents, diagnostics);
     if (kept.empty()) continue;

@@ -15,6 +15,7 @@
 #include "import_summary.h"
 #include "import_trial.h"
 #include "line_diff.h"
+#include "meeting_folders.h"
 #include "progress_bar.h"
 #include "report.h"
 #include "site_config.h"
@@ -150,7 +151,8 @@ class Import {
     for (const ReadDocument& document : outcome_.documents) {
       diagnostics_.append(document.imported.findings);
     }
-    outcome_.bundles = make_bundles(outcome_.documents, knowledge->config.committee, diagnostics_);
+    outcome_.bundles = make_bundles(outcome_.documents, knowledge->config.committee,
+                                    meeting_folders(into() / "meetings"), diagnostics_);
     compare_imported(outcome_.bundles, knowledge->policy, tree_, diagnostics_);
     if (const auto done = place_bundles(); !done) {
       report_.print_failure(done.error().message);

@@ -2,6 +2,7 @@
 
 #include "catch2.h"
 #include "diagnostic_printer.h"
+#include "toml_reader.h"
 
 namespace opsg::app {
 namespace {
@@ -37,7 +38,7 @@ TEST_CASE("Documents of one meeting come into one folder, with the facts of each
   Diagnostics diagnostics;
   const auto bundles = make_bundles({document("h.docx", "headlines.md", of_headlines),
                                      document("m.docx", "minutes.md", of_minutes)},
-                                    "OPSG", diagnostics);
+                                    "OPSG", {}, diagnostics);
   CHECK(findings(diagnostics) == "");
   REQUIRE(bundles.size() == 1);
   const ImportBundle& bundle = bundles.front();
@@ -51,6 +52,22 @@ TEST_CASE("Documents of one meeting come into one folder, with the facts of each
   CHECK(bundle.files[2].text == "text of h.docx");
 }
 
+TEST_CASE("A meeting that has a folder keeps it, also where a document lacks the date") {
+  Diagnostics diagnostics;
+  const auto facts = read_toml("code = \"41_2501\"\n", SourcePath("meeting.toml"), 1, diagnostics);
+  restricted::MeetingCodes folders;
+  folders.add({{}, "2021-01-18-winter", {}, {}, facts.value()}, diagnostics);
+  MeetingRecord undated = meeting();
+  undated.date.reset();
+  const auto bundles = make_bundles(
+      {document("h.docx", "headlines.md", undated), document("m.docx", "minutes.md", meeting())},
+      "OPSG", folders, diagnostics);
+  CHECK(findings(diagnostics) == "");
+  REQUIRE(bundles.size() == 1);
+  CHECK(bundles.front().slug == "2021-01-18-winter");
+  CHECK(bundles.front().documents.size() == 2);
+}
+
 TEST_CASE("Facts that differ are listed, and the minutes' are taken") {
   MeetingRecord of_headlines = meeting(), of_minutes = meeting();
   of_headlines.place = "Room 1";
@@ -58,7 +75,7 @@ TEST_CASE("Facts that differ are listed, and the minutes' are taken") {
   Diagnostics diagnostics;
   const auto bundles = make_bundles({document("h.docx", "headlines.md", of_headlines),
                                      document("m.docx", "minutes.md", of_minutes)},
-                                    "OPSG", diagnostics);
+                                    "OPSG", {}, diagnostics);
   CHECK(
       findings(diagnostics) ==
       R"(h.docx:1:1: warning[import-facts-differ]: its place of the meeting differs from that of m.docx
@@ -76,7 +93,7 @@ TEST_CASE("Two documents that would be one record are both refused") {
   const auto bundles = make_bundles({document("draft.docx", "minutes.md", meeting()),
                                      document("final.docx", "minutes.md", meeting()),
                                      document("h.docx", "headlines.md", meeting())},
-                                    "OPSG", diagnostics);
+                                    "OPSG", {}, diagnostics);
   CHECK(
       findings(diagnostics) ==
       R"(draft.docx: error[import-twice]: several of these files would be the minutes.md of one meeting
@@ -95,7 +112,7 @@ final.docx: error[import-twice]: several of these files would be the minutes.md 
 TEST_CASE("A document of no meeting is refused, and why is said") {
   const auto refused = [](const MeetingRecord& record) {
     Diagnostics diagnostics;
-    CHECK(make_bundles({document("a.txt", "minutes.md", record)}, "OPSG", diagnostics).empty());
+    CHECK(make_bundles({document("a.txt", "minutes.md", record)}, "OPSG", {}, diagnostics).empty());
     return findings(diagnostics);
   };
   const std::string line = "begin its text with a line such as `OPSG Meeting 41, 25 January 2021`";
@@ -126,7 +143,7 @@ TEST_CASE("A document of no meeting is refused, and why is said") {
 
 TEST_CASE("A document that is called neither headlines nor minutes is refused") {
   Diagnostics diagnostics;
-  CHECK(make_bundles({document("paper.docx", "", meeting())}, "OPSG", diagnostics).empty());
+  CHECK(make_bundles({document("paper.docx", "", meeting())}, "OPSG", {}, diagnostics).empty());
   CHECK(findings(diagnostics) ==
         "paper.docx: error[import-no-kind]: it does not say whether it is headlines or minutes\n"
         "  help: if it is one of these, begin its text with a line such as `Headlines of OPSG "

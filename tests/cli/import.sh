@@ -80,6 +80,13 @@ labelled=$(digest .)
 expect_status 0 "$PROGRAM" import "$WORK/minutes.txt"
 expect_in "$WORK/out.txt" "2 unchanged"
 [ "$labelled" = "$(digest .)" ] || fail "importing again changed a label"
+
+# The meeting's folder may have any name.
+mv "$FOLDER" content/meetings/winter
+expect_status 0 "$PROGRAM" import "$WORK/minutes.txt"
+expect_in "$WORK/out.txt" "2 unchanged"
+[ ! -e "$FOLDER" ] || fail "the meeting has a second folder"
+mv content/meetings/winter "$FOLDER"
 expect_status 0 "$PROGRAM" check
 expect_in "$WORK/err.txt" "headlines-differ"
 expect_status 0 "$PROGRAM" build --quiet

@@ -6,7 +6,6 @@
 #include "bare_links.h"
 #include "canonical_words.h"
 #include "coming_meetings.h"
-#include "decision_text.h"
 #include "entry_paragraphs.h"
 #include "entry_prose.h"
 #include "line_shapes.h"
@@ -43,7 +42,6 @@ BodyReader::BodyReader(const TextLines& lines, const LineFlow& flow, const Impor
       meeting_(meeting),
       attendance_(attendance),
       ledger_(ledger),
-      decisions_(rules),
       table_(rules, blocks_, ledger) {}
 
 RecordBlocks BodyReader::read(RecordBlocks introduction) {
@@ -216,7 +214,8 @@ bool BodyReader::is_about_last_row(const std::string& text) const {
 
 /// Whether the text is a decision on the whole table: no row follows it in this item.
 bool BodyReader::ends_table(const std::string& text) const {
-  if (!decisions_.begin(text) && !decisions_.introduced_by(text)) return false;
+  const DecisionVerbs& decisions = rules_.decisions;
+  if (!decisions.begin(text) && !decisions.introduced_by(text)) return false;
   const std::size_t end = std::min(lines_.size(), at_ + kFarAhead);
   for (std::size_t i = at_; i < end && !numbers_.read(lines_[i]); ++i) {
     if (table_.begins_flat_row(lines_, i)) return false;

@@ -9,7 +9,6 @@
 
 #include "agenda_numbers.h"
 #include "attendance_reader.h"
-#include "decision_text.h"
 #include "import_document.h"
 #include "import_ledger.h"
 #include "meeting_record.h"
@@ -55,7 +54,6 @@ class BodyReader {
   AttendanceReader& attendance_;
   ImportLedger& ledger_;
   RecordBlocks blocks_;
-  DecisionVerbs decisions_;
   AgendaNumbers numbers_;
   RegisterTable table_;
   std::size_t at_ = 0;

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "decision_text.h"
 #include "entry_prose.h"
 #include "text.h"
 
@@ -118,12 +117,11 @@ class KeyFields {
 }  // namespace
 
 void complete_entries(RecordBlocks& blocks, const ImportRules& rules, ImportLedger& ledger) {
-  const DecisionVerbs decisions(rules);
   KeyFields keys(ledger);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind == Kind::item) keys.enter(blocks[i]);
     if (blocks[i].kind != Kind::entry) continue;
-    part_outcome(blocks, i, decisions);
+    part_outcome(blocks, i, rules.decisions);
     const auto id = rules.vocabulary.leading_id(blocks[i].id);
     if (!id) continue;
     keys.add_to(blocks[i], *id->definition);

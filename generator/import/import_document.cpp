@@ -82,7 +82,7 @@ ImportedDocument import_document(const DocumentText& document, const ImportRules
   RecordBlocks blocks = body.read(front.introduction);
   attendance.finish();
   complete_entries(blocks, rules, ledger);
-  mark_decisions(blocks, rules, ledger);
+  mark_decisions(blocks, rules.decisions, ledger);
   judge_source_markings(blocks, rules.policy, banner, ledger);
 
   imported.meeting.said = {banner.text, find_said_levels(document, banner, rules, ledger)};

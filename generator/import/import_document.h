@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "decision_verbs.h"
 #include "diagnostic.h"
 #include "document_text.h"
 #include "meeting_record.h"
@@ -13,11 +14,13 @@
 
 namespace opsg::importing {
 
-/// What the site knows that helps to understand a document. Borrowed.
+/// What the site knows that helps to understand documents. Borrowed, and made once for all of them:
+/// its patterns cost more than many a document.
 struct ImportRules {
   const released::SiteConfig& config;
   const released::Vocabulary& vocabulary;
   const Policy& policy;
+  DecisionVerbs decisions{config, vocabulary};
 };
 
 /// One document, understood as a record of a meeting.

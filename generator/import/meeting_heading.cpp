@@ -10,6 +10,7 @@
 #include "canonical_words.h"
 #include "line_shapes.h"
 #include "text.h"
+#include "text_pattern.h"
 #include "written_dates.h"
 
 namespace opsg::importing {
@@ -85,13 +86,9 @@ bool MeetingHeading::is_title(std::string_view text) const {
 /// Takes the meeting's code out of the text: behind the committee's name or "Meeting", or with a
 /// date's digits behind it.
 std::string MeetingHeading::find_code(std::string& text) const {
-  std::string names = RE2::QuoteMeta(rules_.config.committee);
-  if (const released::Party* party = rules_.vocabulary.find_party(rules_.config.committee)) {
-    for (const std::string& name : party->also) names += "|" + RE2::QuoteMeta(name);
-  }
   const RE2 named(fmt::format(
       R"((?i)(?:\b(?:{}|meeting))(?:\s+meeting)?(?:\s+(?:no\.?|number|ref\.?))?[\s_:-]*(\d{{1,3}}x*(?:_\d{{4}})?)(?:\b|_))",
-      names));
+      committee_names(rules_.config, rules_.vocabulary)));
   static const RE2 bare(R"((?:\b|_)(\d{1,3}x*_\d{4})\b)");
   re2::StringPiece found;
   if (!RE2::PartialMatch(text, named, &found) && !RE2::PartialMatch(text, bare, &found)) return {};

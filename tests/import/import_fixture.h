@@ -9,12 +9,16 @@
 namespace opsg::test {
 
 /// A site whose documents can be imported.
-struct ImportSite {
+class ImportSite {
+ public:
   RecordSite records;
   Policy policy;
 
   ImportSite();
-  importing::ImportRules rules() const { return {records.config, records.vocabulary, policy}; }
+  const importing::ImportRules& rules() const { return rules_; }
+
+ private:
+  importing::ImportRules rules_{records.config, records.vocabulary, policy};
 };
 
 /// The text's lines as a document `minutes.txt`; a form feed begins a page.

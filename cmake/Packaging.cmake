@@ -70,7 +70,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "git, openssh-client, pandoc, poppler-utils, rclone, rsync")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, git, openssh-client, pandoc, poppler-utils, rclone, rsync")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "minisign, npm")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
